@@ -1,0 +1,1 @@
+"""What an intake is: frozen dataclasses, pure functions; no Qt, no files, no clock, no random."""

@@ -1,0 +1,196 @@
+"""The root: one client's dossier, its conversations and everything noted in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+
+from intake_desktop.domain.afweging import Argument, Beeld
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.matrix import LeefgebiedStand, Score
+from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Who it is about. `aanspreken` is how we address and print them: "mevrouw De Wit".
+
+    `geboortedatum_tekst` keeps what was typed when it is no date.
+    """
+
+    naam: str = ""
+    aanspreken: str = ""
+    geboortedatum: date | None = None
+    geboortedatum_tekst: str = ""
+    telefoon: str = ""
+    email: str = ""
+    bereikbaar: str = ""
+    clientnummer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aanwezige:
+    """Someone at the table. `sleutel` is their key in uitspraken, scores, acties and signing.
+
+    The client and the two professionals have their Rol as key; others have their own.
+    `relatie` is for others: moeder, tolk, cliëntondersteuner.
+    """
+
+    sleutel: str
+    naam: str
+    rol: Rol
+    organisatie: str = ""
+    telefoon: str = ""
+    email: str = ""
+    relatie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """One conversation: when, where, who, along which route."""
+
+    id: str
+    begonnen: datetime
+    route: str
+    editie: str
+    plaats: str = ""
+    aanwezigen: tuple[Aanwezige, ...] = ()
+    schrijver: str = Rol.KLANTMANAGER
+    ondersteuning_verteld: date | None = None
+    petten_verteld: date | None = None
+    formulier_versie: str = ""
+
+    def aanwezige(self, sleutel: str) -> Aanwezige | None:
+        """The person with this key, if present."""
+        return next((a for a in self.aanwezigen if a.sleutel == sleutel), None)
+
+
+Part = (
+    Gesprek
+    | EigenVraag
+    | Uitspraak
+    | LeefgebiedStand
+    | Score
+    | Antwoord
+    | Argument
+    | Beeld
+    | Doel
+    | Actie
+    | Voorziening
+    | Ondertekening
+)
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything about one client. A change gives a new Dossier; unchanged parts are shared.
+
+    Each tuple field holds parts with an `id` that is unique within that field.
+    """
+
+    id: str
+    aangemaakt: datetime
+    client: Client = field(default_factory=Client)
+    plan: Plan = field(default_factory=Plan)
+    gesprekken: tuple[Gesprek, ...] = ()
+    eigen_vragen: tuple[EigenVraag, ...] = ()
+    uitspraken: tuple[Uitspraak, ...] = ()
+    standen: tuple[LeefgebiedStand, ...] = ()
+    scores: tuple[Score, ...] = ()
+    antwoorden: tuple[Antwoord, ...] = ()
+    argumenten: tuple[Argument, ...] = ()
+    beelden: tuple[Beeld, ...] = ()
+    doelen: tuple[Doel, ...] = ()
+    acties: tuple[Actie, ...] = ()
+    voorzieningen: tuple[Voorziening, ...] = ()
+    ondertekeningen: tuple[Ondertekening, ...] = ()
+
+    @property
+    def gesprek(self) -> Gesprek | None:
+        """The latest conversation."""
+        return self.gesprekken[-1] if self.gesprekken else None
+
+    def part(self, kind: type[P], part_id: str) -> P | None:
+        """The part of this kind with this id."""
+        return next((p for p in self.parts(kind) if p.id == part_id), None)
+
+    def parts(self, kind: type[P]) -> tuple[P, ...]:
+        """All parts of this kind, in order."""
+        return cast("tuple[P, ...]", getattr(self, PART_FIELDS[kind]))
+
+    def with_part(self, part: Part) -> "Dossier":
+        """This part added at the end, or in place of the one with the same id."""
+        name = PART_FIELDS[type(part)]
+        old = cast("tuple[Part, ...]", getattr(self, name))
+        for index, present in enumerate(old):
+            if present.id == part.id:
+                if present == part:
+                    return self
+                return self._with_field(name, (*old[:index], part, *old[index + 1 :]))
+        return self._with_field(name, (*old, part))
+
+    def without_part(self, kind: type[Part], part_id: str) -> "Dossier":
+        """This part taken out; the same dossier when it is not there."""
+        name = PART_FIELDS[kind]
+        old = cast("tuple[Part, ...]", getattr(self, name))
+        kept = tuple(p for p in old if p.id != part_id)
+        return self if len(kept) == len(old) else self._with_field(name, kept)
+
+    def with_part_moved(self, kind: type[Part], part_id: str, before: str | None) -> "Dossier":
+        """This part moved to stand before the part `before`, or to the end when that is None."""
+        name = PART_FIELDS[kind]
+        old = cast("tuple[Part, ...]", getattr(self, name))
+        moving = [p for p in old if p.id == part_id]
+        if not moving or part_id == before:
+            return self
+        rest = [p for p in old if p.id != part_id]
+        places = [i for i, p in enumerate(rest) if p.id == before]
+        at = places[0] if places else len(rest)
+        return self._with_field(name, (*rest[:at], *moving, *rest[at:]))
+
+    def _with_field(self, name: str, parts: tuple[Part, ...]) -> "Dossier":
+        changes: dict[str, Any] = {name: parts}
+        return replace(self, **changes)
+
+    def with_client(self, **changes: Any) -> "Dossier":
+        """Fields of the client changed."""
+        return replace(self, client=replace(self.client, **changes))
+
+    def with_plan(self, **changes: Any) -> "Dossier":
+        """Fields of the plan changed."""
+        return replace(self, plan=replace(self.plan, **changes))
+
+
+PART_FIELDS: dict[type, str] = {
+    Gesprek: "gesprekken",
+    EigenVraag: "eigen_vragen",
+    Uitspraak: "uitspraken",
+    LeefgebiedStand: "standen",
+    Score: "scores",
+    Antwoord: "antwoorden",
+    Argument: "argumenten",
+    Beeld: "beelden",
+    Doel: "doelen",
+    Actie: "acties",
+    Voorziening: "voorzieningen",
+    Ondertekening: "ondertekeningen",
+}
+
+
+def with_parts(dossier: Dossier, parts: Iterable[Part]) -> Dossier:
+    """All these parts added or replaced, in order."""
+    for part in parts:
+        dossier = dossier.with_part(part)
+    return dossier
+
+
+def initial(name: str) -> str:
+    """The capital a person is marked with on screen: the first letter ("Kim de Wit": K).
+
+    Empty for an empty name. Used for the client and for others, beside the fixed letters K and W.
+    """
+    letters = [c for c in name.strip() if c.isalpha()]
+    return letters[0].upper() if letters else ""

@@ -1,0 +1,146 @@
+"""The plan van aanpak: goals, who does what when, provisions, contact, signing."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+MAX_DOELEN_EERST = 3
+EERSTE_STAP_BINNEN = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """A goal in the client's words. `nu` and `streef` are niveaus (1..5) of its leefgebied, if scored."""
+
+    id: str
+    tekst: str
+    waarom: str = ""
+    leefgebied: str = ""
+    nu: int | None = None
+    streef: int | None = None
+    datum: date | None = None
+    datum_tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actie:
+    """One step. `wie` is a key of someone present or a free name.
+
+    `wanneer` is the day, when what was typed is one; `wanneer_tekst` keeps what was typed when it
+    is no day ("elke week"), so that nothing typed is lost.
+    """
+
+    id: str
+    tekst: str
+    wie: str = ""
+    wanneer: date | None = None
+    wanneer_tekst: str = ""
+    doel: str = ""
+    klaar: bool = False
+
+
+class VoorzieningStatus(StrEnum):
+    """Where a provision stands; a conversation never grants one."""
+
+    BESPROKEN = "besproken"
+    WORDT_AANGEVRAAGD = "wordt_aangevraagd"
+    UITZOEKEN = "uitzoeken"
+
+
+VOORZIENING_STATUS_NAMEN = {
+    VoorzieningStatus.BESPROKEN: "besproken",
+    VoorzieningStatus.WORDT_AANGEVRAAGD: "wordt aangevraagd",
+    VoorzieningStatus.UITZOEKEN: "wordt uitgezocht",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voorziening:
+    """A provision chosen from the menukaart; `code` and `naam` as they stood there."""
+
+    id: str
+    code: str
+    naam: str
+    wie: str = ""
+    status: VoorzieningStatus = VoorzieningStatus.WORDT_AANGEVRAAGD
+    doel: str = ""
+    toelichting: str = ""
+
+
+class ContactSoort(StrEnum):
+    """How the three stay in touch after this conversation."""
+
+    AFSPRAAK = "afspraak"
+    EMAIL = "email"
+    TELEFOON = "telefoon"
+    GEEN = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Vervolg:
+    """The next contact: a meeting, or contact by e-mail or phone until a day, or none."""
+
+    soort: ContactSoort | None = None
+    datum: date | None = None
+    datum_tekst: str = ""
+    tijd: time | None = None
+    plaats: str = ""
+    tot: date | None = None
+    tot_tekst: str = ""
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contactpersoon:
+    """The one person to call in between."""
+
+    naam: str = ""
+    telefoon: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What belongs to the plan as a whole."""
+
+    contact: Contactpersoon = field(default_factory=Contactpersoon)
+    vervolg: Vervolg = field(default_factory=Vervolg)
+    als_het_anders_loopt: str = ""
+    versie: int = 1
+    reden_nieuwe_versie: str = ""
+
+
+class Tekenkeuze(StrEnum):
+    """The four answers at signing (field.md 3.5); none of them means not cooperating."""
+
+    AKKOORD = "akkoord"
+    GEZIEN = "gezien"
+    NIET_AKKOORD = "niet_akkoord"
+    BEDENKTIJD = "bedenktijd"
+
+
+TEKENKEUZE_NAMEN = {
+    Tekenkeuze.AKKOORD: "akkoord",
+    Tekenkeuze.GEZIEN: "gezien en gelezen",
+    Tekenkeuze.NIET_AKKOORD: "niet akkoord, want",
+    Tekenkeuze.BEDENKTIJD: "ik wil bedenktijd tot",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekening:
+    """The choice of one signer for one plan version. `id` comes from `ondertekening_id`."""
+
+    id: str
+    wie: str
+    versie: int
+    keuze: Tekenkeuze | None = None
+    want: str = ""
+    bedenktijd_tot: date | None = None
+    bedenktijd_tekst: str = ""
+    gekozen_op: datetime | None = None
+
+
+def ondertekening_id(versie: int, wie: str) -> str:
+    """The id of a signing: one per plan version and signer."""
+    return f"{versie}.{wie}"

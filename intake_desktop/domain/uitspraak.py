@@ -1,0 +1,80 @@
+"""What was said at the table: one line is one uitspraak; own questions of the client."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from intake_desktop.domain.rollen import Grondslag, Rol
+
+OPENING_QUOTES = ('"', "“", "„", "‘", "'", "«")
+CLOSING_QUOTES = ('"', "”", "“", "’", "'", "»")
+
+
+class Plek(StrEnum):
+    """Where a line stands on the page."""
+
+    BELANGRIJK = "belangrijk"
+    GAAT_GOED = "gaat_goed"
+    LASTIG = "lastig"
+    WIL = "wil"
+    NOTITIE = "notitie"
+
+
+@dataclass(frozen=True, slots=True)
+class Uitspraak:
+    """One line of the conversation.
+
+    `spreker` is the key of someone present (`Aanwezige.sleutel`). `leefgebied` is a code, empty
+    where the line belongs to no leefgebied. `grondslag` None means: as its leefgebied and lead.
+    """
+
+    id: str
+    gesprek: str
+    plek: Plek
+    tekst: str
+    spreker: str
+    tijd: datetime
+    leefgebied: str = ""
+    grondslag: Grondslag | None = None
+
+
+def opens_with_quote(text: str) -> bool:
+    """A line that opens with a quotation mark is the client's (product.md)."""
+    return text.lstrip().startswith(OPENING_QUOTES)
+
+
+def speaker_of(text: str, writer: str) -> str:
+    """The speaker of a typed line: the client when it opens with a quotation mark, else `writer`."""
+    return Rol.CLIENT if opens_with_quote(text) else writer
+
+
+def without_quotes(text: str) -> str:
+    """The words themselves, without the marks around them; templates put their own marks back."""
+    words = text.strip()
+    if words.startswith(OPENING_QUOTES):
+        words = words[1:].lstrip()
+        if words.endswith(CLOSING_QUOTES):
+            words = words[:-1].rstrip()
+    return words
+
+
+class VraagStatus(StrEnum):
+    """What became of an own question of the client."""
+
+    OPEN = "open"
+    BEANTWOORD = "beantwoord"
+    GEPARKEERD = "geparkeerd"
+    UITZOEKEN = "uitzoeken"
+
+
+@dataclass(frozen=True, slots=True)
+class EigenVraag:
+    """A question the client brought. `door` and `voor` say who finds out, before which day."""
+
+    id: str
+    gesprek: str
+    tekst: str
+    status: VraagStatus = VraagStatus.OPEN
+    antwoord: str = ""
+    door: str = ""
+    voor: date | None = None

@@ -1,0 +1,43 @@
+"""Where things are: shipped resources, shipped forms, and the user's own folder.
+
+Nobody else builds such paths. A wheel carries `resources/` and `forms/` inside the package; a
+checkout has them beside it.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+RESOURCES = _shipped("resources")
+FORMS = _shipped("forms")
+FONTS = RESOURCES / "fonts"
+ICONS = RESOURCES / "icons"
+THEMES = RESOURCES / "themes"
+ICC_PROFILE = RESOURCES / "icc" / "sRGB.icc"
+VOORBEELDEN = RESOURCES / "voorbeelden"
+
+
+def user_home(given: Path | None = None) -> Path:
+    """The user's own folder: `given` (--home), else KEUKENTAFEL_HOME, else the system's place.
+
+    The folder is not made here; whoever writes into it does that with mode 0700.
+    """
+    if given is not None:
+        return given.expanduser().absolute()
+    if named := os.environ.get("KEUKENTAFEL_HOME"):
+        return Path(named).expanduser().absolute()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        return base / "Keukentafel"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Keukentafel"
+    base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return base / "keukentafel"
