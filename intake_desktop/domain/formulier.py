@@ -1,4 +1,4 @@
-"""What may be asked: routes, leefgebieden, questions, niveaus, treden, menukaart, law texts. No answers."""
+"""What may be asked: routes, leefgebieden, questions, treden, menukaart, laws. No answers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -113,7 +113,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Openingstekst:
-    """What one role says at the start: who I am, what I must report, what is noted, who reads it."""
+    """What one role says at the start: who I am, what I must report, who reads what."""
 
     rol: Rol
     titel: str

@@ -1,4 +1,4 @@
-"""Self-reliance per leefgebied: the gate, the scores per scorer, help present. Never a sum or mean."""
+"""Self-reliance per leefgebied: the gate, scores per scorer, help present. Never a sum."""
 
 from dataclasses import dataclass
 from datetime import date

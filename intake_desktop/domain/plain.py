@@ -1,4 +1,4 @@
-"""A dossier as plain values (dict, list, str, int, bool, None) and back: the one codec for rows and files."""
+"""A dossier as plain JSON-able values and back: the one codec for rows and files."""
 
 import dataclasses
 import types
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def to_plain(value: Any) -> Any:
-    """Dataclasses become dicts without fields that hold their default; dates ISO text; enums values."""
+    """Dataclasses become dicts without fields at their default; dates ISO text; enums values."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
             name: to_plain(field_value)

@@ -10,7 +10,7 @@ EERSTE_STAP_BINNEN = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Doel:
-    """A goal in the client's words. `nu` and `streef` are niveaus (1..5) of its leefgebied, if scored."""
+    """A goal in the client's words. `nu` and `streef`: niveaus of its leefgebied."""
 
     id: str
     tekst: str

@@ -44,7 +44,7 @@ def opens_with_quote(text: str) -> bool:
 
 
 def speaker_of(text: str, writer: str) -> str:
-    """The speaker of a typed line: the client when it opens with a quotation mark, else `writer`."""
+    """Who said a line: the client when it opens with a quotation mark, else `writer`."""
     return Rol.CLIENT if opens_with_quote(text) else writer
 
 

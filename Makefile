@@ -1,0 +1,42 @@
+# The project's commands. Each does its own set-up on a fresh Debian with python3, python3-venv,
+# make and git; a second call finds the mark of the first (.venv/ready-…) and starts at once.
+.PHONY: help run demo test bench screens lint
+.NOTPARALLEL:
+BIN := .venv/bin
+
+help:
+	@echo 'make run      open the window'
+	@echo 'make demo     play Kim'\''s hour on the real window; pages and plan in build/demo'
+	@echo 'make test     the whole suite, without a screen'
+	@echo 'make lint     ruff, import-linter, mypy'
+	@echo 'make bench    measure; build/bench.json'
+	@echo 'make screens  the pages as pictures, in build/screens'
+
+.venv/ready-%: .ci/setup setup.cfg pyproject.toml
+	@.ci/setup $*
+
+run: .venv/ready-run
+	@$(BIN)/python -m intake_desktop
+
+demo test bench screens: export QT_QPA_PLATFORM := offscreen
+
+demo: .venv/ready-demo
+	@rm -rf build/demo
+	@$(BIN)/python -m intake_desktop demo kim --out build/demo
+
+screens: .venv/ready-demo
+	@rm -rf build/screens
+	@$(BIN)/python -m intake_desktop demo kim --out build/screens
+
+test: .venv/ready-test
+	@$(BIN)/python -m pytest
+
+bench: .venv/ready-bench
+	@mkdir -p build
+	@$(BIN)/python -m tests.benchmarks build/bench.json
+
+lint: .venv/ready-lint
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy

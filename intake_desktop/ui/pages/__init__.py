@@ -1,0 +1,1 @@
+"""One file per step of the conversation; a page shows the dossier and keeps no answers itself."""

@@ -1,0 +1,73 @@
+"""What the window asks of the rest of the program, as protocols; `app.py` hands the real ones in.
+
+Everything that takes time answers through a callback in the window's thread.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.session.autosave import Autosave
+from intake_desktop.session.dossier_session import DossierSession
+
+Done = Callable[[], None]
+Failed = Callable[[str], None]
+
+
+class KluisPort(Protocol):
+    """The vault of whoever uses this laptop."""
+
+    def exists(self) -> bool:
+        """Whether a vault was made here before."""
+
+    def check_passphrase(self, passphrase: str) -> str:
+        """Why this passphrase is too weak, as a sentence; empty when it is good."""
+
+    def suggest_passphrase(self) -> str:
+        """Four Dutch words drawn at random."""
+
+    def create(
+        self, passphrase: str, eigenaar: Eigenaar, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Make the vault and open it; `done(recovery_code)`."""
+
+    def unlock(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty."""
+
+    def eigenaar(self) -> Eigenaar:
+        """Who unlocked."""
+
+    def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
+        """All dossiers, newest first."""
+
+    def search(
+        self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
+    ) -> None:
+        """The dossiers that match what was typed."""
+
+    def open_session(
+        self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed
+    ) -> None:
+        """Load a dossier and give the session that saves itself."""
+
+    def new_session(self) -> tuple[DossierSession, Autosave]:
+        """A new dossier; it reaches the vault with its first change."""
+
+    def lock(self) -> None:
+        """Save what is left, close the vault, forget the key."""
+
+
+class PapierPort(Protocol):
+    """The papers."""
+
+    def ons_plan(
+        self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """Ons plan as PDF bytes, made beside the window."""
+
+    def recovery_sheet(
+        self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """One page with the recovery code, to print and keep."""
