@@ -32,8 +32,7 @@ test: .venv/ready-test
 	@$(BIN)/python -m pytest
 
 bench: .venv/ready-bench
-	@mkdir -p build
-	@$(BIN)/python -m tests.benchmarks build/bench.json
+	@$(BIN)/python -m tests.benchmarks
 
 lint: .venv/ready-lint
 	@$(BIN)/ruff format --check .

@@ -1,5 +1,11 @@
 """The two kinds of failure: foreseen ones, which carry a sentence for the user, and bugs."""
 
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+_FULL_LOG = 256 * 1024
+
 
 class IntakeError(Exception):
     """Base of every error this program raises itself."""
@@ -32,9 +38,52 @@ class DiskFullError(ForeseenError):
     """There is no room to save; what was typed is still in memory."""
 
 
+class WeakPassphraseError(ForeseenError):
+    """The passphrase that was chosen is too short or too easy to guess."""
+
+
+class UnreachableFileError(ForeseenError):
+    """The system does not let us read or write a file or folder."""
+
+
+class UnsafeSettingError(ForeseenError):
+    """A protection of the vault does not work on this computer."""
+
+
+class VaultExistsError(ForeseenError):
+    """There is a vault already where a new one was asked for."""
+
+
 class DefinitionError(ForeseenError):
     """A file in `forms/` (or a scenario) holds a mistake: names file, key and remedy."""
 
 
 class ScenarioStepError(ForeseenError):
     """The window could not do what a step of a scenario asks."""
+
+
+def log_bug(error: BaseException, log: Path, when: datetime) -> None:
+    """Add a bug to the log file: types and places in the code, never messages, values or paths.
+
+    Those can hold what a client said. A log of more than 256 KiB starts anew. Raises OSError when
+    it can not be written.
+    """
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    full = log.exists() and log.stat().st_size > _FULL_LOG
+    with log.open("w" if full else "a", encoding="utf-8") as file:
+        file.write(f"{when:%Y-%m-%d %H:%M} {bug_report(error)}\n")
+
+
+def bug_report(error: BaseException) -> str:
+    """Which types of error, and at which lines of the code; causes after what they caused."""
+    lines: list[str] = []
+    seen: set[int] = set()
+    next_error: BaseException | None = error
+    while next_error is not None and id(next_error) not in seen:
+        seen.add(id(next_error))
+        lines.append(type(next_error).__qualname__)
+        for frame, number in traceback.walk_tb(next_error.__traceback__):
+            module = frame.f_globals.get("__name__", "?")
+            lines.append(f"    {module}:{number} {frame.f_code.co_qualname}")
+        next_error = next_error.__cause__ or next_error.__context__
+    return "\n".join(lines)

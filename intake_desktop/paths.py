@@ -41,3 +41,8 @@ def user_home(given: Path | None = None) -> Path:
         return Path.home() / "Library" / "Application Support" / "Keukentafel"
     base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
     return base / "keukentafel"
+
+
+def bug_log(home: Path) -> Path:
+    """The file in the user's folder that says where in the code a bug showed."""
+    return home / "fouten.log"

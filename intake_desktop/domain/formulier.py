@@ -80,13 +80,18 @@ class Leefgebied:
 
 @dataclass(frozen=True, slots=True)
 class Editie:
-    """An edition of the matrix: its domains in order and the names of the five niveaus."""
+    """An edition of the matrix: its domains in order and the names of the five niveaus.
+
+    `niveaus` are the exact names ("acute problematiek"), `koppen` our own plain ones ("Nu
+    handelen"), `bron` the line that goes with every score, on screen and on paper.
+    """
 
     code: str
     naam: str
     domeinen: tuple[str, ...]
     niveaus: tuple[str, ...]
     bron: str
+    koppen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.afweging import Beeld
+from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.matrix import Keuze, stand_id
+from intake_desktop.domain.matrix import SAMEN, Keuze, LeefgebiedStand, stand_id
+from intake_desktop.domain.noteren import lines_of, score_of
+from intake_desktop.domain.uitspraak import Plek
 
 
 class Stap(StrEnum):
@@ -21,6 +24,8 @@ class Stap(StrEnum):
     PLAN = "plan"
     TEKENEN = "tekenen"
 
+
+BLOKKEN = ("willen", "kunnen", "balans")
 
 STAP_NAMEN = {
     Stap.BEGIN: "Kennismaken",
@@ -60,9 +65,7 @@ def is_offered(formulier: Formulier, dossier: Dossier, positie: Positie) -> bool
     gesprek = dossier.gesprek
     if positie.stap is not Stap.LEEFGEBIED or gesprek is None:
         return True
-    stand = next(
-        (s for s in dossier.standen if s.id == stand_id(gesprek.id, positie.leefgebied)), None
-    )
+    stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, positie.leefgebied))
     if stand and stand.keuze is not None:
         return stand.keuze is Keuze.BESPREKEN
     leefgebied = formulier.leefgebied(positie.leefgebied)
@@ -82,3 +85,62 @@ def previous_positie(formulier: Formulier, dossier: Dossier, positie: Positie) -
     places = posities(formulier, dossier)
     before = places[: places.index(positie)] if positie in places else ()
     return next((p for p in reversed(before) if is_offered(formulier, dossier, p)), positie)
+
+
+def naam_van(formulier: Formulier, positie: Positie) -> str:
+    """What this place is called in the list of steps and on the *Volgende* button."""
+    if positie.stap is Stap.LEEFGEBIED:
+        leefgebied = formulier.leefgebied(positie.leefgebied)
+        return leefgebied.naam if leefgebied else positie.leefgebied
+    return STAP_NAMEN[positie.stap]
+
+
+class Merkteken(StrEnum):
+    """What the list of steps shows beside a place; none of them is a judgement."""
+
+    LEEG = "leeg"
+    BEGONNEN = "begonnen"
+    GESPROKEN = "gesproken"
+    NIET_NU = "niet_nu"
+
+
+def merkteken(dossier: Dossier, positie: Positie) -> Merkteken:
+    """Whether something was noted at this place in the present gesprek."""
+    gesprek = dossier.gesprek
+    if gesprek is None:
+        return Merkteken.LEEG
+    if positie.stap is Stap.LEEFGEBIED:
+        return _leefgebied_merkteken(dossier, gesprek, positie.leefgebied)
+    filled = {
+        Stap.BEGIN: bool(dossier.client.naam),
+        Stap.EIGEN_VRAGEN: any(v.gesprek == gesprek.id for v in dossier.eigen_vragen),
+        Stap.BELANGRIJK: bool(lines_of(dossier, gesprek.id, Plek.BELANGRIJK)),
+        Stap.LEEFGEBIEDEN: any(s.gesprek == gesprek.id and s.keuze for s in dossier.standen),
+        Stap.WILLEN_KUNNEN_BALANS: any(
+            a.gesprek == gesprek.id and "." in a.vraag and a.vraag.split(".")[0] in BLOKKEN
+            for a in dossier.antwoorden
+        ),
+        Stap.BEELD: bool(dossier.part(Beeld, gesprek.id) or dossier.argumenten),
+        Stap.PLAN: bool(dossier.doelen or dossier.acties),
+        Stap.TEKENEN: any(o.keuze for o in dossier.ondertekeningen),
+    }
+    return Merkteken.GESPROKEN if filled.get(positie.stap) else Merkteken.LEEG
+
+
+def _leefgebied_merkteken(dossier: Dossier, gesprek: Gesprek, code: str) -> Merkteken:
+    stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, code))
+    if stand and stand.keuze in (Keuze.NIET_NODIG, Keuze.WIL_NIET):
+        return Merkteken.NIET_NU
+    if score_of(dossier, gesprek, code, SAMEN) is not None:
+        return Merkteken.GESPROKEN
+    noted = any(u.leefgebied == code and u.gesprek == gesprek.id for u in dossier.uitspraken)
+    return Merkteken.BEGONNEN if noted or (stand and stand.keuze) else Merkteken.LEEG
+
+
+def resume_positie(formulier: Formulier, dossier: Dossier) -> Positie:
+    """Where a conversation goes on: the last place on the route where something was noted."""
+    places = posities(formulier, dossier)
+    noted = [
+        p for p in places if merkteken(dossier, p) in (Merkteken.GESPROKEN, Merkteken.BEGONNEN)
+    ]
+    return noted[-1] if noted else places[0]

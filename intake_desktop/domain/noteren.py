@@ -1,5 +1,6 @@
 """The changes a conversation makes to a dossier, each a pure function from dossier to dossier."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -7,9 +8,24 @@ from typing import Any
 from intake_desktop.domain.afweging import Beeld
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
-from intake_desktop.domain.matrix import LeefgebiedStand, Score, score_id, stand_id
+from intake_desktop.domain.formulier import Leefgebied
+from intake_desktop.domain.matrix import (
+    SAMEN,
+    SCORERS,
+    Keuze,
+    LeefgebiedStand,
+    Score,
+    score_id,
+    stand_id,
+)
 from intake_desktop.domain.plan import Ondertekening, ondertekening_id
-from intake_desktop.domain.uitspraak import Plek, Uitspraak, speaker_of
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.uitspraak import (
+    EigenVraag,
+    Plek,
+    Uitspraak,
+    speaker_of,
+)
 
 
 def stand_of(dossier: Dossier, gesprek: str, leefgebied: str) -> LeefgebiedStand:
@@ -136,8 +152,77 @@ def ondertekening_of(dossier: Dossier, wie: str) -> Ondertekening:
 
 def naam_of(dossier: Dossier, wie: str) -> str:
     """The name to show for a key of someone present; a free name is its own name."""
-    gesprek = dossier.gesprek
-    person = gesprek.aanwezige(wie) if gesprek else None
     if wie == "client":
         return dossier.client.aanspreken or dossier.client.naam or "cliënt"
-    return person.naam if person and person.naam else wie
+    met = (a for g in reversed(dossier.gesprekken) if (a := g.aanwezige(wie)))
+    person = next(met, None)
+    if person is None:
+        return wie
+    return person.naam or person.relatie or ROL_NAMEN[person.rol]
+
+
+def with_speaker(dossier: Dossier, line_id: str, spreker: str) -> Dossier:
+    """A line said by someone else than was noted first."""
+    line = dossier.part(Uitspraak, line_id)
+    return dossier if line is None else dossier.with_part(replace(line, spreker=spreker))
+
+
+def with_eigen_vraag(dossier: Dossier, gesprek_id: str, vraag_id: str, **changes: Any) -> Dossier:
+    """An own question of the client noted, or fields of it changed."""
+    present = dossier.part(EigenVraag, vraag_id) or EigenVraag(vraag_id, gesprek_id, "")
+    return dossier.with_part(replace(present, **changes))
+
+
+def with_keuze(
+    dossier: Dossier, gesprek_id: str, leefgebied: Leefgebied, keuze: Keuze | None
+) -> Dossier:
+    """The gate of a leefgebied set; *bespreken* notes why that is needed, as the form says it."""
+    reason = stand_of(dossier, gesprek_id, leefgebied.code).waarom_nodig
+    if keuze is Keuze.BESPREKEN:
+        reason = reason or leefgebied.waarom_nodig
+    return with_stand(dossier, gesprek_id, leefgebied.code, keuze=keuze, waarom_nodig=reason)
+
+
+def with_discussed(dossier: Dossier, gesprek_id: str, leefgebied: Leefgebied) -> Dossier:
+    """*Bespreken*, because something was noted where nobody had chosen yet."""
+    if stand_of(dossier, gesprek_id, leefgebied.code).keuze is not None:
+        return dossier
+    return with_keuze(dossier, gesprek_id, leefgebied, Keuze.BESPREKEN)
+
+
+def scores_of(dossier: Dossier, gesprek: Gesprek, leefgebied: str) -> dict[str, int]:
+    """The niveaus given in this gesprek by scorer, `samen` too; who gave none is left out."""
+    given = {s.id: s.niveau for s in dossier.scores}
+    keys = {door: score_id(gesprek.id, leefgebied, gesprek.editie, door) for door in _EACH}
+    return {door: given[key] for door, key in keys.items() if key in given}
+
+
+def with_scores(
+    dossier: Dossier, gesprek: Gesprek, leefgebied: str, niveaus: Mapping[str, int], day: date
+) -> Dossier:
+    """The niveaus of these scorers; 0 takes one away, one that stays the same keeps its day."""
+    given = scores_of(dossier, gesprek, leefgebied)
+    for door, niveau in niveaus.items():
+        if given.get(door, 0) != niveau:
+            dossier = with_score(dossier, gesprek, leefgebied, door, niveau or None, day)
+    return dossier
+
+
+_EACH = (*SCORERS, SAMEN)
+
+
+def with_persoon(dossier: Dossier, gesprek_id: str, sleutel: str, **changes: Any) -> Dossier:
+    """Fields of someone at the table changed; a new key comes to sit there.
+
+    A professional of whom nothing is left was not there after all, and goes off the list; others
+    are taken off with `without_aanwezige`.
+    """
+    gesprek = dossier.part(Gesprek, gesprek_id)
+    if gesprek is None:
+        return dossier
+    professional = sleutel in (Rol.KLANTMANAGER, Rol.WIJKTEAM)
+    rol = Rol(sleutel) if professional else Rol.ANDER
+    person = replace(gesprek.aanwezige(sleutel) or Aanwezige(sleutel, "", rol), **changes)
+    if professional and person == Aanwezige(sleutel, "", rol):
+        return without_aanwezige(dossier, gesprek_id, sleutel)
+    return with_aanwezige(dossier, gesprek_id, person)

@@ -33,7 +33,7 @@ def from_plain(kind: type[T], plain: Any) -> T:
     Raises ValueError when a value does not fit its field; unknown keys are ignored.
     """
     try:
-        return _build(kind, plain)  # type: ignore[no-any-return]
+        return _build(kind, plain)  # type: ignore[no-any-return]  # built as `kind`
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"{kind.__name__}: {error}") from error
 
@@ -71,9 +71,9 @@ def _build(kind: Any, plain: Any) -> Any:
     if dataclasses.is_dataclass(kind):
         if not isinstance(plain, dict):
             raise TypeError("an object was expected")
-        hints = _hints(kind)  # type: ignore[arg-type]
+        hints = _hints(kind)  # type: ignore[arg-type]  # it is a class
         known = {name: _build(hints[name], plain[name]) for name in hints if name in plain}
-        return kind(**known)  # type: ignore[operator]
+        return kind(**known)  # type: ignore[operator]  # it is a class
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(plain)
     if kind in (datetime, date, time):

@@ -78,7 +78,10 @@ class ContactSoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Vervolg:
-    """The next contact: a meeting, or contact by e-mail or phone until a day, or none."""
+    """The next contact: a meeting, or contact by e-mail or phone until a day, or none.
+
+    `tijd_tekst` keeps what was typed when it is no time of the clock ("na schooltijd").
+    """
 
     soort: ContactSoort | None = None
     datum: date | None = None
@@ -88,6 +91,7 @@ class Vervolg:
     tot: date | None = None
     tot_tekst: str = ""
     toelichting: str = ""
+    tijd_tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

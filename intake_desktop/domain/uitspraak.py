@@ -69,7 +69,10 @@ class VraagStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EigenVraag:
-    """A question the client brought. `door` and `voor` say who finds out, before which day."""
+    """A question the client brought. `door` and `voor` say who finds out, before which day.
+
+    `voor_tekst` keeps what was typed when it is no date ("na de vakantie").
+    """
 
     id: str
     gesprek: str
@@ -78,3 +81,4 @@ class EigenVraag:
     antwoord: str = ""
     door: str = ""
     voor: date | None = None
+    voor_tekst: str = ""

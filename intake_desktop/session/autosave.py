@@ -55,13 +55,13 @@ class Autosave(QObject):
         self._queue(dossier)
 
     def flush_and_wait(self, seconds: float = 30.0) -> bool:
-        """Queue what is left and wait for it; False when it took longer. For closing and locking."""
+        """Queue what is left and wait for it; False when it took longer. For closing, locking."""
         self.flush()
         return self._thread.wait(seconds)
 
     def _queue(self, dossier: Dossier) -> None:
         self._queued = dossier
-        label = self._session.undo_stack.undoText() or "Wijziging"
+        label = self._session.step
         self._thread.run(
             lambda: self._save(dossier, label),
             lambda _: self._became_safe(dossier),

@@ -14,7 +14,8 @@ Change = Callable[[Dossier], Dossier]
 class DossierSession(QObject):
     """Holds the open dossier. `changed(old, new, typing)` follows every change, undo and redo.
 
-    `now` and `new_id` are the clock and the source of identifiers, handed in.
+    `now` and `new_id` are the clock and the source of identifiers, handed in; `step` is the name
+    of the step that made the dossier what it is.
     """
 
     changed = Signal(object, object, bool)
@@ -30,6 +31,7 @@ class DossierSession(QObject):
         super().__init__(parent)
         self._dossier = dossier
         self._typing = False
+        self.step = ""
         self.now = now
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
@@ -77,7 +79,8 @@ class DossierSession(QObject):
         self.undo_stack.redo()
         return label
 
-    def _become(self, dossier: Dossier) -> None:
+    def _become(self, dossier: Dossier, step: str) -> None:
+        self.step = step
         old, self._dossier = self._dossier, dossier
         self.changed.emit(old, dossier, self._typing)
 
@@ -111,7 +114,7 @@ class _Step(QUndoCommand):
         self._merge_key = self._merge_key and f"{self._merge_key} (klaar)"
 
     def undo(self) -> None:
-        self._session._become(self._before)
+        self._session._become(self._before, f"Terug: {self.text()}")
 
     def redo(self) -> None:
-        self._session._become(self._after)
+        self._session._become(self._after, self.text())

@@ -10,7 +10,9 @@ from intake_desktop.session.dossier_session import DossierSession
 
 
 class Page(QWidget):
-    """Base of the pages. The frame scrolls it, puts the *Volgende* button under it and calls:
+    """Base of the pages.
+
+    The frame scrolls it, puts the *Volgende* button under it and calls:
 
     - `show_positie(positie)` when the page is turned to (LeefgebiedPage fills itself then);
     - `show_dossier(dossier)` after every change while visible, and before it becomes visible; it

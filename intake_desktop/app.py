@@ -1,0 +1,275 @@
+"""Builds everything, once; the only module that sees all packages."""
+
+import secrets
+import sys
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.session.autosave import Autosave
+from intake_desktop.session.background import Background
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.main_window import MainWindow
+from intake_desktop.ui.ports import Failed
+from intake_desktop.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from intake_desktop.storage.keys import KdfParameters
+    from intake_desktop.storage.vault import Vault
+
+_PRELOAD_AFTER_MS = 30
+
+
+class Kluis(QObject):
+    """The vault behind the window: every call runs on the one database thread."""
+
+    def __init__(
+        self,
+        home: Path,
+        *,
+        formulier: Callable[[], Formulier],
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        kdf: "KdfParameters | None" = None,
+    ) -> None:
+        super().__init__()
+        self._home, self._formulier = home, formulier
+        self._now, self._new_id, self._kdf = now, new_id, kdf
+        self.thread_ = Background("kluis", self)
+        self._vault: Vault | None = None
+        self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
+
+    def exists(self) -> bool:
+        """Whether a vault was made here before (also when it is damaged now)."""
+        from intake_desktop.storage.place import vault_exists
+
+        return vault_exists(self._home)
+
+    def check_passphrase(self, passphrase: str) -> str:
+        """Why this passphrase is too weak, as a sentence; empty when it is good."""
+        from intake_desktop.storage.passphrase import weakness
+
+        return weakness(passphrase)
+
+    def suggest_passphrase(self) -> str:
+        """Four Dutch words drawn at random."""
+        from intake_desktop.storage.passphrase import suggest_passphrase
+
+        return suggest_passphrase(secrets.choice)
+
+    def create(
+        self, passphrase: str, eigenaar: Eigenaar, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Make the vault and open it; `done(recovery_code)`."""
+
+        def work() -> str:
+            from intake_desktop.storage.vault import create_vault
+
+            self._vault, code = create_vault(self._home, passphrase, eigenaar, **self._kdf_given())
+            self._eigenaar = eigenaar
+            return code
+
+        self.thread_.run(work, done, failed)
+
+    def unlock(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty."""
+
+        def work() -> str:
+            from intake_desktop.storage.vault import open_vault
+
+            self._vault = open_vault(self._home, secret, **self._kdf_given())
+            self._eigenaar = self._vault.eigenaar
+            return self._vault.warning
+
+        self.thread_.run(work, done, failed)
+
+    def eigenaar(self) -> Eigenaar:
+        """Who unlocked."""
+        return self._eigenaar
+
+    def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
+        """All dossiers, newest first."""
+        self.thread_.run(lambda: self._open().dossiers.overview(), done, failed)
+
+    def search(
+        self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
+    ) -> None:
+        """The dossiers that match what was typed."""
+        self.thread_.run(lambda: self._open().dossiers.search(text), done, failed)
+
+    def open_session(
+        self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed
+    ) -> None:
+        """Load a dossier and give the session that saves itself."""
+        self.thread_.run(
+            lambda: self._open().dossiers.load(dossier_id),
+            lambda dossier: done(*self._session(dossier, dossier)),
+            failed,
+        )
+
+    def new_session(self) -> tuple[DossierSession, Autosave]:
+        """A new dossier with a gesprek of today; it reaches the vault with its first change."""
+        now, me = self._now(), self._eigenaar
+        formulier = self._formulier()
+        owner = Aanwezige(me.rol, me.naam, me.rol, me.organisatie, me.telefoon, me.email)
+        gesprek = Gesprek(
+            self._new_id(),
+            now,
+            route=formulier.routes[0].code,
+            editie=formulier.editie.code,
+            aanwezigen=(owner,),
+            schrijver=me.rol,
+            formulier_versie=formulier.hash,
+        )
+        dossier = Dossier(self._new_id(), now, gesprekken=(gesprek,))
+        return self._session(dossier, None)
+
+    def lock(self) -> None:
+        """Close the vault after what is queued; the key is forgotten."""
+
+        def work() -> None:
+            vault, self._vault = self._vault, None
+            if vault is not None:
+                vault.close()
+
+        self.thread_.run(work)
+        self.thread_.wait()
+        self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
+
+    def _open(self) -> "Vault":
+        if self._vault is None:
+            raise LookupError("the vault is not open")
+        return self._vault
+
+    def _session(self, dossier: Dossier, stored: Dossier | None) -> tuple[DossierSession, Autosave]:
+        session = DossierSession(dossier, now=self._now, new_id=self._new_id)
+        committed: list[Dossier | None] = [stored]
+
+        def save(newest: Dossier, label: str) -> None:
+            self._open().dossiers.save(committed[0], newest, label, self._eigenaar.rol)
+            committed[0] = newest
+
+        return session, Autosave(session, save, self.thread_, session)
+
+    def _kdf_given(self) -> "dict[str, KdfParameters]":
+        return {"kdf": self._kdf} if self._kdf is not None else {}
+
+
+class Papier(QObject):
+    """The papers behind the window, made on a thread of their own."""
+
+    def __init__(self, formulier: Callable[[], Formulier], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._formulier, self._now = formulier, now
+        self.thread_ = Background("papier", self)
+
+    def ons_plan(
+        self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """Ons plan as PDF bytes."""
+        day = self._now().date()
+
+        def work() -> bytes:
+            from intake_desktop.documents.ons_plan import make_plan_pdf
+
+            return make_plan_pdf(dossier, self._formulier(), day=day, concept=concept)
+
+        self.thread_.run(work, done, failed)
+
+    def recovery_sheet(
+        self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """One page with the recovery code, to print and keep."""
+        day = self._now().date()
+
+        def work() -> bytes:
+            from intake_desktop.documents.herstelblad import make_recovery_pdf
+
+            return make_recovery_pdf(code, naam, day=day)
+
+        self.thread_.run(work, done, failed)
+
+
+class Formulieren:
+    """The form package: loaded once, beside the window, waited for when it is needed."""
+
+    def __init__(self, thread: Background) -> None:
+        self._thread = thread
+        self._loaded: Formulier | None = None
+
+    def load(self) -> Formulier:
+        """Read the form package now, unless that was done. Raises DefinitionError."""
+        if self._loaded is None:
+            from intake_desktop.definitions import load_formulier
+
+            self._loaded = load_formulier()
+        return self._loaded
+
+
+class Keukentafel:
+    """The program: the window and everything behind it, built once."""
+
+    def __init__(
+        self,
+        home: Path,
+        *,
+        now: Callable[[], datetime] = datetime.now,
+        new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
+        papers_folder: Path | None = None,
+        kdf: "KdfParameters | None" = None,
+    ) -> None:
+        papers = papers_folder or Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        self.papier = Papier(self._load_formulier, now)
+        self.formulieren = Formulieren(self.papier.thread_)
+        self.kluis = Kluis(home, formulier=self._load_formulier, now=now, new_id=new_id, kdf=kdf)
+        self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
+        self.window.closed.connect(self.stop)
+
+    def preload(self) -> None:
+        """Load what is heavy while the passphrase is typed."""
+        from intake_desktop import documents, storage
+
+        self.kluis.thread_.run(storage.preload)
+        self.papier.thread_.run(self._load_formulier, None, lambda _sentence: None)
+        self.papier.thread_.run(documents.preload)
+
+    def stop(self) -> None:
+        """End the threads, after what is queued."""
+        self.kluis.thread_.stop()
+        self.papier.thread_.stop()
+
+    def _load_formulier(self) -> Formulier:
+        return self.formulieren.load()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application with our looks and language."""
+    from intake_desktop.ui.language import speak_dutch
+
+    application = QApplication(arguments)
+    application.setApplicationName("Keukentafel")
+    application.setQuitOnLastWindowClosed(True)
+    speak_dutch(application)
+    apply_theme(application)
+    return application
+
+
+def run(home: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    application = make_application(sys.argv[:1])
+    keukentafel = Keukentafel(home)
+    keukentafel.window.show()
+    QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
+    return application.exec()

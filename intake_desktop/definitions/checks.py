@@ -1,0 +1,160 @@
+"""What only shows when all files are read: references, double codes, cycles, dates that overlap."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from intake_desktop.definitions.fouten import suggestion
+from intake_desktop.definitions.leefgebieden import FOLDER
+from intake_desktop.definitions.matrix import Ankers, EditieBlad
+from intake_desktop.definitions.opzet import Opzet
+from intake_desktop.definitions.schema import Gevonden, tell_double
+from intake_desktop.domain.formulier import Aanbod, Blok, Leefgebied, Vraag, VraagType, Wettekst
+from intake_desktop.domain.ladder import Trede
+
+
+@dataclass(slots=True)
+class Gelezen:
+    """Everything that was read. `codes` are all leefgebieden with a file, also a faulty one."""
+
+    opzet: Opzet | None = None
+    codes: tuple[str, ...] = ()
+    vraagcodes: frozenset[str] = frozenset()
+    leefgebieden: list[Gevonden[Leefgebied]] = field(default_factory=list)
+    blokken: list[Gevonden[Blok]] = field(default_factory=list)
+    vragen: list[Gevonden[Vraag]] = field(default_factory=list)
+    treden: tuple[Trede, ...] = ()
+    edities: list[EditieBlad] = field(default_factory=list)
+    ankers: Gevonden[Ankers] | None = None
+    aanbod: list[Gevonden[Aanbod]] = field(default_factory=list)
+    wetteksten: list[Gevonden[Wettekst]] = field(default_factory=list)
+
+
+def check_all(read: Gelezen) -> None:
+    """Tell every mistake between the parts; each lands in the file where it can be mended."""
+    if read.opzet is not None:
+        _check_volgorde(read.opzet, read.codes)
+        for route in read.opzet.routes:
+            _check_codes(route, route.waarde.leefgebieden, read.codes)
+    tell_double(read.vragen, lambda v: v.code, "code")
+    for vraag in read.vragen:
+        _check_voorwaarde(vraag, read)
+    _check_cycles(read.vragen)
+    _check_aliassen(read.leefgebieden)
+    for blad in read.edities:
+        _check_editie(blad, read.codes)
+    if read.ankers is not None:
+        _check_ankers(read.ankers, read.codes)
+    tell_double(read.aanbod, lambda a: a.code, "code")
+    for aanbod in read.aanbod:
+        _check_codes(aanbod, aanbod.waarde.leefgebieden, read.codes)
+    _check_geldigheid(read.wetteksten)
+
+
+def _check_volgorde(opzet: Opzet, codes: tuple[str, ...]) -> None:
+    for index, code in enumerate(opzet.volgorde):
+        if code not in codes:
+            wat = f"Bij “{code}” is er geen bestand {FOLDER}{code}.toml."
+            opzet.plaats.meld(("volgorde", index), wat, suggestion(code, codes))
+        if code in opzet.volgorde[:index]:
+            wat = f"“{code}” staat er twee keer."
+            opzet.plaats.meld(("volgorde", index), wat, "Haal er één weg.")
+    for code in codes:
+        if code not in opzet.volgorde:
+            wat = f"Het bestand {FOLDER}{code}.toml staat niet in de volgorde."
+            opzet.plaats.meld(("volgorde",), wat, f'Voeg "{code}" toe aan volgorde.')
+
+
+def _check_codes(place: Gevonden[object], named: Iterable[str], known: tuple[str, ...]) -> None:
+    for index, code in enumerate(named):
+        if code not in known:
+            wat = f"Het leefgebied “{code}” bestaat niet."
+            place.meld(("leefgebieden", index), wat, suggestion(code, known))
+
+
+def _check_voorwaarde(vraag: Gevonden[Vraag], read: Gelezen) -> None:
+    voorwaarde = vraag.waarde.toon_als
+    if voorwaarde is None:
+        return
+    place = ("toon_als", "vraag")
+    if voorwaarde.vraag not in read.vraagcodes:
+        wat = f"De vraag “{voorwaarde.vraag}” bestaat niet."
+        vraag.meld(place, wat, suggestion(voorwaarde.vraag, read.vraagcodes))
+        return
+    asked = next((v.waarde for v in read.vragen if v.waarde.code == voorwaarde.vraag), None)
+    if asked is None:
+        return
+    if asked.type is not VraagType.KEUZES:
+        wat = f"De vraag “{asked.code}” heeft geen opties om op te letten."
+        vraag.meld(place, wat, "Verwijs naar een vraag van het type “keuzes”.")
+        return
+    options = [optie.code for optie in asked.opties]
+    word = "is_niet" if voorwaarde.ontkennend else "is"
+    for waarde in voorwaarde.waarden:
+        if waarde not in options:
+            wat = f"“{waarde}” is geen optie van de vraag “{asked.code}”."
+            vraag.meld(("toon_als", word), wat, suggestion(waarde, options))
+
+
+def _check_cycles(vragen: list[Gevonden[Vraag]]) -> None:
+    after = {v.waarde.code: v.waarde.toon_als.vraag for v in vragen if v.waarde.toon_als}
+    for vraag in vragen:
+        start = vraag.waarde.code
+        seen = [start]
+        while (at := after.get(seen[-1])) is not None and at not in seen:
+            seen.append(at)
+        # Tell a circle once, at the question whose code comes first.
+        if at == start and start == min(seen):
+            circle = " → ".join((*seen, start))
+            wat = f"Deze vragen wachten op elkaar: {circle}."
+            vraag.meld(("toon_als",), wat, "Haal bij één van deze vragen de voorwaarde weg.")
+
+
+def _check_aliassen(leefgebieden: list[Gevonden[Leefgebied]]) -> None:
+    owner: dict[str, str] = {}
+    for item in leefgebieden:
+        for index, alias in enumerate(item.waarde.aliassen):
+            other = owner.setdefault(alias, item.waarde.code)
+            if other != item.waarde.code:
+                wat = f"Het woord “{alias}” hoort al bij {other}."
+                item.meld(("aliassen", index), wat, "Kies een ander woord.")
+
+
+def _check_editie(blad: EditieBlad, codes: tuple[str, ...]) -> None:
+    covered: list[str] = []
+    for domein in blad.domeinen:
+        name, named = domein.waarde
+        _check_codes(domein, named, codes)
+        for code in named:
+            if code in covered:
+                wat = f"Het leefgebied “{code}” hoort al bij een ander domein dan “{name}”."
+                domein.meld(("leefgebieden",), wat, "Haal het bij één domein weg.")
+        covered.extend(named)
+    for code in codes:
+        if code not in covered:
+            wat = f"Het leefgebied “{code}” hoort bij geen enkel domein."
+            blad.plaats.meld(("domeinen",), wat, "Zet het bij het domein waar het bij past.")
+
+
+def _check_ankers(ankers: Gevonden[Ankers], codes: tuple[str, ...]) -> None:
+    for code in ankers.waarde:
+        if code not in codes:
+            wat = f"Het leefgebied “{code}” bestaat niet."
+            ankers.meld(("ankers", code), wat, suggestion(code, codes))
+    for code in codes:
+        if code not in ankers.waarde:
+            wat = f"De ankers van “{code}” ontbreken."
+            ankers.meld(("ankers", code), wat, f"Voeg vijf teksten toe: {code} = […].")
+
+
+def _check_geldigheid(teksten: list[Gevonden[Wettekst]]) -> None:
+    per_code: dict[str, list[Gevonden[Wettekst]]] = {}
+    for tekst in sorted(teksten, key=lambda t: t.waarde.geldig_van):
+        per_code.setdefault(tekst.waarde.code, []).append(tekst)
+    for code, same in per_code.items():
+        for earlier, later in pairwise(same):
+            last, first = earlier.waarde.geldig_tot, later.waarde.geldig_van
+            if last is None or last >= first:
+                wat = f"Van “{code}” gelden op {first} twee teksten."
+                doe = "Geef de oudste tekst een geldig_tot van een dag eerder."
+                later.meld(("geldig_van",), wat, doe)

@@ -1,0 +1,52 @@
+"""Reads `wet/`: dated law texts in plain Dutch."""
+
+from typing import Any
+
+from intake_desktop.definitions.bestanden import Bestand
+from intake_desktop.definitions.fouten import Pad
+from intake_desktop.definitions.schema import (
+    Gevonden,
+    Melder,
+    Veld,
+    code,
+    datum,
+    keuze,
+    read_tabel,
+    read_tabellen,
+    tekst,
+)
+from intake_desktop.domain.formulier import Wettekst
+
+FOLDER = "wet/"
+SOORTEN = {soort: soort for soort in ("plan", "rechten", "verplichting", "termijn")}
+
+VELDEN = (
+    Veld("code", code),
+    Veld("artikel", tekst),
+    Veld("soort", keuze(SOORTEN)),
+    Veld("titel", tekst),
+    Veld("tekst", tekst),
+    Veld("geldig_van", datum),
+    Veld("geldig_tot", datum, False),
+    Veld("bron", tekst),
+)
+
+
+def read_wetteksten(bestand: Bestand, melder: Melder) -> list[Gevonden[Wettekst]]:
+    """The texts of one law."""
+    texts = bestand.inhoud.get("teksten")
+    wet = read_tabel(melder, (), bestand.inhoud, (Veld("wet", tekst),), naast=("teksten",))
+    law = wet["wet"] if wet else ""
+
+    def lees(melder: Melder, pad: Pad, raw: Any) -> Wettekst | None:
+        values = read_tabel(melder, pad, raw, VELDEN)
+        if values is None:
+            return None
+        values.setdefault("geldig_tot", None)
+        text = Wettekst(**values, wet=law)
+        if text.geldig_tot is not None and text.geldig_tot < text.geldig_van:
+            wat = f"De laatste dag ({text.geldig_tot}) ligt voor de eerste dag ({text.geldig_van})."
+            melder.meld((*pad, "geldig_tot"), wat, "Draai de datums om, of verbeter het jaar.")
+        return text
+
+    return read_tabellen(melder, "teksten", texts, lees)

@@ -1,0 +1,149 @@
+"""The blocks between template and paper: which there are, what each may hold, reading them."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+Block = ET.Element
+
+INLINE = frozenset({"nadruk", "stil", "einde"})
+BODY = frozenset(
+    {
+        "deel", "kop", "alinea", "citaat", "lijst", "feiten", "tabel", "doel", "figuur",
+        "handtekeningen",
+    }
+)  # fmt: skip
+JA_NEE = ("ja", "nee")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one block may hold.
+
+    An attribute with values () takes any text; all are optional unless they stand in `needs`.
+    """
+
+    children: frozenset[str] = INLINE
+    text: bool = True
+    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: frozenset[str] = frozenset()
+
+
+def _holder(*children: str, needs: tuple[str, ...] = (), **attributes: tuple[str, ...]) -> Rule:
+    return Rule(frozenset(children), False, attributes, frozenset(needs))
+
+
+GRAMMAR: Mapping[str, Rule] = {
+    "document": _holder(*BODY, needs=("soort", "titel"), soort=(), titel=(), bewaren=()),
+    "deel": _holder(*BODY, samen=JA_NEE),
+    "kop": Rule(attributes={"niveau": ("1", "2", "3")}, needs=frozenset({"niveau"})),
+    "alinea": Rule(attributes={"soort": ("gewoon", "inleiding", "stil", "klein", "label")}),
+    "citaat": Rule(),
+    "lijst": _holder("punt", soort=("punt", "nummer", "vak")),
+    "punt": Rule(attributes={"gevinkt": JA_NEE}),
+    "feiten": _holder("feit"),
+    "feit": _holder("naam", "waarde"),
+    "naam": Rule(),
+    "rol": Rule(),
+    "waarde": Rule(),
+    "tabel": _holder("koprij", "rij", needs=("breedtes",), breedtes=()),
+    "koprij": _holder("cel"),
+    "rij": _holder("cel"),
+    "cel": Rule(attributes={"kop": JA_NEE, "vak": JA_NEE}),
+    "doel": _holder("merk", *BODY),
+    "merk": Rule(),
+    "figuur": _holder("alt", "as", "lijn"),
+    "alt": Rule(frozenset()),
+    "as": Rule(
+        frozenset(),
+        attributes=dict.fromkeys(("x", "y", "nx", "ny", "vx", "vy", "niveau"), ()),
+        needs=frozenset({"x", "y"}),
+    ),
+    "lijn": _holder(
+        needs=("x1", "y1", "x2", "y2"), soort=("nu", "vorige"), x1=(), y1=(), x2=(), y2=()
+    ),
+    "handtekeningen": _holder("handtekening"),
+    "handtekening": _holder("naam", "rol", "keuze", "vak"),
+    "keuze": Rule(attributes={"gekozen": JA_NEE, "schrijfregels": ("0", "1", "2")}),
+    "vak": Rule(attributes={"soort": ("datum", "handtekening")}, needs=frozenset({"soort"})),
+    "nadruk": Rule(),
+    "stil": Rule(),
+    "einde": _holder(),
+}
+NUMBERS = frozenset({"x", "y", "nx", "ny", "vx", "vy", "x1", "y1", "x2", "y2"})
+
+
+class BlockError(ValueError):
+    """A block that can not be set: `index` counts the blocks in document order from 0."""
+
+    def __init__(self, index: int, what: str) -> None:
+        """What is wrong, in Dutch, with the remedy."""
+        super().__init__(what)
+        self.index = index
+
+
+def parse_blocks(xml: str) -> Block:
+    """The checked blocks of a document.
+
+    Raises xml.etree.ElementTree.ParseError when it is no XML, BlockError when a block is wrong.
+    """
+    root = ET.fromstring(xml)  # noqa: S314 - our own escaped output; entities are refused by check
+    if root.tag != "document":
+        raise BlockError(0, f"het eerste blok is <{root.tag}>. Begin met <document>")
+    indices = {block: i for i, block in enumerate(root.iter())}
+    for block, index in indices.items():
+        what = _mistake(block)
+        if what:
+            raise BlockError(index, what)
+        for child in block:
+            if child.tag not in GRAMMAR[block.tag].children:
+                raise BlockError(indices[child], _misplaced(child.tag, block.tag))
+    return root
+
+
+def _misplaced(tag: str, parent: str) -> str:
+    if tag not in GRAMMAR:
+        close = get_close_matches(tag, GRAMMAR, n=1)
+        meant = f"Bedoelde u <{close[0]}>?" if close else f"Kies uit: {', '.join(sorted(GRAMMAR))}."
+        return f"het blok <{tag}> bestaat niet. {meant}"
+    allowed = ", ".join(f"<{name}>" for name in sorted(GRAMMAR[parent].children)) or "alleen tekst"
+    return f"<{tag}> mag niet in <{parent}> staan. Daar mag: {allowed}."
+
+
+def _mistake(block: Block) -> str:
+    rule = GRAMMAR[block.tag]
+    loose = [block.text, *(child.tail for child in block)]
+    if not rule.text and any(words and words.strip() for words in loose):
+        return f"in <{block.tag}> staat losse tekst. Zet die woorden in een blok, zoals <alinea>."
+    for name in rule.needs:
+        if name not in block.attrib:
+            return f'<{block.tag}> mist {name}="…". Vul dat aan.'
+    for name, value in block.attrib.items():
+        if name not in rule.attributes:
+            return f"<{block.tag}> kent {name} niet. Haal dat weg."
+        choices = rule.attributes[name]
+        if choices and value not in choices:
+            return f'{name}="{value}" kan niet bij <{block.tag}>. Kies uit: {", ".join(choices)}.'
+        if name in NUMBERS and not _is_number(value):
+            return f'{name}="{value}" is geen getal.'
+    return _wrong_table(block) if block.tag == "tabel" else ""
+
+
+def _wrong_table(table: Block) -> str:
+    shares = table.attrib["breedtes"].split()
+    if not shares or not all(_is_number(s) and float(s) > 0 for s in shares):
+        return 'breedtes hoort getallen te hebben, zoals breedtes="4 2 2".'
+    if [row.tag for row in table].count("koprij") != 1 or table[0].tag != "koprij":
+        return "<tabel> begint met één <koprij>."
+    if any(len(row) != len(shares) for row in table):
+        return f"elke rij van deze <tabel> heeft {len(shares)} keer <cel>, net als breedtes."
+    return ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        number = float(text)
+    except ValueError:
+        return False
+    return abs(number) < 10_000

@@ -1,0 +1,137 @@
+"""The radar on paper: draws the points and lines that were described, as one tagged figure."""
+
+from typing import NamedTuple
+
+from intake_desktop.documents.boxes import Box
+from intake_desktop.documents.canvas import TaggedCanvas
+from intake_desktop.documents.fonts import Measure
+from intake_desktop.documents.structure import Attributes, Element
+from intake_desktop.documents.styles import INK, LINE, QUIET, Look
+from intake_desktop.documents.text_box import Line, Run, break_lines
+
+Spot = tuple[float, float]
+RINGS = 5
+LABEL_GAP = 9.0
+DOT = 3.4
+
+
+class Axis(NamedTuple):
+    """An axis to draw: its end, its label, the figures shown with it, its points."""
+
+    top: Spot
+    label: str
+    niveau: str
+    now: Spot | None
+    before: Spot | None
+
+
+class Radar(Box):
+    """Rings, axes, labels, what is now (solid) and what was before (dashed, open dots)."""
+
+    def __init__(
+        self,
+        axes: list[Axis],
+        lines: dict[str, list[tuple[Spot, Spot]]],
+        element: Element,
+        look: Look,
+        measure: Measure,
+    ) -> None:
+        """Lines are keyed "nu" and "vorige"; all in unit coordinates, y upward."""
+        super().__init__(before=10.0)
+        self._axes, self._lines, self._element = axes, lines, element
+        self._look, self._measure = look, measure
+        self._radius = look.base * 8.6
+        self._width = 0.0
+
+    def layout(self, width: float) -> float:
+        """Room for the circle and a label of two lines above and below."""
+        self._width = width
+        return 2 * (self._radius + LABEL_GAP + 2.4 * self._look.small)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw everything as one figure, whose place on the page goes into its attributes."""
+        height = self.layout(self._width)
+        box = [round(v, 2) for v in (x, top - height, x + self._width, top)]
+        self._element.attributes = Attributes("Layout", {"BBox": box, "Placement": "/Block"})
+        canvas.begin_content(self._element)
+        canvas.saveState()
+        canvas.translate(x + self._width / 2, top - height / 2)
+        self._draw_web(canvas)
+        for axis in self._axes:
+            self._draw_label(canvas, axis)
+        self._draw_lines(canvas)
+        canvas.restoreState()
+        canvas.end_content()
+
+    def _draw_web(self, canvas: TaggedCanvas) -> None:
+        radius, tops = self._radius, [a.top for a in self._axes]
+        for ring in range(1, RINGS + 1):
+            reach = radius * ring / RINGS
+            for (x1, y1), (x2, y2) in zip(tops, [*tops[1:], *tops[:1]], strict=True):
+                weight = 0.8 if ring == RINGS else 0.4
+                canvas.rule(x1 * reach, y1 * reach, x2 * reach, y2 * reach, weight, LINE)
+        for x, y in tops:
+            canvas.rule(0, 0, x * radius, y * radius, 0.4, LINE)
+
+    def _draw_lines(self, canvas: TaggedCanvas) -> None:
+        radius, accent = self._radius, self._look.accent
+        canvas.setDash(3, 2.4)
+        for (x1, y1), (x2, y2) in self._lines["vorige"]:
+            canvas.rule(x1 * radius, y1 * radius, x2 * radius, y2 * radius, 1.0, QUIET)
+        canvas.setDash()
+        for (x1, y1), (x2, y2) in self._lines["nu"]:
+            canvas.rule(x1 * radius, y1 * radius, x2 * radius, y2 * radius, 2.0, accent)
+        for axis in self._axes:
+            if axis.before:
+                canvas.setStrokeColorRGB(*QUIET)
+                canvas.setFillColorRGB(1, 1, 1)
+                canvas.setLineWidth(1.0)
+                canvas.circle(axis.before[0] * radius, axis.before[1] * radius, DOT, fill=1)
+            if axis.now:
+                canvas.setFillColorRGB(*accent)
+                canvas.circle(axis.now[0] * radius, axis.now[1] * radius, DOT, stroke=0, fill=1)
+
+    def _draw_label(self, canvas: TaggedCanvas, axis: Axis) -> None:
+        size = self._look.small
+        face = self._look.face(size=size, quiet=not axis.niveau)
+        runs = [Run(axis.label, face)]
+        if axis.niveau:
+            runs.append(Run(f" {axis.niveau}", self._look.face(size=size, strong=True)))
+        x = axis.top[0] * (self._radius + LABEL_GAP)
+        y = axis.top[1] * (self._radius + LABEL_GAP)
+        room = self._width if abs(axis.top[0]) < 0.1 else self._width / 2 - abs(x)
+        lines = list(break_lines(runs, max(room, 4 * size), self._measure))
+        step = size * 1.15
+        low = y - 0.32 * size + (len(lines) - 1) * step * (1 + axis.top[1]) / 2
+        for i, line in enumerate(lines):
+            self._write_line(canvas, line, axis.top[0], x, low - i * step)
+
+    def _write_line(
+        self, canvas: TaggedCanvas, line: Line, side: float, x: float, y: float
+    ) -> None:
+        wide = sum([self._measure.width(text, face) for face, text in line])
+        at = x - (wide / 2 if abs(side) < 0.1 else 0.0 if side > 0 else wide)
+        for face, text in line:
+            canvas.write(text, at, y, face)
+            at += self._measure.width(text, face)
+
+
+class WriteLine(Box):
+    """An empty line to write on, drawn as artifact at the bottom of its height."""
+
+    def __init__(self, height: float) -> None:
+        """A line with this much room above it."""
+        super().__init__()
+        self._height, self._width = height, 0.0
+
+    def layout(self, width: float) -> float:
+        """The room to write in."""
+        self._width = width
+        return self._height
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the line."""
+        canvas.begin_artifact()
+        y = top - self._height
+        canvas.rule(x, y, x + self._width, y, 0.7, INK)
+        canvas.end_artifact()

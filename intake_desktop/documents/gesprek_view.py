@@ -1,0 +1,205 @@
+"""How the conversation went, as plain values: leefgebieden, work, willen–kunnen–balans."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intake_desktop.documents.words import Regel, line_of, own_words
+from intake_desktop.domain.afweging import BESLUIT_NAMEN, Argument, Kant
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.antwoord_tekst import answer_text
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag, VraagType
+from intake_desktop.domain.matrix import HULP_NAMEN, Keuze, LeefgebiedStand, stand_id
+from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
+from intake_desktop.domain.radar import RadarRij, describe_radar
+from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.domain.voorwaarde import applies
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """A label with what belongs to it."""
+
+    naam: str
+    waarden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AntwoordView:
+    """A question as it was asked and the answer."""
+
+    vraag: str
+    antwoord: Regel
+
+
+@dataclass(frozen=True, slots=True)
+class LeefgebiedView:
+    """A leefgebied that was talked about. `rij` holds its niveaus, None when it has none."""
+
+    code: str
+    naam: str
+    rij: RadarRij | None
+    hulp: tuple[str, ...]
+    goed: tuple[Regel, ...]
+    lastig: tuple[Regel, ...]
+    wil: tuple[Regel, ...]
+    verder: tuple[Regel, ...]
+    feiten: tuple[AntwoordView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlokView:
+    """One of willen, kunnen, balans: what was answered."""
+
+    naam: str
+    antwoorden: tuple[AntwoordView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """What someone brought in; `gewicht` 1 (light) to 3 (heavy)."""
+
+    tekst: Regel
+    door: str
+    gewicht: int
+
+
+@dataclass(frozen=True, slots=True)
+class WerkView:
+    """The picture together: what helps and hinders, trede, decision, what first, does it fit."""
+
+    helpt: tuple[ArgumentView, ...]
+    hindert: tuple[ArgumentView, ...]
+    nu: str
+    streef: str
+    besluit: str
+    eerst: tuple[str, ...]
+    klopt: str
+    klopt_want: Regel | None
+
+    @property
+    def over_werk(self) -> bool:
+        """Whether anything about work and taking part was said."""
+        return bool(self.helpt or self.hindert or self.nu or self.streef or self.besluit)
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing of the picture was talked about."""
+        return not (self.over_werk or self.eerst or self.klopt)
+
+
+def view_leefgebieden(dossier: Dossier, formulier: Formulier) -> tuple[LeefgebiedView, ...]:
+    """The leefgebieden of the latest gesprek that were talked about, in the order of the form."""
+    gesprek = dossier.gesprek
+    if gesprek is None:
+        return ()
+    rows = {r.code: r for r in describe_radar(formulier, dossier, gesprek.id).rijen}
+    answers = _answers(dossier, gesprek.id)
+    views = [
+        _view(dossier, formulier, x, rows.get(x.code), answers) for x in formulier.leefgebieden
+    ]
+    return tuple(v for v in views if v is not None)
+
+
+def _answers(dossier: Dossier, gesprek: str) -> dict[str, Antwoord]:
+    return {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek}
+
+
+def _view(
+    dossier: Dossier,
+    formulier: Formulier,
+    leefgebied: Leefgebied,
+    row: RadarRij | None,
+    answers: Mapping[str, Antwoord],
+) -> LeefgebiedView | None:
+    """The leefgebied, or None when it was not talked about."""
+    gesprek = dossier.gesprek
+    if gesprek is None:
+        return None
+    stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, leefgebied.code))
+    lines = {
+        plek: tuple(
+            line_of(dossier, u)
+            for u in lines_of(dossier, gesprek.id, plek, leefgebied.code)
+            if u.tekst.strip()
+        )
+        for plek in Plek
+    }
+    facts = _answered(leefgebied.feiten, answers, formulier)
+    chosen = stand is not None and stand.keuze is Keuze.BESPREKEN
+    if not (chosen or row or facts or any(lines.values())):
+        return None
+    return LeefgebiedView(
+        code=leefgebied.code,
+        naam=leefgebied.naam,
+        rij=row,
+        hulp=tuple(HULP_NAMEN[h] for h in stand.hulp) if stand else (),
+        goed=lines[Plek.GAAT_GOED],
+        lastig=lines[Plek.LASTIG],
+        wil=lines[Plek.WIL] + lines[Plek.BELANGRIJK],
+        verder=lines[Plek.NOTITIE],
+        feiten=facts,
+    )
+
+
+def _answered(
+    vragen: tuple[Vraag, ...], answers: Mapping[str, Antwoord], formulier: Formulier
+) -> tuple[AntwoordView, ...]:
+    """The questions that apply and were answered."""
+    views = []
+    for vraag in vragen:
+        antwoord = answers.get(vraag.code)
+        if antwoord is None or antwoord.is_leeg or not applies(vraag.toon_als, answers):
+            continue
+        words = answer_text(vraag, antwoord, formulier)
+        line = own_words(words)
+        if vraag.type is VraagType.EIGEN_WOORDEN:
+            line = Regel(line.tekst, eigen=True)
+        views.append(AntwoordView(antwoord.vraagtekst or vraag.tekst, line))
+    return tuple(views)
+
+
+def view_blokken(dossier: Dossier, formulier: Formulier) -> tuple[BlokView, ...]:
+    """What was answered about willen, kunnen and balans in the latest gesprek."""
+    gesprek = dossier.gesprek
+    answers = _answers(dossier, gesprek.id) if gesprek else {}
+    blocks = (BlokView(b.naam, _answered(b.vragen, answers, formulier)) for b in formulier.blokken)
+    return tuple(b for b in blocks if b.antwoorden)
+
+
+def view_werk(dossier: Dossier, formulier: Formulier) -> WerkView:
+    """The picture of the latest gesprek."""
+    gesprek = dossier.gesprek
+    beeld = beeld_of(dossier, gesprek.id if gesprek else "")
+    arguments = [a for a in dossier.argumenten if gesprek and a.gesprek == gesprek.id]
+    return WerkView(
+        helpt=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.HELPT),
+        hindert=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.HINDERT),
+        nu=_trede(beeld.ladder.nu, formulier),
+        streef=_trede(beeld.ladder.streef, formulier),
+        besluit=BESLUIT_NAMEN[beeld.besluit] if beeld.besluit else "",
+        eerst=tuple(_first(line, formulier) for line in beeld.eerst if line.strip()),
+        klopt=beeld.klopt or "",
+        klopt_want=Regel(own_words(beeld.klopt_want).tekst, eigen=True)
+        if beeld.klopt_want.strip()
+        else None,
+    )
+
+
+def _argument(argument: Argument, dossier: Dossier) -> ArgumentView:
+    return ArgumentView(
+        own_words(argument.tekst), naam_of(dossier, argument.door), argument.gewicht
+    )
+
+
+def _trede(nummer: int | None, formulier: Formulier) -> str:
+    if nummer is None:
+        return ""
+    name = next((t.naam for t in formulier.treden if t.nummer == nummer), "")
+    return f"{nummer} ({name.lower()})" if name else str(nummer)
+
+
+def _first(line: str, formulier: Formulier) -> str:
+    """A line of "wat eerst": the name of a leefgebied, or words as they were typed."""
+    leefgebied = formulier.leefgebied(line)
+    return leefgebied.naam if leefgebied else own_words(line).tekst

@@ -1,0 +1,58 @@
+"""Boxes over pages of A4, with what stands above and below each page."""
+
+from typing import NamedTuple
+
+from intake_desktop.documents.boxes import Box, Stack
+from intake_desktop.documents.canvas import TaggedCanvas
+from intake_desktop.documents.styles import A4, LINE, MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP, Look
+
+WIDTH = A4[0] - 2 * MARGIN_SIDE
+HEIGHT = A4[1] - MARGIN_TOP - MARGIN_BOTTOM
+
+
+class Frame(NamedTuple):
+    """What repeats on each page: sender above, name of the paper below, *concept* while it is."""
+
+    above: str
+    below: str
+    concept: bool
+
+
+def divide(story: Stack) -> list[Box]:
+    """The story in parts of at most a page, in order."""
+    pages: list[Box] = []
+    rest: Box = story
+    while rest.layout(WIDTH) > HEIGHT:
+        parts = rest.split(HEIGHT) or rest.split(HEIGHT, force=True)
+        if parts is None:
+            break
+        pages.append(parts[0])
+        rest = parts[1]
+    return [*pages, rest]
+
+
+def draw_pages(canvas: TaggedCanvas, pages: list[Box], frame: Frame, look: Look) -> None:
+    """Draw all pages; header and footer are artifacts and say which page of how many."""
+    for number, page in enumerate(pages, start=1):
+        _draw_frame(canvas, frame, f"Pagina {number} van {len(pages)}", look)
+        page.layout(WIDTH)
+        page.draw(canvas, MARGIN_SIDE, A4[1] - MARGIN_TOP)
+        canvas.next_page()
+
+
+def _draw_frame(canvas: TaggedCanvas, frame: Frame, page: str, look: Look) -> None:
+    right, top, bottom = A4[0] - MARGIN_SIDE, A4[1] - 48.0, 44.0
+    strong = look.face(strong=True, size=look.small)
+    canvas.begin_artifact("Pagination")
+    canvas.write(frame.above, MARGIN_SIDE, top, strong._replace(colour=look.accent))
+    if frame.concept:
+        canvas.write("concept", right - 8.0, top, strong, align="right")
+        canvas.setStrokeColorRGB(*strong.colour)
+        canvas.setLineWidth(0.8)
+        wide = canvas.stringWidth("concept", strong.font, strong.size)
+        canvas.roundRect(right - wide - 16.0, top - 6.0, wide + 16.0, strong.size + 8.0, 4.0)
+    canvas.rule(MARGIN_SIDE, bottom + 18.0, right, bottom + 18.0, 0.5, LINE)
+    quiet = look.face(quiet=True, size=look.small)
+    canvas.write(frame.below, MARGIN_SIDE, bottom, quiet)
+    canvas.write(page, right, bottom, quiet, align="right")
+    canvas.end_artifact()

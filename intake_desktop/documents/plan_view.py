@@ -1,0 +1,353 @@
+"""What Ons plan tells, as plain values: names looked up, dates written out, words in the template."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+from intake_desktop.documents.gesprek_view import (
+    BlokView,
+    Feit,
+    LeefgebiedView,
+    WerkView,
+    view_blokken,
+    view_leefgebieden,
+    view_werk,
+)
+from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
+from intake_desktop.domain.datums import long_date, short_date
+from intake_desktop.domain.dossier import Dossier, Gesprek
+from intake_desktop.domain.formulier import Aanbod, Formulier
+from intake_desktop.domain.noteren import naam_of, ondertekening_of
+from intake_desktop.domain.plan import (
+    EERSTE_STAP_BINNEN,
+    TEKENKEUZE_NAMEN,
+    VOORZIENING_STATUS_NAMEN,
+    Actie,
+    Doel,
+    Tekenkeuze,
+    Voorziening,
+)
+from intake_desktop.domain.radar import RadarBeeld, describe_radar
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.uitspraak import EigenVraag, Plek
+
+WETTEKST = "pw.44a"
+"""The law text about the plan itself; printed in the wording that holds on the plan's day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActieView:
+    """One step: `eerste` marks the first one within seven days."""
+
+    tekst: Regel
+    wie: str
+    wanneer: str
+    klaar: bool
+    eerste: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DoelView:
+    """A goal with its steps; `nu` and `streef` are a figure with its name, or empty."""
+
+    tekst: Regel
+    waarom: Regel | None
+    leefgebied: str
+    nu: str
+    streef: str
+    datum: str
+    acties: tuple[ActieView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoorzieningView:
+    """A provision that is asked for or looked into."""
+
+    naam: str
+    wie: str
+    status: str
+    contact: str
+    toelichting: str
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class VraagView:
+    """An own question of the client and what became of it."""
+
+    vraag: str
+    status: str
+    antwoord: Regel | None
+    door: str
+    voor: str
+
+
+@dataclass(frozen=True, slots=True)
+class VervolgView:
+    """The next contact; `soort` is empty when nothing was agreed yet."""
+
+    soort: str
+    datum: str
+    tijd: str
+    plaats: str
+    tot: str
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeuzeView:
+    """One of the four choices of a signer, with what was filled in."""
+
+    code: str
+    tekst: str
+    gekozen: bool
+    ingevuld: str
+
+
+@dataclass(frozen=True, slots=True)
+class TekenaarView:
+    """Someone who may sign."""
+
+    naam: str
+    rol: str
+    organisatie: str
+    keuzes: tuple[KeuzeView, ...]
+    gekozen_op: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """Everything the template may print; nothing else of the dossier reaches it."""
+
+    concept: bool
+    dag: str
+    afzender: str
+    versie: int
+    reden_nieuwe_versie: str
+    client: str
+    naam: str
+    geboren: str
+    clientnummer: str
+    bereikbaar: tuple[str, ...]
+    gesprek_dag: str
+    plaats: str
+    aanwezig: tuple[Feit, ...]
+    ondersteuning_verteld: str
+    belangrijk: tuple[Regel, ...]
+    leefgebieden: tuple[LeefgebiedView, ...]
+    niet_besproken: tuple[str, ...]
+    radar: RadarBeeld
+    vorige_dag: str
+    niveaus: tuple[str, ...]
+    bron: str
+    werk: WerkView
+    blokken: tuple[BlokView, ...]
+    doelen: tuple[DoelView, ...]
+    losse_acties: tuple[ActieView, ...]
+    voorzieningen: tuple[VoorzieningView, ...]
+    vragen: tuple[VraagView, ...]
+    vervolg: VervolgView
+    contact: tuple[str, ...]
+    als_het_anders_loopt: str
+    wettekst: str
+    wetsartikel: str
+    tekenaars: tuple[TekenaarView, ...]
+
+
+def plan_view(
+    dossier: Dossier, formulier: Formulier, *, day: date, concept: bool, afzender: str
+) -> PlanView:
+    """The values of Ons plan. `dossier` is what the plan may show (`delen.for_ons_plan`)."""
+    gesprek, client, plan = dossier.gesprek, dossier.client, dossier.plan
+    leefgebieden = view_leefgebieden(dossier, formulier)
+    besproken = {x.code for x in leefgebieden}
+    wet = formulier.wettekst(WETTEKST, day)
+    radar = describe_radar(formulier, dossier, gesprek.id if gesprek else "")
+    return PlanView(
+        concept=concept,
+        dag=short_date(day),
+        afzender=afzender,
+        versie=plan.versie,
+        reden_nieuwe_versie=plan.reden_nieuwe_versie,
+        client=client.aanspreken or client.naam,
+        naam=client.naam,
+        geboren=day_or_text(client.geboortedatum, client.geboortedatum_tekst),
+        clientnummer=client.clientnummer,
+        bereikbaar=_filled(client.telefoon, client.email, client.bereikbaar),
+        gesprek_dag=long_date(gesprek.begonnen.date()) if gesprek else "",
+        plaats=gesprek.plaats if gesprek else "",
+        aanwezig=_present(dossier, gesprek),
+        ondersteuning_verteld=_told(gesprek),
+        belangrijk=_important(dossier, gesprek),
+        leefgebieden=leefgebieden,
+        niet_besproken=tuple(
+            x.naam for x in formulier.leefgebieden if gesprek and x.code not in besproken
+        ),
+        radar=radar,
+        vorige_dag=short_date(radar.vorige_dag) if radar.vorige_dag else "",
+        niveaus=formulier.editie.niveaus,
+        bron=formulier.editie.bron,
+        werk=view_werk(dossier, formulier),
+        blokken=view_blokken(dossier, formulier),
+        doelen=tuple(_goal(d, dossier, formulier, day) for d in dossier.doelen),
+        losse_acties=_loose_steps(dossier, day),
+        voorzieningen=tuple(_provision(v, dossier, formulier) for v in dossier.voorzieningen),
+        vragen=tuple(_question(v, dossier) for v in dossier.eigen_vragen if v.tekst.strip()),
+        vervolg=_follow_up(dossier),
+        contact=_filled(plan.contact.naam, plan.contact.telefoon, plan.contact.email),
+        als_het_anders_loopt=plan.als_het_anders_loopt,
+        wettekst=wet.tekst if wet else "",
+        wetsartikel=f"{wet.wet}, artikel {wet.artikel}" if wet else "",
+        tekenaars=_signers(dossier, gesprek),
+    )
+
+
+def _filled(*parts: str) -> tuple[str, ...]:
+    return tuple(part for part in parts if part.strip())
+
+
+def _present(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Feit, ...]:
+    people = gesprek.aanwezigen if gesprek else ()
+    return tuple(
+        Feit(
+            naam_of(dossier, a.sleutel),
+            _filled(a.relatie or ROL_NAMEN[a.rol], a.organisatie),
+        )
+        for a in people
+    )
+
+
+def _told(gesprek: Gesprek | None) -> str:
+    told = gesprek.ondersteuning_verteld if gesprek else None
+    return short_date(told) if told else ""
+
+
+def _important(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Regel, ...]:
+    """What matters, said in this gesprek; without that, in the latest one where it was said."""
+    lines = [u for u in dossier.uitspraken if u.plek is Plek.BELANGRIJK and u.tekst.strip()]
+    now = gesprek.id if gesprek else ""
+    latest = now if any(u.gesprek == now for u in lines) else lines[-1].gesprek if lines else ""
+    return tuple(line_of(dossier, u) for u in lines if u.gesprek == latest)
+
+
+def _goal(doel: Doel, dossier: Dossier, formulier: Formulier, day: date) -> DoelView:
+    leefgebied = formulier.leefgebied(doel.leefgebied)
+    return DoelView(
+        tekst=own_words(doel.tekst),
+        waarom=own_words(doel.waarom) if doel.waarom.strip() else None,
+        leefgebied=leefgebied.naam if leefgebied else doel.leefgebied,
+        nu=_niveau(doel.nu, formulier),
+        streef=_niveau(doel.streef, formulier),
+        datum=day_or_text(doel.datum, doel.datum_tekst),
+        acties=_steps((a for a in dossier.acties if a.doel == doel.id), dossier, day),
+    )
+
+
+def _niveau(niveau: int | None, formulier: Formulier) -> str:
+    names = formulier.editie.niveaus
+    if niveau is None:
+        return ""
+    return f"{niveau} ({names[niveau - 1]})" if 0 < niveau <= len(names) else str(niveau)
+
+
+def _loose_steps(dossier: Dossier, day: date) -> tuple[ActieView, ...]:
+    goals = {d.id for d in dossier.doelen}
+    return _steps((a for a in dossier.acties if a.doel not in goals), dossier, day)
+
+
+def _steps(acties: Iterable[Actie], dossier: Dossier, day: date) -> tuple[ActieView, ...]:
+    first = _first_step(dossier, day)
+    return tuple(
+        ActieView(
+            tekst=own_words(a.tekst),
+            wie=naam_of(dossier, a.wie),
+            wanneer=long_date(a.wanneer) if a.wanneer else a.wanneer_tekst,
+            klaar=a.klaar,
+            eerste=a is first,
+        )
+        for a in acties
+        if a.tekst.strip()
+    )
+
+
+def _first_step(dossier: Dossier, day: date) -> Actie | None:
+    """The earliest step that is still to be done within seven days."""
+    soon = [
+        (a.wanneer, i, a)
+        for i, a in enumerate(dossier.acties)
+        if a.wanneer and day <= a.wanneer <= day + EERSTE_STAP_BINNEN and not a.klaar
+    ]
+    return min(soon)[2] if soon else None
+
+
+def _provision(voorziening: Voorziening, dossier: Dossier, formulier: Formulier) -> VoorzieningView:
+    offers = (o for o in formulier.menukaart if o.code == voorziening.code)
+    offer: Aanbod | None = next(offers, None)
+    goal = dossier.part(Doel, voorziening.doel)
+    return VoorzieningView(
+        naam=voorziening.naam,
+        wie=naam_of(dossier, voorziening.wie),
+        status=VOORZIENING_STATUS_NAMEN[voorziening.status],
+        contact=offer.contact if offer else "",
+        toelichting=voorziening.toelichting,
+        doel=own_words(goal.tekst).tekst if goal else "",
+    )
+
+
+def _question(vraag: EigenVraag, dossier: Dossier) -> VraagView:
+    return VraagView(
+        vraag=own_words(vraag.tekst).tekst,
+        status=vraag.status,
+        antwoord=own_words(vraag.antwoord) if vraag.antwoord.strip() else None,
+        door=naam_of(dossier, vraag.door),
+        voor=day_or_text(vraag.voor, vraag.voor_tekst),
+    )
+
+
+def _follow_up(dossier: Dossier) -> VervolgView:
+    vervolg = dossier.plan.vervolg
+    return VervolgView(
+        soort=vervolg.soort or "",
+        datum=long_date(vervolg.datum) if vervolg.datum else vervolg.datum_tekst,
+        tijd=_clock(vervolg.tijd) if vervolg.tijd else vervolg.tijd_tekst,
+        plaats=vervolg.plaats,
+        tot=day_or_text(vervolg.tot, vervolg.tot_tekst),
+        toelichting=vervolg.toelichting,
+    )
+
+
+def _clock(moment: time) -> str:
+    return f"{moment.hour}.{moment.minute:02} uur"
+
+
+def _signers(dossier: Dossier, gesprek: Gesprek | None) -> tuple[TekenaarView, ...]:
+    """The client, and each professional who was there."""
+    signers = [_signer(dossier, Rol.CLIENT, ROL_NAMEN[Rol.CLIENT], "")]
+    for rol in (Rol.KLANTMANAGER, Rol.WIJKTEAM):
+        person = gesprek.aanwezige(rol) if gesprek else None
+        if person:
+            signers.append(_signer(dossier, rol, ROL_NAMEN[rol], person.organisatie))
+    return tuple(signers)
+
+
+def _signer(dossier: Dossier, wie: str, rol: str, organisatie: str) -> TekenaarView:
+    signed = ondertekening_of(dossier, wie)
+    filled = {
+        Tekenkeuze.NIET_AKKOORD: signed.want,
+        Tekenkeuze.BEDENKTIJD: day_or_text(signed.bedenktijd_tot, signed.bedenktijd_tekst),
+    }
+    return TekenaarView(
+        naam=naam_of(dossier, wie),
+        rol=rol,
+        organisatie=organisatie,
+        keuzes=tuple(
+            KeuzeView(
+                code=keuze,
+                tekst=naam,
+                gekozen=signed.keuze is keuze,
+                ingevuld=filled.get(keuze, "") if signed.keuze is keuze else "",
+            )
+            for keuze, naam in TEKENKEUZE_NAMEN.items()
+        ),
+        gekozen_op=short_date(signed.gekozen_op.date()) if signed.gekozen_op else "",
+    )

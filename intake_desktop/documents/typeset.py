@@ -1,0 +1,202 @@
+"""From blocks to boxes: each block name has one method, which also decides the structure tag."""
+
+from collections.abc import Callable
+
+from intake_desktop.documents.blocks import Block
+from intake_desktop.documents.boxes import Box, Row, Stack, Table, Trim
+from intake_desktop.documents.figure_box import Axis, Radar, Spot, WriteLine
+from intake_desktop.documents.fonts import Face, Measure
+from intake_desktop.documents.glyphs import printable
+from intake_desktop.documents.structure import Attributes, Element
+from intake_desktop.documents.styles import LINE, Look
+from intake_desktop.documents.text_box import Run, Text, TextStyle
+
+COLUMN = Attributes("Table", {"Scope": "/Column"})
+ROW = Attributes("Table", {"Scope": "/Row"})
+CHECKED = {"ja": "☑", "nee": "☐"}
+GUTTER = 16.0
+HAIRLINE = 0.5
+
+
+class Typesetter:
+    """Sets one document: boxes to draw, and the structure tree they fill while drawn."""
+
+    def __init__(self, look: Look) -> None:
+        """A typesetter for one document with these looks."""
+        self.look = look
+        self.root = Element("Document")
+        self._measure = Measure()
+        self._setters: dict[str, Callable[[Block, Element], Box]] = {
+            "deel": self._deel,
+            "kop": self._kop,
+            "alinea": self._alinea,
+            "citaat": self._citaat,
+            "lijst": self._lijst,
+            "feiten": self._feiten,
+            "tabel": self._tabel,
+            "doel": self._doel,
+            "figuur": self._figuur,
+            "handtekeningen": self._handtekeningen,
+            "handtekening": self._handtekening,
+        }
+
+    def set_document(self, document: Block) -> Stack:
+        """All blocks of the document as one stack, to be divided over pages."""
+        return Stack(self._set_all(document, self.root))
+
+    def _set_all(self, holder: Block, element: Element) -> list[Box]:
+        return [self._setters[b.tag](b, element) for b in holder if b.tag in self._setters]
+
+    def _deel(self, block: Block, parent: Element) -> Box:
+        boxes = self._set_all(block, parent.add("Sect"))
+        before = boxes[0].before if boxes else 0.0
+        return Stack(boxes, before=before, together=block.get("samen") == "ja")
+
+    def _kop(self, block: Block, parent: Element) -> Box:
+        level = int(block.attrib["niveau"])
+        return self._text(block, parent.add(f"H{level}"), self.look.heading(level))
+
+    def _alinea(self, block: Block, parent: Element) -> Box:
+        return self._text(block, parent.add("P"), self.look.text(block.get("soort", "gewoon")))
+
+    def _citaat(self, block: Block, parent: Element) -> Box:
+        element = parent.add("BlockQuote").add("P")
+        text = self._text(block, element, self.look.text("citaat"))
+        trim = Trim(left=16.0, bar=2.0, colour=self.look.accent)
+        return Stack([text], before=10.0, trim=trim)
+
+    def _lijst(self, block: Block, parent: Element) -> Box:
+        kind = block.get("soort", "punt")
+        numbering = {"nummer": "/Decimal", "punt": "/Disc"}.get(kind, "/None")
+        element = parent.add("L", attributes=Attributes("List", {"ListNumbering": numbering}))
+        rows: list[Box] = []
+        for i, punt in enumerate(block, start=1):
+            labels = {"nummer": f"{i}.", "vak": CHECKED[punt.get("gevinkt", "nee")]}
+            item = element.add("LI")
+            label = self._words(labels.get(kind, "•"), item.add("Lbl"), self.look.text())
+            words = self._text(punt, item.add("LBody"), self.look.text())
+            rows.append(Row([Stack([label]), Stack([words])], [-18.0, 1], 2.0, before=3.0))
+        return Stack(rows, before=6.0)
+
+    def _feiten(self, block: Block, parent: Element) -> Box:
+        element = parent.add("L", attributes=Attributes("List", {"ListNumbering": "/None"}))
+        rows: list[Box] = []
+        name_style, style = self.look.text("stil"), self.look.text()
+        for feit in block:
+            item = element.add("LI")
+            label = [self._text(n, item.add("Lbl"), name_style) for n in feit.findall("naam")]
+            body = item.add("LBody")
+            values = [self._text(w, body.add("P"), style) for w in feit.findall("waarde")]
+            for value in values:
+                value.before = 2.0
+            cells = [Stack(list(label)), Stack(list(values))]
+            rows.append(Row(cells, [-(self.look.base * 9.2), 1], GUTTER, before=5.0))
+        return Stack(rows, before=8.0)
+
+    def _tabel(self, block: Block, parent: Element) -> Box:
+        shares = [float(s) for s in block.attrib["breedtes"].split()]
+        table = parent.add("Table")
+        head_row, *body_rows = block
+        head = self._row(head_row, table.add("THead"), shares, head=True)
+        body = table.add("TBody")
+        return Table(head, Stack([self._row(r, body, shares) for r in body_rows]), before=10.0)
+
+    def _row(
+        self, block: Block, parent: Element, shares: list[float], *, head: bool = False
+    ) -> Row:
+        row = parent.add("TR")
+        cells = []
+        for cel in block:
+            is_head = head or cel.get("kop") == "ja"
+            scope = COLUMN if head else ROW if is_head else None
+            element = row.add("TH" if is_head else "TD", attributes=scope).add("P")
+            style = self.look.text("celkop" if is_head else "cel")
+            cells.append(Stack([self._text(cel, element, style)]))
+        weight = 1.0 if head else HAIRLINE
+        ink = self.look.face().colour if head else LINE
+        trim = Trim(top=4.5, bottom=5.5, rule_below=weight, colour=ink)
+        return Row(cells, shares, GUTTER, trim=trim)
+
+    def _doel(self, block: Block, parent: Element) -> Box:
+        element = parent.add("Sect")
+        kicker = TextStyle(
+            self.look.face(strong=True, size=self.look.small)._replace(colour=self.look.accent),
+            self.look.small * 1.4,
+            keep_next=True,
+        )
+        marks: list[Box] = [self._text(m, element.add("P"), kicker) for m in block.findall("merk")]
+        trim = Trim(left=16.0, bar=3.0, colour=self.look.accent)
+        return Stack([*marks, *self._set_all(block, element)], before=18.0, trim=trim)
+
+    def _figuur(self, block: Block, parent: Element) -> Box:
+        alt = " ".join(printable(block.findtext("alt", "")).split())
+        axes = [
+            Axis(
+                _spot(a, "x", "y") or (0.0, 0.0),
+                " ".join((a.text or "").split()),
+                a.get("niveau", ""),
+                _spot(a, "nx", "ny"),
+                _spot(a, "vx", "vy"),
+            )
+            for a in block.findall("as")
+        ]
+        lines: dict[str, list[tuple[Spot, Spot]]] = {"nu": [], "vorige": []}
+        for line in block.findall("lijn"):
+            ends = _spot(line, "x1", "y1"), _spot(line, "x2", "y2")
+            if ends[0] and ends[1]:
+                lines[line.get("soort", "nu")].append((ends[0], ends[1]))
+        return Radar(axes, lines, parent.add("Figure", alt=alt), self.look, self._measure)
+
+    def _handtekeningen(self, block: Block, parent: Element) -> Box:
+        return Stack(self._set_all(block, parent))
+
+    def _handtekening(self, block: Block, parent: Element) -> Box:
+        """One signer: who, the choices, and room to write; never divided over two pages."""
+        element = parent.add("Sect")
+        style = self.look.text()
+        strong = TextStyle(self.look.face(strong=True), style.leading)
+        left: list[Box] = [self._text(n, element.add("P"), strong) for n in block.findall("naam")]
+        left += [
+            self._text(r, element.add("P"), TextStyle(self.look.face(quiet=True), style.leading))
+            for r in block.findall("rol")
+        ]
+        choices = element.add("L", attributes=Attributes("List", {"ListNumbering": "/None"}))
+        left += [self._keuze(k, choices) for k in block.findall("keuze")]
+        right: list[Box] = []
+        for field in block.findall("vak"):
+            right.append(self._text(field, element.add("P"), self.look.text("stil")))
+            right.append(WriteLine(18.0 if field.get("soort") == "datum" else 52.0))
+        trim = Trim(top=12.0, bottom=4.0, rule_above=HAIRLINE, colour=LINE)
+        row = Row([Stack(left), Stack(right)], [10, 8], 30.0)
+        return Stack([row], before=16.0, together=True, trim=trim)
+
+    def _keuze(self, block: Block, parent: Element) -> Box:
+        item, style = parent.add("LI"), self.look.text()
+        box = self._words(CHECKED[block.get("gekozen", "nee")], item.add("Lbl"), style)
+        words: list[Box] = [self._text(block, item.add("LBody"), style)]
+        words += [WriteLine(21.0) for _ in range(int(block.get("schrijfregels", "0")))]
+        return Row([Stack([box]), Stack(words)], [-18.0, 1], 2.0, before=4.0)
+
+    def _words(self, words: str, element: Element, style: TextStyle) -> Text:
+        return Text([Run(words, style.face)], style, element, self._measure)
+
+    def _text(self, block: Block, element: Element, style: TextStyle) -> Text:
+        return Text(self._runs(block, style.face), style, element, self._measure)
+
+    def _runs(self, block: Block, face: Face) -> list[Run]:
+        runs = [Run(printable(block.text), face)] if block.text else []
+        for child in block:
+            if child.tag == "einde":
+                runs.append(Run(None, face))
+            else:
+                quiet = self.look.face(strong=child.tag == "nadruk", quiet=child.tag == "stil")
+                runs += self._runs(child, quiet._replace(size=face.size))
+            if child.tail:
+                runs.append(Run(printable(child.tail), face))
+        return runs
+
+
+def _spot(block: Block, x: str, y: str) -> Spot | None:
+    if x not in block.attrib or y not in block.attrib:
+        return None
+    return float(block.attrib[x]), float(block.attrib[y])

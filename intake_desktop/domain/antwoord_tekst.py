@@ -1,0 +1,123 @@
+"""Answers in plain Dutch, the way they are printed: one form per VraagType."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.datums import DAGEN
+from intake_desktop.domain.formulier import Formulier, Vraag, VraagType
+
+DAGDELEN = ("ochtend", "middag", "avond")
+UREN_PER_WEEK = 168
+_DAG_CODES = {dag[:2]: dag for dag in DAGEN}
+
+
+def moment_codes() -> tuple[tuple[str, str], ...]:
+    """The moments of a week as code and name: ("ma.ochtend", "maandag ochtend"), by day."""
+    return tuple(
+        (f"{code}.{dagdeel}", f"{dag} {dagdeel}")
+        for code, dag in _DAG_CODES.items()
+        for dagdeel in DAGDELEN
+    )
+
+
+def split_vervolg(toelichting: str, count: int) -> tuple[str, ...]:
+    """The answers to the `count` follow-up questions of a scale, as `join_vervolg` kept them."""
+    if count < 1:
+        return ()
+    parts = toelichting.split("\n", count - 1)
+    return (*parts, *[""] * (count - len(parts)))
+
+
+def join_vervolg(antwoorden: Sequence[str]) -> str:
+    """The answers to the follow-up questions in order, one a line, as `toelichting` keeps them.
+
+    Only the last may hold new lines; in the others a new line becomes a space.
+    """
+    if not any(antwoorden):
+        return ""
+    return "\n".join([" ".join(a.split("\n")) for a in antwoorden[:-1]] + list(antwoorden[-1:]))
+
+
+_HOURS = re.compile(r"(\d{1,3})(?:\s*(?:u|uur|uren)\b.*)?", re.DOTALL)
+
+
+def parse_hours(text: str) -> int | None:
+    """The hours a week in "16", "16 uur" or "16 uur per week"; None when it is not one figure."""
+    match = _HOURS.fullmatch(text.strip().lower())
+    hours = int(match[1]) if match else UREN_PER_WEEK + 1
+    return hours if hours <= UREN_PER_WEEK else None
+
+
+def answer_text(vraag: Vraag, antwoord: Antwoord, formulier: Formulier) -> str:
+    """The answer as it is printed below its question; empty when nothing was said.
+
+    What the form no longer knows (an option or leefgebied that was removed) prints as its code.
+    """
+    return "" if antwoord.is_leeg else PRINTED[vraag.type](vraag, antwoord, formulier)
+
+
+def _own_words(_vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
+    return _sentences([antwoord.tekst, antwoord.toelichting])
+
+
+def _choices(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
+    names = {o.code: o.tekst for o in vraag.opties}
+    chosen = ", ".join(names.get(code, code) for code in antwoord.keuzes)
+    return _sentences([chosen, antwoord.toelichting])
+
+
+def _scale(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
+    figure = "" if antwoord.getal is None else f"{antwoord.getal} van 10"
+    asked = zip(vraag.vervolg, split_vervolg(antwoord.toelichting, len(vraag.vervolg)), strict=True)
+    follow_up = [f"{question} {said.strip()}" for question, said in asked if said.strip()]
+    if not vraag.vervolg:
+        follow_up = [antwoord.toelichting]
+    return _sentences([figure, *follow_up])
+
+
+def _lines(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
+    lines = [line.strip() for line in antwoord.regels if line.strip()]
+    if vraag.maximum and len(lines) > 1:
+        lines = [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
+    return _sentences(["; ".join(lines), antwoord.toelichting])
+
+
+def _hours(_vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
+    hours = antwoord.tekst.strip()
+    if antwoord.getal is not None:
+        hours = f"{antwoord.getal} uur per week"
+    days: dict[str, list[str]] = {}
+    for code, _ in moment_codes():
+        if code in antwoord.keuzes:
+            day, dagdeel = code.split(".")
+            days.setdefault(_DAG_CODES[day], []).append(dagdeel)
+    moments = ", ".join(f"{day} {_listed(parts)}" for day, parts in days.items())
+    told = ": ".join(part for part in (hours, moments) if part)
+    return _sentences([told, antwoord.toelichting])
+
+
+def _leefgebieden(_vraag: Vraag, antwoord: Antwoord, formulier: Formulier) -> str:
+    found = [(code, formulier.leefgebied(code)) for code in antwoord.keuzes]
+    names = [leefgebied.naam if leefgebied else code for code, leefgebied in found]
+    return _sentences([_listed(names), antwoord.toelichting])
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _sentences(parts: Iterable[str]) -> str:
+    said = [part.strip() for part in parts if part.strip()]
+    ended = [part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in said[:-1]]
+    return " ".join([*ended, *said[-1:]])
+
+
+PRINTED: dict[VraagType, Callable[[Vraag, Antwoord, Formulier], str]] = {
+    VraagType.EIGEN_WOORDEN: _own_words,
+    VraagType.KEUZES: _choices,
+    VraagType.SCHAAL: _scale,
+    VraagType.REGELS: _lines,
+    VraagType.UREN: _hours,
+    VraagType.LEEFGEBIEDEN: _leefgebieden,
+}

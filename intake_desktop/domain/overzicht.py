@@ -1,0 +1,39 @@
+"""One line per dossier for the overview: what is needed to find it, without loading it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from intake_desktop.domain.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRegel:
+    """A dossier as the overview shows it.
+
+    `laatste_gesprek` is the day of the latest gesprek, `vervolg` the day of the next contact,
+    `bijgewerkt` the moment of the last change.
+    """
+
+    id: str
+    naam: str
+    aanspreken: str
+    geboortedatum: date | None
+    clientnummer: str
+    laatste_gesprek: date | None
+    vervolg: date | None
+    bijgewerkt: datetime
+
+
+def regel(dossier: Dossier, bijgewerkt: datetime) -> DossierRegel:
+    """The line of this dossier, last changed at `bijgewerkt`."""
+    client, vervolg = dossier.client, dossier.plan.vervolg
+    return DossierRegel(
+        id=dossier.id,
+        naam=client.naam,
+        aanspreken=client.aanspreken,
+        geboortedatum=client.geboortedatum,
+        clientnummer=client.clientnummer,
+        laatste_gesprek=max((g.begonnen.date() for g in dossier.gesprekken), default=None),
+        vervolg=vervolg.datum or vervolg.tot,
+        bijgewerkt=bijgewerkt,
+    )

@@ -1,0 +1,25 @@
+"""Text as people typed or pasted it, made fit to keep, show and print; nothing is cut."""
+
+import re
+
+VERVANGING = "□"
+"""Stands where a character was that no screen or paper can show; the shipped font has it."""
+
+_LINE_ENDS = re.compile("\r\n?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
+
+
+def clean_text(text: str) -> str:
+    """The same text with `VERVANGING` for each character that can not be kept or shown.
+
+    Those are NUL and the other control characters (a new line and a tab stay), lone halves of a
+    surrogate pair, and the last three code points before the astral planes (the replacement
+    character that no font of ours has, and two that XML forbids). Two halves in a row become the
+    character they make; Windows and old Mac line ends become a plain new line.
+    """
+    if _UNSHOWABLE.search(text) is None:
+        return text
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _UNSHOWABLE.sub(VERVANGING, _LINE_ENDS.sub("\n", text))

@@ -1,0 +1,123 @@
+"""The first start, unlocking, and getting to know each other, done by hand on the window."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QLabel
+
+from intake_desktop.errors import ScenarioStepError
+from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+
+if TYPE_CHECKING:
+    from intake_desktop.scenario.speler import Speler
+
+_PROFESSIONALS = ("klantmanager", "wijkteam")
+
+
+def first_start(speler: "Speler") -> None:
+    """Who are you, passphrase twice, keep the recovery code."""
+    handen, user = speler.handen, speler.scenario.gebruiker
+    handen.fill("setup.naam", user["naam"])
+    handen.click(f"setup.rol.{user['rol']}")
+    for field in ("organisatie", "telefoon", "email"):
+        if user.get(field):
+            handen.fill(f"setup.{field}", user[field])
+    speler.picture("eerste-start")
+    handen.click("setup.verder")
+    handen.fill("setup.wachtwoordzin", speler.scenario.wachtzin)
+    handen.fill("setup.nog_een_keer", speler.scenario.wachtzin)
+    handen.click("setup.maken")
+    handen.wait_for(lambda: handen.has("setup.herstelcode"), "de kluis wordt gemaakt")
+    label = handen.find("setup.herstelcode")
+    speler.herstelcode = label.text() if isinstance(label, QLabel) else ""
+    handen.click("setup.bewaard.ja")
+    handen.click("setup.klaar")
+    _wait_overview(speler)
+
+
+def unlock(speler: "Speler") -> None:
+    """The passphrase, and the overview comes."""
+    speler.picture("slot")
+    speler.handen.fill("slot.wachtwoordzin", speler.scenario.wachtzin)
+    speler.handen.click("slot.openen")
+    _wait_overview(speler)
+
+
+def nieuw_gesprek(speler: "Speler", _waarden: dict[str, Any]) -> None:
+    """From the overview into a new conversation; here the hour begins to count."""
+    speler.picture("overzicht")
+    speler.start_counting()
+    speler.handen.click("overzicht.nieuw")
+    _wait_gesprek(speler)
+
+
+def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
+    """Close the program, start it again, unlock, open the newest dossier."""
+    speler.stop()
+    speler.start()
+    unlock(speler)
+    page = speler.keukentafel.window.screen_shown
+    if not isinstance(page, OverzichtPage):
+        raise ScenarioStepError("het overzicht kwam niet terug")
+    speler.handen.wait_for(lambda: speler.handen.has("overzicht.dossiers"), "de lijst met gesprekken")
+    speler.handen.put_cursor("overzicht.dossiers")
+    speler.handen.press("Home")
+    speler.handen.press("Return")
+    _wait_gesprek(speler)
+
+
+def client(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The client's name and how to reach them."""
+    for field, text in waarden.items():
+        speler.handen.fill(f"begin.{field}", text)
+
+
+def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Someone who sits at the table."""
+    handen, rol = speler.handen, waarden["rol"]
+    if rol in _PROFESSIONALS:
+        for field in ("naam", "organisatie", "telefoon", "email"):
+            if waarden.get(field):
+                handen.fill(f"begin.{rol}.{field}", waarden[field])
+        return
+    gesprek = speler.frame.session.dossier.gesprek
+    others = [a for a in gesprek.aanwezigen if a.rol == "ander"] if gesprek else []
+    handen.click(f"begin.erbij.{waarden.get('soort', 'anders')}")
+    number = len(others) + 1
+    handen.fill(f"begin.ander.{number}.naam", waarden["naam"])
+    if waarden.get("relatie"):
+        handen.fill(f"begin.ander.{number}.relatie", waarden["relatie"])
+
+
+def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Where we sit."""
+    speler.handen.click(f"begin.plaats.{waarden['waar']}")
+    if waarden.get("tekst"):
+        speler.handen.fill("begin.plaats_tekst", waarden["tekst"])
+
+
+def route(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Which route the conversation takes."""
+    speler.handen.click(f"begin.route.{waarden['route']}")
+
+
+def schrijver(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Who types."""
+    speler.handen.click(f"begin.schrijver.{waarden['wie']}")
+
+
+def vertel(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Something that was said aloud at the start."""
+    speler.handen.click(f"begin.{waarden['wat']}.ja")
+
+
+def _wait_overview(speler: "Speler") -> None:
+    window = speler.keukentafel.window
+    speler.handen.wait_for(lambda: isinstance(window.screen_shown, OverzichtPage), "het overzicht")
+    speler.handen.settle()
+
+
+def _wait_gesprek(speler: "Speler") -> None:
+    window = speler.keukentafel.window
+    speler.handen.wait_for(lambda: isinstance(window.screen_shown, GesprekFrame), "het gesprek")
+    speler.handen.settle()

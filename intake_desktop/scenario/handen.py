@@ -1,0 +1,148 @@
+"""The hands at the table: they click, press keys and type on the real window, and are counted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from intake_desktop.errors import ScenarioStepError
+
+_PATIENCE_MS = 20_000
+
+
+@dataclass(slots=True)
+class Geteld:
+    """How much work: `handelingen` are clicks, shortcuts and scrolls; `toetsen` is typing."""
+
+    handelingen: int = 0
+    toetsen: int = 0
+
+
+class Handen:
+    """Works one window. A control that is not there, hidden, covered or disabled ends the play."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.geteld = Geteld()
+
+    def find(self, name: str) -> QWidget:
+        """The visible control with this objectName."""
+        found = [w for w in self.window.findChildren(QWidget, name) if w.isVisible()]
+        if not found:
+            raise ScenarioStepError(f"het scherm heeft hier geen onderdeel “{name}”")
+        return found[0]
+
+    def has(self, name: str) -> bool:
+        """Whether a control with this objectName can be seen now."""
+        return any(w.isVisible() for w in self.window.findChildren(QWidget, name))
+
+    def click(self, name: str) -> None:
+        """One click in the middle of a control."""
+        self.click_widget(self.find(name), name)
+
+    def click_widget(self, widget: QWidget, name: str) -> None:
+        """One click in the middle of this widget, after scrolling it into sight."""
+        self._bring_into_sight(widget)
+        if not widget.isEnabled():
+            raise ScenarioStepError(f"“{name}” kan nu niet worden gebruikt")
+        middle = QPoint(min(widget.width() // 2, 120), widget.height() // 2)
+        on_top = self.window.childAt(widget.mapTo(self.window, middle))
+        if on_top is None or not (on_top is widget or widget.isAncestorOf(on_top)):
+            raise ScenarioStepError(f"“{name}” is op het scherm niet te zien of wordt bedekt")
+        self.geteld.handelingen += 1
+        target = on_top if on_top.isEnabled() else widget
+        QTest.mouseClick(
+            target,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            target.mapFrom(widget, middle),
+        )
+        self.settle()
+
+    def press(self, keys: str) -> None:
+        """One key or shortcut ("Ctrl+Return", "F9", "Tab")."""
+        *modifiers, key = keys.split("+")
+        pressed = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            pressed |= _MODIFIERS[modifier]
+        self.geteld.handelingen += 1
+        QTest.keyClick(self._focused(), Qt.Key(getattr(Qt.Key, f"Key_{key}")), pressed)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the cursor, letter by letter."""
+        for letter in text:
+            self.geteld.toetsen += 1
+            if letter == "\n":
+                QTest.keyClick(self._focused(), Qt.Key.Key_Return)
+                continue
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self._focused(), event)
+        self.settle()
+
+    def enter(self) -> None:
+        """Enter ends a line: it belongs to typing."""
+        self.type("\n")
+
+    def fill(self, name: str, text: str) -> None:
+        """Put the cursor in a field (a click, unless it is there) and type over what it held."""
+        self.put_cursor(name)
+        if self._focused_text():
+            QTest.keyClick(self._focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            self.geteld.toetsen += 1
+        self.type(text)
+
+    def put_cursor(self, name: str) -> None:
+        """The cursor in this field; a click when it is elsewhere."""
+        widget = self.find(name)
+        inner = widget.focusProxy() or widget
+        if not (inner.hasFocus() or inner.isAncestorOf(self._focused())):
+            self.click_widget(inner, name)
+        if not (inner.hasFocus() or inner.isAncestorOf(self._focused())):
+            raise ScenarioStepError(f"in “{name}” kan niet worden getypt")
+
+    def wait_for(self, condition: Callable[[], bool], what: str) -> None:
+        """Let the program work until this holds."""
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while not condition():
+            if deadline.hasExpired():
+                raise ScenarioStepError(f"dit gebeurde niet op tijd: {what}")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+    def settle(self) -> None:
+        """Let everything that is due happen."""
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def _focused_text(self) -> str:
+        focused = self._focused()
+        for name in ("text", "toPlainText"):
+            reader = getattr(focused, name, None)
+            if callable(reader):
+                return str(reader())
+        return ""
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                bar = parent.verticalScrollBar()
+                before = bar.value()
+                parent.ensureWidgetVisible(widget, 0, 24)
+                self.geteld.handelingen += bar.value() != before
+            parent = parent.parentWidget()
+        self.settle()
+
+
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}

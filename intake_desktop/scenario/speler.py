@@ -1,0 +1,196 @@
+"""Plays a scenario: starts the program on an empty folder, does every step, leaves proof behind."""
+
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from intake_desktop.app import Keukentafel, make_application
+from intake_desktop.errors import ForeseenError, ScenarioStepError
+from intake_desktop.scenario.handen import Handen
+from intake_desktop.scenario.lezen import Scenario, find_scenario, read_scenario
+from intake_desktop.scenario.stappen import SOORTEN, play_step
+from intake_desktop.scenario.verslag import stored_counts
+from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.pages.setup_page import SetupPage
+
+if TYPE_CHECKING:
+    from intake_desktop.storage.keys import KdfParameters
+
+SIZE = (1366, 768)
+
+
+class ScenarioClock:
+    """The clock of a scenario: starts at its moment and goes on one second at every look."""
+
+    def __init__(self, begin: datetime) -> None:
+        self._now = begin
+
+    def __call__(self) -> datetime:
+        """The moment, one second later than at the look before."""
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+class Ids:
+    """Identifiers in order, so that a scenario leaves the same dossier each time."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def __call__(self) -> str:
+        """The next identifier: 32 hexadecimal digits."""
+        self._count += 1
+        return f"{self._count:032x}"
+
+
+@dataclass
+class Speler:
+    """A program that is being played: its window, its hands and where the proof goes."""
+
+    scenario: Scenario
+    home: Path
+    out: Path
+    kdf: "KdfParameters | None" = None
+    herstelcode: str = ""
+    keukentafel: Keukentafel = field(init=False)
+    handen: Handen = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Start the program on this folder."""
+        self._clock, self._ids = ScenarioClock(self.scenario.begin), Ids()
+        self._order: list[str] = []
+        self._work_before = (0, 0)
+        self.out.mkdir(parents=True, exist_ok=True)
+        self.start()
+
+    @property
+    def frame(self) -> GesprekFrame:
+        """The open conversation."""
+        screen = self.keukentafel.window.screen_shown
+        if not isinstance(screen, GesprekFrame):
+            raise ScenarioStepError("er is geen gesprek geopend")
+        return screen
+
+    def start(self) -> None:
+        """Open the program, as the icon does."""
+        self.keukentafel = Keukentafel(
+            self.home,
+            now=self._clock,
+            new_id=self._ids,
+            papers_folder=self.out,
+            kdf=self.kdf,
+        )
+        window = self.keukentafel.window
+        window.resize(*SIZE)
+        window.show()
+        geteld = self.handen.geteld if hasattr(self, "handen") else None
+        self.handen = Handen(window)
+        if geteld is not None:
+            self.handen.geteld = geteld
+        self.handen.settle()
+
+    def stop(self) -> None:
+        """Close the window, as the cross does."""
+        self.keukentafel.window.close()
+        QCoreApplication.processEvents()
+
+    def wait_saved(self) -> None:
+        """Until the header says *Bewaard*."""
+        self.handen.wait_for(lambda: "Bewaard" in self.frame.saved_text, "Bewaard")
+
+    def picture(self, name: str) -> None:
+        """Leave a picture of the window; a place visited again replaces its picture."""
+        if name not in self._order:
+            self._order.append(name)
+        number = self._order.index(name) + 1
+        self.handen.settle()
+        self.keukentafel.window.grab().save(str(self.out / f"{number:02d}-{name}.png"))
+
+    def picture_place(self) -> None:
+        """A picture of the place of the conversation where we are."""
+        place = self.frame.positie
+        self.picture(f"leefgebied-{place.leefgebied}" if place.leefgebied else str(place.stap))
+
+    def start_counting(self) -> None:
+        """The hour begins: what was done before (set-up) is not counted."""
+        geteld = self.handen.geteld
+        self._work_before = (geteld.handelingen, geteld.toetsen)
+
+    @property
+    def work(self) -> tuple[int, int]:
+        """Actions other than typing, and keys typed, since the hour began."""
+        geteld = self.handen.geteld
+        return (
+            geteld.handelingen - self._work_before[0],
+            geteld.toetsen - self._work_before[1],
+        )
+
+
+def play(
+    given: str,
+    out: Path,
+    home: Path | None = None,
+    *,
+    kdf: "KdfParameters | None" = None,
+    say: Callable[[str], None] = lambda _sentence: None,
+) -> int:
+    """Play a scenario file or a shipped example by name; returns the exit code.
+
+    Leaves one picture per page, the papers and `verslag.json` in `out`. A step that the window can
+    not do ends it: `say` gets a sentence that names the step, and the exit code is 1.
+    """
+    scenario = read_scenario(find_scenario(given), SOORTEN)
+    QApplication.instance() or make_application(["keukentafel"])
+    with tempfile.TemporaryDirectory(prefix="keukentafel-") as empty:
+        speler = Speler(scenario, home or Path(empty), out, kdf)
+        played = 0
+        try:
+            try:
+                _first_start(speler)
+                for stap in scenario.stappen:
+                    play_step(speler, stap)
+                    played += 1
+            except ForeseenError as error:
+                where = scenario.stappen[played] if played < len(scenario.stappen) else "het einde"
+                raise ScenarioStepError(f"{scenario.naam}, {where}: {error}") from error
+            finally:
+                speler.stop()
+        except ScenarioStepError as error:
+            speler.picture("gestrand") if _is_alive(speler.keukentafel.window) else None
+            say(str(error))
+            return 1
+        _report(speler, played)
+    return 0
+
+
+def _is_alive(window: QWidget) -> bool:
+    return window.isVisible()
+
+
+def _first_start(speler: Speler) -> None:
+    from intake_desktop.scenario.begin import first_start, unlock
+
+    if isinstance(speler.keukentafel.window.screen_shown, SetupPage):
+        first_start(speler)
+    else:
+        unlock(speler)
+
+
+def _report(speler: Speler, played: int) -> None:
+    actions, keys = speler.work
+    report = {
+        "scenario": speler.scenario.naam,
+        "stappen_gespeeld": played,
+        "handelingen_zonder_typen": actions,
+        "toetsen_getypt": keys,
+        **stored_counts(speler.home, speler.scenario.wachtzin, speler.kdf),
+    }
+    text = json.dumps(report, ensure_ascii=False, indent=2)
+    (speler.out / "verslag.json").write_text(text + "\n", encoding="utf-8")

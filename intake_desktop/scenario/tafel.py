@@ -1,0 +1,162 @@
+"""At the table: questions, lines, scores, answers and the picture, done by hand on the window."""
+
+from typing import TYPE_CHECKING, Any
+
+from intake_desktop.domain.formulier import Vraag, VraagType
+from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, posities
+from intake_desktop.errors import ScenarioStepError
+
+if TYPE_CHECKING:
+    from intake_desktop.scenario.speler import Speler
+
+_KOLOMMEN = ("gaat_goed", "lastig", "wil")
+_OPEN, _CLOSE = "“", "”"
+
+
+def volgende(speler: "Speler", _waarden: dict[str, Any]) -> None:
+    """Ctrl+Enter, after a picture of the page that is left."""
+    speler.picture_place()
+    speler.handen.press("Ctrl+Return")
+
+
+def ga_naar(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """To a step or leefgebied, through the list at the left."""
+    speler.picture_place()
+    speler.handen.click(f"stap.{waarden['naar']}")
+
+
+def be_at(speler: "Speler", positie: Positie) -> None:
+    """Go there, unless we are there already."""
+    if speler.frame.positie != positie:
+        speler.picture_place()
+        speler.handen.click(f"stap.{positie.leefgebied or positie.stap}")
+    if speler.frame.positie != positie:
+        raise ScenarioStepError(f"het scherm ging niet naar “{positie.leefgebied or positie.stap}”")
+
+
+def eigen_vraag(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """A question the client brought."""
+    be_at(speler, Positie(Stap.EIGEN_VRAGEN))
+    _line(speler, "eigen_vragen.nieuw", waarden["tekst"])
+
+
+def beantwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """What became of an own question."""
+    be_at(speler, Positie(Stap.EIGEN_VRAGEN))
+    handen, name = speler.handen, f"eigen_vragen.{waarden['vraag']}"
+    handen.click(f"{name}.status.{waarden['status']}")
+    if waarden.get("door"):
+        handen.click(f"{name}.door.{waarden['door']}")
+    for field in ("antwoord", "voor"):
+        if waarden.get(field):
+            handen.fill(f"{name}.{field}", waarden[field])
+
+
+def belangrijk(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """What matters to the client."""
+    be_at(speler, Positie(Stap.BELANGRIJK))
+    _line(speler, "belangrijk.regels", waarden["tekst"], waarden.get("wie", ""))
+
+
+def kies(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The gate of a leefgebied: bespreken, niet_nodig, wil_niet."""
+    be_at(speler, Positie(Stap.LEEFGEBIEDEN))
+    name = f"leefgebieden.{waarden['leefgebied']}"
+    speler.handen.click(f"{name}.keuze.{waarden['keuze']}")
+    if waarden.get("reden"):
+        speler.handen.fill(f"{name}.reden", waarden["reden"])
+        speler.handen.enter()
+
+
+def noteer(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """One line in one column of one leefgebied."""
+    kolom = waarden["kolom"]
+    if kolom not in _KOLOMMEN:
+        raise ScenarioStepError(f"kolom “{kolom}” bestaat niet; kies uit {', '.join(_KOLOMMEN)}")
+    be_at_leefgebied(speler, waarden["leefgebied"])
+    _line(speler, f"leefgebied.{kolom}", waarden["tekst"], waarden.get("wie", ""))
+
+
+def score(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The figures that were called out, what was agreed, the reason for a difference, the help."""
+    be_at_leefgebied(speler, waarden["leefgebied"])
+    handen = speler.handen
+    if waarden.get("score"):
+        handen.fill("leefgebied.scores", waarden["score"])
+        handen.enter()
+    if waarden.get("samen"):
+        handen.click(f"leefgebied.niveau.{waarden['samen']}")
+    if waarden.get("verschil"):
+        handen.fill("leefgebied.verschil", waarden["verschil"])
+    for hulp in waarden.get("hulp", []):
+        handen.click(f"leefgebied.hulp.{hulp}")
+
+
+def notitie(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """A loose note, from wherever we are."""
+    speler.handen.press("Ctrl+J")
+    speler.handen.type(waarden["tekst"])
+    speler.handen.enter()
+
+
+def antwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The answer to a question of *willen, kunnen, balans* or a fact of a leefgebied."""
+    code = waarden["vraag"]
+    vraag = speler.frame.formulier.vraag(code)
+    if vraag is None:
+        raise ScenarioStepError(f"er is geen vraag “{code}”")
+    block = code.split(".")[0]
+    handen, name = speler.handen, f"vraag.{code}"
+    if block in BLOKKEN:
+        be_at(speler, Positie(Stap.WILLEN_KUNNEN_BALANS))
+        if not handen.has(name):
+            handen.click(f"wkb.blok.{block}")
+    else:
+        be_at_leefgebied(speler, block)
+        if not handen.has(name):
+            handen.click("leefgebied.feiten")
+    _give(speler, vraag, name, waarden)
+
+
+def _give(speler: "Speler", vraag: Vraag, name: str, waarden: dict[str, Any]) -> None:
+    handen = speler.handen
+    if waarden.get("tekst"):
+        handen.fill(f"{name}.tekst", waarden["tekst"])
+    if waarden.get("getal") is not None:
+        if vraag.type is VraagType.UREN:
+            handen.fill(f"{name}.uren", str(waarden["getal"]))
+        else:
+            handen.click(f"{name}.schaal.{waarden['getal']}")
+    for keuze in waarden.get("keuzes", []):
+        uren = vraag.type is VraagType.UREN
+        handen.click(f"{name}.{keuze}" if uren else f"{name}.keuzes.{keuze}")
+    for regel in waarden.get("regels", []):
+        handen.put_cursor(f"{name}.regels")
+        handen.type(regel)
+        handen.enter()
+    for number, text in enumerate(waarden.get("vervolg", []), start=1):
+        handen.fill(f"{name}.vervolg.{number}", text)
+    if waarden.get("toelichting"):
+        handen.fill(f"{name}.toelichting", waarden["toelichting"])
+
+
+def be_at_leefgebied(speler: "Speler", code: str) -> None:
+    """Go to the page of a leefgebied."""
+    place = Positie(Stap.LEEFGEBIED, code)
+    frame = speler.frame
+    if place not in posities(frame.formulier, frame.session.dossier):
+        raise ScenarioStepError(f"er is geen leefgebied “{code}”")
+    be_at(speler, place)
+
+
+def _line(speler: "Speler", name: str, text: str, wie: str = "") -> None:
+    """Type one line and end it with Enter; the client's own words open with a quotation mark."""
+    if wie == "client" and not text.startswith(_OPEN):
+        text = f"{_OPEN}{text}{_CLOSE}"
+    frame = speler.frame
+    gesprek = frame.session.dossier.gesprek
+    speler.handen.put_cursor(name)
+    if wie in ("klantmanager", "wijkteam") and gesprek and gesprek.schrijver != wie:
+        speler.handen.press("F8")
+    speler.handen.type(text)
+    speler.handen.enter()

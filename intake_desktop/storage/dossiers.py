@@ -1,0 +1,208 @@
+"""Dossiers in the vault: saved as the rows that changed, loaded whole, listed and found."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
+from intake_desktop.domain.overzicht import DossierRegel, regel
+from intake_desktop.domain.plain import from_plain, to_plain
+from intake_desktop.domain.plan import Plan
+from intake_desktop.domain.tekst import clean_text
+from intake_desktop.errors import DamagedFileError, IntakeError
+from intake_desktop.storage import sentences
+from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_changes
+from intake_desktop.storage.search_text import match_expressions, search_text
+from intake_desktop.storage.vault import Vault
+
+_REGEL = (
+    "select id, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, vervolg, "
+    "bijgewerkt from dossier"
+)
+
+
+class DossierStore:
+    """The dossiers of one open vault. `now` is the clock, handed in.
+
+    Texts that a database or a screen can not hold are cleaned on the way in (`clean_text`).
+    """
+
+    def __init__(self, vault: Vault, now: Callable[[], datetime]) -> None:
+        self._vault = vault
+        self._db = vault.db
+        self._now = now
+
+    def save(self, old: Dossier | None, new: Dossier, label: str, actor: str) -> int:
+        """Commit what changed between the version that was saved last and this one.
+
+        `old` is None for a dossier that is not in the vault yet. Returns the number of the last
+        change in the vault. Rows, events and search index change together or not at all.
+        """
+        changes = row_changes(old, new, lambda *key: self._place_of(new.id, *key))
+        if not changes:
+            return self._vault.last_seq
+        moment = self._now().isoformat()
+        with self._vault.transaction():
+            if old is None:
+                self._db.execute(
+                    "insert into dossier(id, aangemaakt, seq, bijgewerkt, naam, aanspreken, "
+                    "clientnummer) values (?, ?, 0, '', '', '', '')",
+                    [new.id, new.aangemaakt.isoformat()],
+                )
+            seq = 0
+            for change in changes:
+                old_text, new_text = _encoded(change.old), _encoded(change.new)
+                self._write(new.id, change, new_text)
+                if not change.silent:
+                    event = (moment, clean_text(actor), new.id, clean_text(label))
+                    part = (change.soort, clean_text(change.id), old_text, new_text)
+                    seq = self._add_event((*event, *part))
+            self._summarise(new, seq, moment)
+        return self._vault.last_seq
+
+    def load(self, dossier_id: str) -> Dossier:
+        """The dossier as it was saved last.
+
+        Raises DamagedFileError when it can not be read.
+        """
+        with self._vault.guarded():
+            head = self._db.execute(
+                "select aangemaakt from dossier where id = ?", [dossier_id]
+            ).fetchone()
+            rows = self._db.execute(
+                "select soort, inhoud from deel where dossier = ? order by soort, volgorde",
+                [dossier_id],
+            ).fetchall()
+        if head is None:
+            raise IntakeError(f"no dossier {dossier_id}")
+        try:
+            return _built(dossier_id, head[0], rows)
+        except (ValueError, KeyError) as error:
+            raise DamagedFileError(sentences.DOSSIER_DAMAGED) from error
+
+    def overview(self) -> tuple[DossierRegel, ...]:
+        """All dossiers, the one that changed last first."""
+        return self._regels(f"{_REGEL} order by seq desc", [])
+
+    def search(self, text: str) -> tuple[DossierRegel, ...]:
+        """The dossiers in which every word, or the beginning of one, occurs somewhere.
+
+        A dossier that is about whom was typed comes before one that mentions it. Nothing typed
+        finds all of them, only marks and signs none.
+        """
+        if not text.strip():
+            return self.overview()
+        words = match_expressions(clean_text(text))
+        if not words:
+            return ()
+        found = (
+            "select deel.dossier from zoek join deel on deel.rij = zoek.rowid where zoek match ?"
+        )
+        about = f"id in ({found} and deel.soort = '{CLIENT}')"
+        wanted = " and ".join([f"id in ({found})"] * len(words))
+        order = " and ".join([about] * len(words))
+        return self._regels(
+            f"{_REGEL} where {wanted} order by {order} desc, seq desc", [*words, *words]
+        )
+
+    def _regels(self, sql: str, parameters: Sequence[str]) -> tuple[DossierRegel, ...]:
+        with self._vault.guarded():
+            rows = self._db.execute(sql, list(parameters)).fetchall()
+        return tuple(_regel(row) for row in rows)
+
+    def _place_of(self, dossier_id: str, soort: str, part_id: str) -> int:
+        with self._vault.guarded():
+            found = self._db.execute(
+                "select volgorde from deel where dossier = ? and soort = ? and id = ?",
+                [dossier_id, soort, clean_text(part_id)],
+            ).fetchone()
+        if found is None:
+            raise IntakeError(f"no {soort} {part_id} in the vault")
+        return int(found[0])
+
+    def _write(self, dossier_id: str, change: RowChange, content: str | None) -> None:
+        key = [dossier_id, change.soort, clean_text(change.id)]
+        if content is None:
+            sql, values = "delete from deel", []
+        elif change.old is None:
+            self._db.execute(
+                "insert into deel(dossier, soort, id, volgorde, inhoud, tekst) "
+                "values (?, ?, ?, ?, ?, ?)",
+                [*key, change.place, content, _searchable(change.new)],
+            )
+            return
+        else:
+            sql = "update deel set inhoud = ?, tekst = ?, volgorde = coalesce(?, volgorde)"
+            values = [content, _searchable(change.new), change.place]
+        cursor = self._db.execute(
+            f"{sql} where dossier = ? and soort = ? and id = ?", [*values, *key]
+        )
+        if cursor.rowcount != 1:
+            raise IntakeError(f"no {change.soort} {change.id} in the vault")
+
+    def _add_event(self, event: Sequence[str | None]) -> int:
+        cursor = self._db.execute(
+            "insert into gebeurtenis(tijd, actor, dossier, label, soort, deel, oud, nieuw) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?)",
+            event,
+        )
+        return int(cursor.lastrowid)
+
+    def _summarise(self, dossier: Dossier, seq: int, moment: str) -> None:
+        line = to_plain(regel(dossier, self._now()))
+        columns = ("naam", "aanspreken", "geboortedatum", "clientnummer", "laatste_gesprek")
+        values = [line[name] and clean_text(line[name]) for name in (*columns, "vervolg")]
+        settings = ", ".join(f"{name} = ?" for name in (*columns, "vervolg", "seq", "bijgewerkt"))
+        self._db.execute(
+            f"update dossier set {settings} where id = ?", [*values, seq, moment, dossier.id]
+        )
+
+
+def _encoded(part: object) -> str | None:
+    if part is None:
+        return None
+    return json.dumps(_cleaned(to_plain(part)), ensure_ascii=False, separators=(",", ":"))
+
+
+def _cleaned(plain: Any) -> Any:
+    if isinstance(plain, str):
+        return clean_text(plain)
+    if isinstance(plain, list):
+        return [_cleaned(item) for item in plain]
+    if isinstance(plain, dict):
+        return {name: _cleaned(value) for name, value in plain.items()}
+    return plain
+
+
+def _searchable(part: object) -> str:
+    return clean_text(search_text(part))
+
+
+def _built(dossier_id: str, made: str, rows: Sequence[tuple[str, str]]) -> Dossier:
+    parts: dict[str, list[Any]] = {soort: [] for soort in KINDS}
+    for soort, content in rows:
+        parts[soort].append(from_plain(KINDS[soort], json.loads(content)))
+    client: Client = _only(parts[CLIENT])
+    plan: Plan = _only(parts[PLAN])
+    fields = {
+        PART_FIELDS[kind]: tuple(parts[soort])
+        for soort, kind in KINDS.items()
+        if kind in PART_FIELDS
+    }
+    return Dossier(dossier_id, datetime.fromisoformat(made), client, plan, **fields)
+
+
+def _only(parts: Sequence[Any]) -> Any:
+    (part,) = parts
+    return part
+
+
+def _regel(row: Sequence[str | None]) -> DossierRegel:
+    names = ("id", "naam", "aanspreken", "geboortedatum", "clientnummer")
+    plain = dict(zip((*names, "laatste_gesprek", "vervolg", "bijgewerkt"), row, strict=True))
+    return from_plain(DossierRegel, plain)
+
+
+def _dates(*texts: str | None) -> Iterator[date | None]:
+    return (date.fromisoformat(text) if text else None for text in texts)

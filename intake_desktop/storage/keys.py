@@ -1,0 +1,223 @@
+"""The key file: the vault's random data key, wrapped once for each secret that may open it.
+
+A slot holds the data key under AES-GCM with a key that Argon2id makes of one secret. Changing a
+secret changes its slot, never the database. Everything that a slot says is bound to it as
+additional data, so that lowered figures or a slot from elsewhere do not open.
+"""
+
+import base64
+import hashlib
+import json
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from intake_desktop.errors import NewerFileError, WrongPassphraseError
+from intake_desktop.storage import recovery_code, sentences
+
+FORMAT = "keukentafel-sleutel"
+VERSION = 1
+KEY_BYTES = 32
+
+_SALT_BYTES, _NONCE_BYTES, _ID_BYTES = 16, 12, 16
+
+
+class SlotKind(StrEnum):
+    """Which secret opens a slot."""
+
+    PASSPHRASE = "wachtzin"
+    RECOVERY = "herstelcode"
+
+
+@dataclass(frozen=True, slots=True)
+class KdfParameters:
+    """What one guess costs: Argon2id memory in KiB, passes over it, lanes side by side."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+    def is_within(self, floor: "KdfParameters", ceiling: "KdfParameters") -> bool:
+        """Whether no figure is below `floor` (cheap to guess) or above `ceiling` (a bomb)."""
+        return (
+            floor.memory_kib <= self.memory_kib <= ceiling.memory_kib
+            and floor.passes <= self.passes <= ceiling.passes
+            and floor.lanes <= self.lanes <= ceiling.lanes
+        )
+
+
+STANDARD_KDF = KdfParameters(memory_kib=256 * 1024, passes=3, lanes=2)
+MAXIMUM_KDF = KdfParameters(memory_kib=2 * 1024 * 1024, passes=32, lanes=16)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The data key, wrapped for one secret."""
+
+    id: str
+    kind: SlotKind
+    kdf: KdfParameters
+    salt: bytes
+    nonce: bytes
+    wrapped: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What stands in `kluis.sleutel`."""
+
+    vault_id: str
+    slots: tuple[Slot, ...]
+
+
+def new_key_file(
+    data_key: bytes, held: Mapping[SlotKind, str], kdf: KdfParameters = STANDARD_KDF
+) -> KeyFile:
+    """A key file for a new vault: one slot for each secret in `held`."""
+    vault_id = secrets.token_hex(_ID_BYTES)
+    return KeyFile(
+        vault_id,
+        tuple(_new_slot(vault_id, kind, secret, data_key, kdf) for kind, secret in held.items()),
+    )
+
+
+def unwrap(key_file: KeyFile, secret: str) -> bytes:
+    """The data key, with a passphrase or a recovery code. Slow on purpose; releases the GIL.
+
+    Raises WrongPassphraseError, with the same sentence whatever is wrong.
+    """
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    code = recovery_code.is_recovery_code(secret)
+    kind = SlotKind.RECOVERY if code else SlotKind.PASSPHRASE
+    for slot in key_file.slots:
+        if slot.kind is kind:
+            cipher = AESGCM(_stretched(kind, secret, slot.salt, slot.kdf))
+            try:
+                return cipher.decrypt(slot.nonce, slot.wrapped, _bound(key_file.vault_id, slot))
+            except InvalidTag:
+                continue
+    raise WrongPassphraseError(sentences.WRONG_SECRET)
+
+
+def encode(key_file: KeyFile) -> bytes:
+    """The key file as readable JSON, with a checksum that tells damage from a wrong passphrase."""
+    content: dict[str, Any] = {
+        "formaat": FORMAT,
+        "versie": VERSION,
+        "kluis": key_file.vault_id,
+        "slots": [
+            _described(slot) | {"nonce": _text(slot.nonce), "sleutel": _text(slot.wrapped)}
+            for slot in key_file.slots
+        ],
+    }
+    return json.dumps(content | {"controle": _checksum(content)}, indent=1).encode()
+
+
+def decode(raw: bytes, floor: KdfParameters = STANDARD_KDF) -> KeyFile:
+    """The key file from what `encode` made.
+
+    Raises ValueError when it is damaged or asks for less than `floor` or more than `MAXIMUM_KDF`,
+    NewerFileError when a newer program wrote it.
+    """
+    try:
+        content = json.loads(raw)
+        checksum = content.pop("controle")
+        if content["formaat"] != FORMAT or checksum != _checksum(content):
+            raise ValueError("not what was written")
+        if content["versie"] > VERSION:
+            raise NewerFileError(sentences.NEWER)
+        slots = tuple(_decoded_slot(slot) for slot in content["slots"])
+        key_file = KeyFile(str(content["kluis"]), slots)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("not a key file") from error
+    if not all(slot.kdf.is_within(floor, MAXIMUM_KDF) for slot in slots):
+        raise ValueError("key derivation out of bounds")
+    return key_file
+
+
+def _new_slot(
+    vault_id: str, kind: SlotKind, secret: str, data_key: bytes, kdf: KdfParameters
+) -> Slot:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+    empty = Slot(secrets.token_hex(_ID_BYTES), kind, kdf, salt, nonce, b"")
+    cipher = AESGCM(_stretched(kind, secret, salt, kdf))
+    wrapped = cipher.encrypt(nonce, data_key, _bound(vault_id, empty))
+    return Slot(empty.id, kind, kdf, salt, nonce, wrapped)
+
+
+def _stretched(kind: SlotKind, secret: str, salt: bytes, kdf: KdfParameters) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
+    return hash_secret_raw(
+        _secret_bytes(kind, secret),
+        salt,
+        time_cost=kdf.passes,
+        memory_cost=kdf.memory_kib,
+        parallelism=kdf.lanes,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+    )
+
+
+def _secret_bytes(kind: SlotKind, secret: str) -> bytes:
+    """A secret as it counts: how letters are composed and how wide spaces are does not matter."""
+    if kind is SlotKind.RECOVERY:
+        return recovery_code.normalised(secret).encode()
+    words = " ".join(unicodedata.normalize("NFC", secret).split())
+    return words.encode("utf-8", "surrogatepass")
+
+
+def _described(slot: Slot) -> dict[str, Any]:
+    return {
+        "id": slot.id,
+        "soort": slot.kind.value,
+        "kdf": {
+            "naam": "argon2id",
+            "geheugen_kib": slot.kdf.memory_kib,
+            "rondes": slot.kdf.passes,
+            "banen": slot.kdf.lanes,
+            "zout": _text(slot.salt),
+        },
+    }
+
+
+def _bound(vault_id: str, slot: Slot) -> bytes:
+    return _canonical([FORMAT, VERSION, vault_id, _described(slot)])
+
+
+def _decoded_slot(plain: Any) -> Slot:
+    kdf = plain["kdf"]
+    figures = (kdf["geheugen_kib"], kdf["rondes"], kdf["banen"])
+    if kdf["naam"] != "argon2id" or not all(type(figure) is int for figure in figures):
+        raise ValueError("unknown key derivation")
+    return Slot(
+        str(plain["id"]),
+        SlotKind(plain["soort"]),
+        KdfParameters(*figures),
+        _bytes(kdf["zout"]),
+        _bytes(plain["nonce"]),
+        _bytes(plain["sleutel"]),
+    )
+
+
+def _canonical(plain: Any) -> bytes:
+    return json.dumps(plain, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _checksum(content: dict[str, Any]) -> str:
+    return hashlib.sha256(_canonical(content)).hexdigest()
+
+
+def _text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode()
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)

@@ -1,0 +1,74 @@
+"""Which passphrases are good enough, and a good one drawn from plain Dutch words."""
+
+from collections.abc import Callable, Sequence
+
+from intake_desktop.paths import RESOURCES
+from intake_desktop.storage.recovery_code import is_recovery_code
+
+MINIMUM_LENGTH = 12
+WORDS = 4
+
+TOO_SHORT = (
+    f"Neem minstens {MINIMUM_LENGTH} tekens. "
+    "Vier gewone woorden achter elkaar zijn makkelijk te onthouden."
+)
+TOO_EASY = (
+    "Deze wachtzin is makkelijk te raden. "
+    "Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben."
+)
+
+_OBVIOUS = (
+    "keukentafel gemeente wijkteam klantmanager participatiewet participatie bijstand uitkering "
+    "zelfredzaamheid sociaal domein wachtwoord wachtzin password passwort geheim toegang inloggen "
+    "login admin administrator beheerder gebruiker welkom welcome hallo letmein iloveyou ikhouvan "
+    "computer laptop internet google windows microsoft nederland holland amsterdam rotterdam "
+    "utrecht eindhoven groningen feyenoord ajax voetbal zonneschijn lieverd schatje vakantie "
+    "januari februari maart april juni juli augustus september oktober november december lente "
+    "zomer herfst winter maandag dinsdag woensdag donderdag vrijdag zaterdag zondag jou mijn"
+).split()
+_ROWS = (
+    "01234567890123456789",
+    "abcdefghijklmnopqrstuvwxyz",
+    "qwertyuiopasdfghjklzxcvbnm",
+    "azertyuiopqsdfghjklmwxcvbn",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+)
+_LOOK_ALIKE = str.maketrans("@431!05$7", "aaeiiosst")
+_LEAST_LETTERS, _LEAST_KINDS = 4, 5
+
+
+def passphrase_objection(passphrase: str) -> str:
+    """Why this passphrase will not do, as a sentence; empty when it will."""
+    words = " ".join(passphrase.split())
+    if len(words) < MINIMUM_LENGTH:
+        return TOO_SHORT
+    if _is_obvious(words.lower()) or is_recovery_code(words):
+        return TOO_EASY
+    return ""
+
+
+def suggest_passphrase(choose: Callable[[Sequence[str]], str]) -> str:
+    """Four words, each drawn with `choose` (`secrets.choice`) from more than 2 600: 45 bits.
+
+    At the price of one guess (`keys.STANDARD_KDF`) that is centuries of a fast graphics card.
+    """
+    words = (RESOURCES / "woordenlijst.txt").read_text(encoding="utf-8").split()
+    return " ".join(choose(words) for _ in range(WORDS))
+
+
+def _is_obvious(text: str) -> bool:
+    compact = "".join(text.split())
+    if len(set(compact)) < _LEAST_KINDS:
+        return True
+    if any(compact in row or compact in row[::-1] for row in _ROWS):
+        return True
+    return all(_left_over(reading) for reading in (text, text.translate(_LOOK_ALIKE)))
+
+
+def _left_over(text: str) -> bool:
+    """Whether hardly a letter is left once the obvious words are taken out."""
+    letters = "".join(c for c in text if c.isalpha())
+    for word in sorted(_OBVIOUS, key=len, reverse=True):
+        letters = letters.replace(word, "")
+    return len(letters) < _LEAST_LETTERS

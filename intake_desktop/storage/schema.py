@@ -1,0 +1,143 @@
+"""The tables of the vault, made by named migrations: each one transaction, recorded, never undone.
+
+A new migration is a function added at the end of `STEPS`. Steps that were released never change.
+"""
+
+from collections.abc import Callable, Sequence
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x4B54464C  # "KTFL"
+
+Step = Callable[[Database], None]
+
+
+def begin(db: Database) -> None:
+    """Dossiers and their parts, the event log that only grows, settings, the search index."""
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    db.table("dossier").create(
+        {
+            "id": str,
+            "aangemaakt": str,
+            "seq": int,
+            "bijgewerkt": str,
+            "naam": str,
+            "aanspreken": str,
+            "geboortedatum": str,
+            "clientnummer": str,
+            "laatste_gesprek": str,
+            "vervolg": str,
+        },
+        pk="id",
+        not_null={"id", "aangemaakt", "seq", "bijgewerkt", "naam", "aanspreken", "clientnummer"},
+        strict=True,
+    )
+    db.table("instelling").create(
+        {"sleutel": str, "waarde": str}, pk="sleutel", not_null={"sleutel", "waarde"}, strict=True
+    )
+    _make_deel(db)
+    _make_gebeurtenis(db)
+    _make_zoek(db)
+
+
+def _make_deel(db: Database) -> None:
+    """One row for the client, the plan and every other part; `tekst` is what search may find."""
+    deel = db.table("deel")
+    columns = {
+        "rij": int,
+        "dossier": str,
+        "soort": str,
+        "id": str,
+        "volgorde": int,
+        "inhoud": str,
+        "tekst": str,
+    }
+    deel.create(
+        columns,
+        pk="rij",
+        not_null=set(columns),
+        foreign_keys=[("dossier", "dossier", "id")],
+        strict=True,
+    )
+    deel.create_index(["dossier", "soort", "id"], unique=True)
+
+
+def _make_gebeurtenis(db: Database) -> None:
+    """Who changed what and when, with what it was before: rows can be added, nothing else."""
+    columns = {
+        "seq": int,
+        "tijd": str,
+        "actor": str,
+        "dossier": str,
+        "label": str,
+        "soort": str,
+        "deel": str,
+        "oud": str,
+        "nieuw": str,
+    }
+    db.table("gebeurtenis").create(
+        columns, pk="seq", not_null=set(columns) - {"oud", "nieuw"}, strict=True
+    )
+    for event in ("update", "delete"):
+        db.execute(
+            f"create trigger gebeurtenis_geen_{event} before {event} on gebeurtenis "
+            "begin select raise(abort, 'gebeurtenis: append only'); end"
+        )
+
+
+def _make_zoek(db: Database) -> None:
+    """The search index, kept by triggers in the same transaction as the rows it is about.
+
+    With secure-delete a word that was taken out also leaves the index.
+    """
+    db.execute("create view doorzoekbaar as select rij, tekst from deel where tekst <> ''")
+    db.execute(
+        "create virtual table zoek using fts5(tekst, content='doorzoekbaar', content_rowid='rij', "
+        "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+    db.execute("insert into zoek(zoek, rank) values ('secure-delete', 1)")
+    take_out = (
+        "insert into zoek(zoek, rowid, tekst) "
+        "select 'delete', old.rij, old.tekst where old.tekst <> '';"
+    )
+    put_in = "insert into zoek(rowid, tekst) select new.rij, new.tekst where new.tekst <> '';"
+    for name, moment, body in (
+        ("nieuw", "after insert on deel when new.tekst <> ''", put_in),
+        ("weg", "after delete on deel when old.tekst <> ''", take_out),
+        (
+            "anders",
+            "after update of tekst on deel when old.tekst <> new.tekst",
+            take_out + put_in,
+        ),
+    ):
+        db.execute(f"create trigger deel_zoek_{name} {moment} begin {body} end")
+
+
+STEPS: tuple[Step, ...] = (begin,)
+
+
+def schema_version(steps: Sequence[Step] = STEPS) -> int:
+    """The number that a database carries (`user_version`) once all these steps were taken."""
+    return len(steps)
+
+
+def migrate(db: Database, steps: Sequence[Step] = STEPS) -> bool:
+    """Take the steps that this database has not had; whether there were any.
+
+    A step that fails leaves nothing of itself behind, and its error passes.
+    """
+    migrations = Migrations("kluis")
+    for number, step in enumerate(steps, start=1):
+        migrations(name=step.__name__)(_numbered(number, step))
+    if not migrations.pending(db):
+        return False
+    migrations.apply(db)
+    return True
+
+
+def _numbered(number: int, step: Step) -> Step:
+    def take(db: Database) -> None:
+        step(db)
+        db.execute(f"pragma user_version = {number}")
+
+    return take

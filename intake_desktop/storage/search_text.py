@@ -1,0 +1,58 @@
+"""What search finds a dossier by, and how what people type in the search box is read."""
+
+from intake_desktop.domain.afweging import Argument, Beeld
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.dossier import Client, Gesprek
+from intake_desktop.domain.matrix import LeefgebiedStand, Score
+from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
+from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
+
+MOST_WORDS = 8
+"""Words after these in a search box do not count."""
+
+FIELDS: dict[type, tuple[str, ...]] = {
+    Client: ("naam", "aanspreken", "telefoon", "email", "bereikbaar", "clientnummer"),
+    Plan: ("als_het_anders_loopt", "reden_nieuwe_versie"),
+    Gesprek: ("plaats",),
+    EigenVraag: ("tekst", "antwoord"),
+    Uitspraak: ("tekst",),
+    LeefgebiedStand: ("waarom_nodig", "open_reden", "verschil"),
+    Score: (),
+    Antwoord: ("tekst", "regels", "toelichting"),
+    Argument: ("tekst",),
+    Beeld: ("eerst", "klopt_want"),
+    Doel: ("tekst", "waarom", "datum_tekst"),
+    Actie: ("tekst", "wanneer_tekst"),
+    Voorziening: ("naam", "toelichting"),
+    Ondertekening: ("want",),
+}
+"""Per kind of part the fields with words in them; lists of lines count line by line."""
+
+
+def search_text(part: object) -> str:
+    """The words of a part, one field or line below the other; empty when it has none."""
+    lines: list[str] = []
+    for name in FIELDS[type(part)]:
+        value = getattr(part, name)
+        lines.extend([value] if isinstance(value, str) else value)
+    if isinstance(part, Gesprek):
+        lines.extend(a.naam for a in part.aanwezigen)
+    if isinstance(part, Client):
+        lines.extend(_digits(part))
+    return "\n".join(line for line in lines if line)
+
+
+def match_expressions(typed: str) -> tuple[str, ...]:
+    """One index query for each word that was typed: it finds words that begin like it.
+
+    Every word is quoted, so that nothing in it is read as an instruction.
+    """
+    words = (w for w in typed.split() if any(c.isalnum() for c in w))
+    return tuple(f'"{w.replace(chr(34), "")}"*' for w in words)[:MOST_WORDS]
+
+
+def _digits(client: Client) -> list[str]:
+    """The phone number without spaces, and the birth date as people write it."""
+    phone = "".join(c for c in client.telefoon if c.isdigit())
+    born = client.geboortedatum
+    return [phone, f"{born.day}-{born.month}-{born.year}" if born else ""]

@@ -1,0 +1,265 @@
+"""The vault of one person: made once, opened with a passphrase or recovery code, closed again.
+
+Everything here runs in the caller's thread, and an open vault belongs to the thread that opened
+it. What is heavy to import is imported inside functions: see `preload`.
+"""
+
+import json
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.plain import from_plain, to_plain
+from intake_desktop.domain.tekst import clean_text
+from intake_desktop.errors import (
+    DamagedFileError,
+    NewerFileError,
+    VaultExistsError,
+    WeakPassphraseError,
+)
+from intake_desktop.storage import keys, recovery_code, sentences
+from intake_desktop.storage.counter import Counter
+from intake_desktop.storage.key_files import unwrap_data_key, write_key_file
+from intake_desktop.storage.keys import STANDARD_KDF, KdfParameters, SlotKind
+from intake_desktop.storage.passphrase import passphrase_objection
+from intake_desktop.storage.private_files import (
+    foreseen_os_errors,
+    make_private_folder,
+    sync_folder,
+)
+from intake_desktop.storage.vault_files import VaultFiles, claim, vault_exists
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_EIGENAAR = "eigenaar"
+
+
+class Vault:
+    """An open vault: its database, its owner, and the number of its last committed change.
+
+    `missing_changes` is how many changes were committed before but are not in the file any more.
+    """
+
+    def __init__(self, db: "Database", counter: Counter, held: ExitStack) -> None:
+        self.db = db
+        self.last_seq = 0
+        self.missing_changes = 0
+        self._counter = counter
+        self._held = held
+
+    def compare_counter(self) -> None:
+        """Find out whether changes are missing, by the number kept outside the database."""
+        with self.guarded():
+            self.last_seq = self._newest()
+        self.missing_changes = max(0, self._counter.read() - self.last_seq)
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Failures of the database become foreseen errors with a sentence."""
+        from intake_desktop.storage.driver import foreseen_errors
+
+        with foreseen_errors():
+            yield
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: committed, flushed to disk and counted when the block ends well."""
+        with self.guarded():
+            self.db.execute("begin immediate")
+            try:
+                yield
+                newest = self._newest()
+                self.db.execute("commit")
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.execute("rollback")
+                raise
+        self.last_seq = newest
+        self._counter.write(newest)
+
+    @property
+    def eigenaar(self) -> Eigenaar:
+        """Whose vault this is."""
+        try:
+            return from_plain(Eigenaar, json.loads(self.setting(_EIGENAAR)))
+        except ValueError as error:
+            raise DamagedFileError(sentences.DAMAGED) from error
+
+    def change_eigenaar(self, eigenaar: Eigenaar) -> None:
+        """Keep how the owner is called and reached from now on."""
+        self.change_setting(_EIGENAAR, json.dumps(to_plain(eigenaar)))
+
+    def setting(self, sleutel: str, default: str = "") -> str:
+        """What was kept under this name, or `default`."""
+        with self.guarded():
+            found = self.db.execute(
+                "select waarde from instelling where sleutel = ?", [sleutel]
+            ).fetchone()
+        return str(found[0]) if found else default
+
+    def change_setting(self, sleutel: str, waarde: str) -> None:
+        """Keep a value under this name, in place of the one before."""
+        with self.transaction():
+            self.db.execute(
+                "insert into instelling(sleutel, waarde) values (?, ?) "
+                "on conflict(sleutel) do update set waarde = excluded.waarde",
+                [sleutel, clean_text(waarde)],
+            )
+
+    def checkpoint(self) -> None:
+        """Bring all committed changes into the main file; for quiet moments and before closing."""
+        with self.guarded():
+            self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        self._counter.flush()
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the vault, one Dutch sentence each; empty when it is sound."""
+        from intake_desktop.storage.integrity import findings
+
+        self.checkpoint()
+        with self.guarded():
+            return findings(self.db, self.missing_changes)
+
+    def close(self) -> None:
+        """Bring everything into the main file and let go of it. The vault can not be used after."""
+        with self._held:
+            self.checkpoint()
+
+    def _newest(self) -> int:
+        (newest,) = self.db.execute("select coalesce(max(seq), 0) from gebeurtenis").fetchone()
+        return int(newest)
+
+
+def preload() -> None:
+    """Import what opening a vault needs, about a third of a second; while a passphrase is typed."""
+    import argon2.low_level
+    import cryptography.hazmat.primitives.ciphers.aead
+    import filelock
+
+    from intake_desktop.storage import driver, integrity, schema
+
+    del argon2, cryptography, filelock, driver, integrity, schema
+
+
+def create_vault(
+    home: Path, passphrase: str, owner: Eigenaar, *, kdf: KdfParameters = STANDARD_KDF
+) -> tuple[Vault, str]:
+    """A new vault, opened, and its recovery code, which is kept nowhere.
+
+    Raises WeakPassphraseError with what to choose instead; VaultExistsError when anything of a
+    vault is there already, and then touches nothing.
+    """
+    if objection := passphrase_objection(passphrase):
+        raise WeakPassphraseError(objection)
+    files = VaultFiles(home)
+    make_private_folder(home)
+    with _let_go_on_failure() as held:
+        claim(files, held)
+        if vault_exists(home):
+            raise VaultExistsError(sentences.VAULT_EXISTS)
+        data_key = secrets.token_bytes(keys.KEY_BYTES)
+        code = recovery_code.make_recovery_code(secrets.token_bytes(recovery_code.RANDOM_BYTES))
+        _make_database(files, data_key, owner)
+        opened_by = {SlotKind.PASSPHRASE: passphrase, SlotKind.RECOVERY: code}
+        write_key_file(files, keys.new_key_file(data_key, opened_by, kdf))
+        return _opened(files, data_key, held), code
+
+
+def derive_key(home: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF) -> bytes:
+    """The data key, with a passphrase or recovery code: slow on purpose, and releases the GIL.
+
+    Raises WrongPassphraseError; DamagedFileError when key file and copy are both unusable or ask
+    for a cheaper derivation than `floor`.
+    """
+    return unwrap_data_key(VaultFiles(home), secret, floor)
+
+
+def open_with_key(home: Path, key: bytes) -> Vault:
+    """The vault behind a data key. Changes nothing before every check has passed.
+
+    Raises AlreadyOpenError, DamagedFileError, NewerFileError or UnreachableFileError.
+    """
+    files = VaultFiles(home)
+    with _let_go_on_failure() as held:
+        claim(files, held)
+        return _opened(files, key, held)
+
+
+def open_vault(home: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF) -> Vault:
+    """The vault, with a passphrase or recovery code: `derive_key`, then `open_with_key`."""
+    return open_with_key(home, derive_key(home, secret, floor=floor))
+
+
+def _make_database(files: VaultFiles, key: bytes, owner: Eigenaar) -> None:
+    """The database under a name that does not count yet: a crash here leaves no vault."""
+    from intake_desktop.storage import driver, schema
+
+    with foreseen_os_errors():
+        for leftover in files.home.glob(f"{files.unfinished.name}*"):
+            leftover.unlink()
+        files.counter.unlink(missing_ok=True)
+    with _let_go_on_failure() as held:
+        db = driver.open_database(files.unfinished, key, create=True)
+        held.callback(db.close)
+        with driver.foreseen_errors():
+            schema.migrate(db)
+            counter = held.enter_context(Counter(files.counter))
+        vault = Vault(db, counter, held)
+        vault.change_eigenaar(owner)
+        vault.close()
+
+
+@contextmanager
+def _let_go_on_failure() -> Iterator[ExitStack]:
+    """What an opened vault will hold; let go of when it does not come to that."""
+    held = ExitStack()
+    try:
+        yield held
+    except BaseException:
+        held.close()
+        raise
+
+
+def _opened(files: VaultFiles, key: bytes, held: ExitStack) -> Vault:
+    """Every check of the start, then the vault, which takes over what `held` holds."""
+    from intake_desktop.storage import driver, schema
+
+    with foreseen_os_errors():
+        _finish_creation(files)
+        if not files.database.exists() or not files.database.stat().st_size:
+            raise DamagedFileError(sentences.DATABASE_MISSING)
+        files.make_private()
+        if not driver.is_encrypted(files.database):
+            raise DamagedFileError(sentences.NOT_ENCRYPTED)
+    _refuse_others(*driver.read_marks(files.database, key))
+    db = driver.open_database(files.database, key)
+    held.callback(db.close)
+    with driver.foreseen_errors():
+        _refuse_others(*driver.marks(db.conn))
+        migrated = schema.migrate(db)
+        counter = held.enter_context(Counter(files.counter))
+    vault = Vault(db, counter, held)
+    vault.compare_counter()
+    if migrated:
+        vault.checkpoint()
+    return vault
+
+
+def _finish_creation(files: VaultFiles) -> None:
+    """Give a new database its name once its key file is on disk, also after a crash in between."""
+    if not files.database.exists() and files.unfinished.exists() and files.key.exists():
+        files.unfinished.replace(files.database)
+        sync_folder(files.home)
+
+
+def _refuse_others(application_id: int, version: int) -> None:
+    from intake_desktop.storage import schema
+
+    if application_id != schema.APPLICATION_ID:
+        raise DamagedFileError(sentences.DAMAGED)
+    if version > schema.schema_version():
+        raise NewerFileError(sentences.NEWER)

@@ -1,0 +1,315 @@
+"""The frame of one conversation: header, steps, the page, the side panel, *Volgende*."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.gespreksverloop import (
+    Positie,
+    Stap,
+    naam_van,
+    next_positie,
+    posities,
+    previous_positie,
+    resume_positie,
+)
+from intake_desktop.domain.noteren import naam_of, with_gesprek
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.session.autosave import Autosave
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.header_bar import HeaderBar
+from intake_desktop.ui.pages.beeld_page import BeeldPage
+from intake_desktop.ui.pages.begin_page import BeginPage
+from intake_desktop.ui.pages.belangrijk_page import BelangrijkPage
+from intake_desktop.ui.pages.eigen_vragen_page import EigenVragenPage
+from intake_desktop.ui.pages.leefgebied_page import LeefgebiedPage
+from intake_desktop.ui.pages.leefgebieden_page import LeefgebiedenPage
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_page import PlanPage
+from intake_desktop.ui.pages.tekenen_page import TekenenPage
+from intake_desktop.ui.pages.willen_kunnen_balans_page import WillenKunnenBalansPage
+from intake_desktop.ui.ports import PapierPort
+from intake_desktop.ui.side_panel import SidePanel
+from intake_desktop.ui.step_list import StepList
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.tekst import Tekst
+
+PAGES: dict[Stap, type[Page]] = {
+    Stap.BEGIN: BeginPage,
+    Stap.EIGEN_VRAGEN: EigenVragenPage,
+    Stap.BELANGRIJK: BelangrijkPage,
+    Stap.LEEFGEBIEDEN: LeefgebiedenPage,
+    Stap.LEEFGEBIED: LeefgebiedPage,
+    Stap.WILLEN_KUNNEN_BALANS: WillenKunnenBalansPage,
+    Stap.BEELD: BeeldPage,
+    Stap.PLAN: PlanPage,
+    Stap.TEKENEN: TekenenPage,
+}
+_CLOCK_MS = 20_000
+_MESSAGE_MS = 6_000
+
+
+class GesprekFrame(QWidget):
+    """Renders one position of the conversation and moves between positions; holds no answers."""
+
+    overview = Signal()
+    cover = Signal()
+    lock = Signal()
+    turned = Signal(object)
+    print_plan = Signal()
+    save_plan = Signal()
+
+    def __init__(
+        self, session: DossierSession, autosave: Autosave, formulier: Formulier, papier: PapierPort
+    ) -> None:
+        super().__init__()
+        self.session, self._autosave, self._formulier = session, autosave, formulier
+        self._papier = papier
+        self._pages: dict[Stap, Page] = {}
+        self._scrolls: dict[Stap, QScrollArea] = {}
+        self.positie = posities(formulier, session.dossier)[0]
+        self._header = HeaderBar(formulier)
+        self._steps = StepList(formulier)
+        self._side = SidePanel(session, formulier)
+        self._stack = QStackedWidget()
+        self._failure = Meldingsbalk("fout")
+        self._message = Tekst("", "stil")
+        self._message.setObjectName("bericht")
+        self._previous = Knop(self.tr("Vorige"), "stil")
+        self._previous.setObjectName("vorige")
+        self._next = Knop("", "primair", toetsen="Ctrl ↵")
+        self._next.setObjectName("volgende")
+        self._lay_out()
+        self._connect()
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock.timeout.connect(
+            lambda: self._header.show_dossier(session.dossier, session.now())
+        )
+        self._clock.start()
+        self._forget = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
+        self._forget.timeout.connect(lambda: self._message.set_text(""))
+        self._unbuilt = list(PAGES)
+        self._builder = QTimer(self, interval=0)
+        self._builder.timeout.connect(self._build_one)
+        self.turn_to(resume_positie(formulier, session.dossier))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self.positie.stap]
+
+    @property
+    def formulier(self) -> Formulier:
+        """What may be asked."""
+        return self._formulier
+
+    @property
+    def saved_text(self) -> str:
+        """What the header says about saving."""
+        return self._header.saved_text
+
+    def build_all_pages(self) -> None:
+        """Build the pages that were not visited yet, one per turn of the event loop."""
+        self._builder.start()
+
+    def turn_to(self, positie: Positie) -> None:
+        """Show this place."""
+        self.session.end_typing()
+        self.positie = positie
+        page = self._built(positie.stap)
+        self._stack.setCurrentWidget(self._scrolls[positie.stap])
+        self._scrolls[positie.stap].verticalScrollBar().setValue(0)
+        self._side.setVisible(not page.breed and self._has_room())
+        page.show_positie(positie)
+        self._steps.show_positie(positie)
+        following = next_positie(self._formulier, self.session.dossier, positie)
+        self._next.setVisible(following != positie)
+        name = naam_van(self._formulier, following)
+        self._next.setText(self.tr("Volgende: {}").format(name))
+        first = previous_positie(self._formulier, self.session.dossier, positie) == positie
+        self._previous.setVisible(not first)
+        page.focus_first()
+        self.turned.emit(positie)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence below the page for a while, and tell screen readers."""
+        self._message.set_text(sentence)
+        self._forget.start()
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def go_next(self) -> None:
+        """Ctrl+Enter: the next place on the route."""
+        self.turn_to(next_positie(self._formulier, self.session.dossier, self.positie))
+
+    def go_previous(self) -> None:
+        """The place before this one."""
+        self.turn_to(previous_positie(self._formulier, self.session.dossier, self.positie))
+
+    def undo(self) -> None:
+        """Ctrl+Z: the last step back, by its name."""
+        label = self.session.undo()
+        self.say(
+            self.tr("Ongedaan gemaakt: {}").format(label)
+            if label
+            else self.tr("Er is niets om ongedaan te maken.")
+        )
+
+    def redo(self) -> None:
+        """Ctrl+Shift+Z: the undone step again."""
+        label = self.session.redo()
+        self.say(self.tr("Opnieuw gedaan: {}").format(label) if label else "")
+
+    def swap_writer(self) -> None:
+        """F8: the other professional types on; lines that follow carry their letter."""
+        gesprek = self.session.dossier.gesprek
+        if gesprek is None:
+            return
+        writer = Rol.WIJKTEAM if gesprek.schrijver == Rol.KLANTMANAGER else Rol.KLANTMANAGER
+        self.session.apply(
+            self.tr("Wie typt"), lambda d: with_gesprek(d, gesprek.id, schrijver=writer)
+        )
+        self.say(self.tr("Nu typt: {}").format(naam_of(self.session.dossier, writer)))
+
+    def fit(self) -> None:
+        """The window or the letters changed: fold the side panel away when there is no room."""
+        self._side.setVisible(not self.page.breed and self._has_room())
+
+    def resizeEvent(self, event: object) -> None:
+        """Fold the side panel away when there is no room."""
+        if self.positie.stap in self._pages:
+            self.fit()
+
+    def _has_room(self) -> bool:
+        letters = self.fontMetrics().averageCharWidth()
+        return self.width() >= letters * 120
+
+    def _built(self, stap: Stap) -> Page:
+        if stap in self._pages:
+            return self._pages[stap]
+        page = PAGES[stap](self.session, self._formulier)
+        page.go_to.connect(self.turn_to)
+        page.said.connect(self.say)
+        if isinstance(page, PlanPage):
+            page.make_paper = self._papier.ons_plan
+        if isinstance(page, TekenenPage):
+            page.print_requested.connect(self.print_plan)
+            page.save_requested.connect(self.save_plan)
+        scroll = QScrollArea()
+        scroll.setProperty("rol", "blad")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("rol", "blad")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(26, 18, 26, 18)
+        inner.addWidget(page)
+        scroll.setWidget(holder)
+        self._pages[stap], self._scrolls[stap] = page, scroll
+        self._stack.addWidget(scroll)
+        return page
+
+    def _build_one(self) -> None:
+        while self._unbuilt and self._unbuilt[0] in self._pages:
+            self._unbuilt.pop(0)
+        if not self._unbuilt:
+            self._builder.stop()
+            return
+        self._built(self._unbuilt.pop(0))
+
+    def _lay_out(self) -> None:
+        footer = QHBoxLayout()
+        footer.setContentsMargins(26, 8, 26, 12)
+        footer.addWidget(self._previous)
+        footer.addWidget(self._message, 1)
+        footer.addWidget(self._next)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._failure)
+        middle.addWidget(self._stack, 1)
+        middle.addLayout(footer)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._steps, 20)
+        body.addLayout(middle, 68)
+        body.addWidget(self._side, 26)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addLayout(body, 1)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._changed)
+        self._autosave.saved.connect(self._saved)
+        self._autosave.failed.connect(self._failed)
+        self._steps.chosen.connect(self.turn_to)
+        self._side.go_to.connect(self.turn_to)
+        self._side.said.connect(self.say)
+        self._header.overview.connect(self.overview)
+        self._header.cover.connect(self.cover)
+        self._header.lock.connect(self.lock)
+        self._next.clicked.connect(self.go_next)
+        self._previous.clicked.connect(self.go_previous)
+        for keys, slot in (
+            ("Ctrl+Return", self.go_next),
+            ("Ctrl+Enter", self.go_next),
+            ("Ctrl+Shift+Return", self.go_previous),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("F8", self.swap_writer),
+            ("Ctrl+J", self._note),
+            ("Ctrl+Shift+A", self._actie),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+        self._show(self.session.dossier)
+
+    def _note(self) -> None:
+        self._side.show()
+        self._side.focus_note()
+
+    def _actie(self) -> None:
+        focus = QApplication.focusWidget()
+        selected = ""
+        if isinstance(focus, QPlainTextEdit):
+            selected = focus.textCursor().selectedText()
+        elif isinstance(focus, QLineEdit):
+            selected = focus.selectedText()
+        self._side.show()
+        self._side.start_actie(selected)
+
+    def _changed(self, _old: Dossier, new: Dossier, _typing: bool) -> None:
+        self._header.show_saving()
+        self._show(new)
+        self.page.show_dossier(new)
+
+    def _show(self, dossier: Dossier) -> None:
+        self._header.show_dossier(dossier, self.session.now())
+        self._steps.show_dossier(dossier)
+        self._side.show_dossier(dossier)
+
+    def _saved(self, when: object) -> None:
+        if self._autosave.is_behind:
+            return
+        self._failure.set("")
+        self._header.show_saved(self.session.now())
+
+    def _failed(self, sentence: str) -> None:
+        self._failure.set(sentence)
+        self._header.show_not_saved()

@@ -1,0 +1,97 @@
+"""The bar at the top: whose conversation, how long, who sits here, "Bewaard 14:02", cover."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+_LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
+
+
+class HeaderBar(QFrame):
+    """Shows the state of the conversation; buttons for overview, cover and lock."""
+
+    overview = Signal()
+    cover = Signal()
+    lock = Signal()
+
+    def __init__(self, formulier: Formulier) -> None:
+        super().__init__()
+        self._formulier = formulier
+        self.setProperty("rol", "kopbalk")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 20, 8)
+        layout.setSpacing(10)
+        back = Knop(self.tr("Overzicht"), "stil", icoon="terug")
+        back.setObjectName("kop.overzicht")
+        back.clicked.connect(self.overview)
+        self._title, self._route = Kop("", 3), Tekst("", "stil")
+        self._title.setWordWrap(False)
+        self._route.setWordWrap(False)
+        layout.addWidget(back)
+        layout.addWidget(self._title)
+        layout.addWidget(self._route)
+        layout.addStretch()
+        self._people = {rol: Merk(letter, rol) for rol, letter in _LETTERS.items()}
+        self._names = {rol: Tekst("") for rol in _LETTERS}
+        for rol, merk in self._people.items():
+            self._names[rol].setWordWrap(False)
+            layout.addWidget(merk)
+            layout.addWidget(self._names[rol])
+        self._saved = Tekst(self.tr("Nog niets te bewaren"), "bewaard")
+        self._saved.setObjectName("kop.bewaard")
+        self._saved.setWordWrap(False)
+        layout.addWidget(self._saved)
+        cover = Knop(self.tr("Afdekken"), "stil", toetsen="F9")
+        cover.setObjectName("kop.afdekken")
+        cover.clicked.connect(self.cover)
+        lock = Knop(self.tr("Vergrendelen"), "stil", toetsen="F12")
+        lock.setObjectName("kop.vergrendelen")
+        lock.clicked.connect(self.lock)
+        layout.addWidget(cover)
+        layout.addWidget(lock)
+
+    def show_dossier(self, dossier: Dossier, now: datetime) -> None:
+        """Whose conversation this is, along which route, how long it has been going on."""
+        gesprek = dossier.gesprek
+        who = dossier.client.aanspreken or dossier.client.naam
+        self._title.set_text(
+            self.tr("Gesprek met {}").format(who) if who else self.tr("Nieuw gesprek")
+        )
+        if gesprek is None:
+            return
+        minutes = max(0, int((now - gesprek.begonnen).total_seconds() // 60))
+        elapsed = f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 600 else ""
+        route = self._formulier.route(gesprek.route).naam
+        self._route.set_text(" · ".join(part for part in (route, elapsed) if part))
+        for rol, merk in self._people.items():
+            person = gesprek.aanwezige(rol)
+            merk.setVisible(person is not None)
+            self._names[rol].setVisible(person is not None)
+            if person:
+                merk.set_person(_LETTERS[rol], rol, person.naam)
+                self._names[rol].set_text(person.naam)
+
+    def show_saved(self, when: datetime) -> None:
+        """Say "Bewaard 14:02", after the commit."""
+        self._saved.set_text(self.tr("✓ Bewaard {}").format(when.strftime("%H:%M")))
+
+    def show_saving(self) -> None:
+        """Something was changed and is on its way to the vault."""
+        self._saved.set_text(self.tr("Bewaren …"))
+
+    def show_not_saved(self) -> None:
+        """Saving did not succeed; the banner says why."""
+        self._saved.set_text(self.tr("Nog niet bewaard"))
+
+    @property
+    def saved_text(self) -> str:
+        """What the bar says about saving, as people read it."""
+        return self._saved.text()

@@ -1,0 +1,64 @@
+"""The dossiers of a vault as a list for Qt's views."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.overzicht import DossierRegel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DossierModel(QAbstractListModel):
+    """One row per dossier. `regel(index)` gives the row; the text roles are for screen readers."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._regels: tuple[DossierRegel, ...] = ()
+
+    def show_regels(self, regels: tuple[DossierRegel, ...]) -> None:
+        """Show these rows."""
+        if regels != self._regels:
+            self.beginResetModel()
+            self._regels = regels
+            self.endResetModel()
+
+    def regel(self, index: Index) -> DossierRegel:
+        """The dossier of this row."""
+        return self._regels[index.row()]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many dossiers there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._regels)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The name, and for screen readers everything that the row shows."""
+        if not index.isValid():
+            return None
+        regel = self.regel(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(regel)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (title_of(regel), facts_of(regel), *moments_of(regel))
+            return ", ".join(part for part in parts if part)
+        return None
+
+
+def title_of(regel: DossierRegel) -> str:
+    """The name as the list shows it."""
+    return regel.naam or regel.aanspreken or "Nog zonder naam"
+
+
+def facts_of(regel: DossierRegel) -> str:
+    """What tells two people with one name apart."""
+    born = f"geboren {short_date(regel.geboortedatum)}" if regel.geboortedatum else ""
+    number = f"cliëntnummer {regel.clientnummer}" if regel.clientnummer else ""
+    return " · ".join(part for part in (born, number) if part)
+
+
+def moments_of(regel: DossierRegel) -> tuple[str, str]:
+    """The last conversation and the next contact, in words; empty where there is none."""
+    last, following = regel.laatste_gesprek, regel.vervolg
+    return (
+        f"Laatste gesprek {short_date(last)}" if last else "",
+        f"Weer contact {short_date(following)}" if following else "",
+    )

@@ -1,0 +1,192 @@
+"""Who is at the table: the two professionals, and anyone the client brought."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+from intake_desktop.domain.noteren import with_gesprek, with_persoon, without_aanwezige
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.binden import bind_text
+from intake_desktop.ui.pages.kolommen import Kolommen
+from intake_desktop.ui.pages.regels_van import LETTERS
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+RELATIES = (
+    ("partner", "Partner"),
+    ("moeder", "Moeder"),
+    ("vader", "Vader"),
+    ("kind", "Kind"),
+    ("tolk", "Tolk"),
+    ("clientondersteuner", "Cliëntondersteuner"),
+    ("onderzoeker", "Onderzoeker"),
+    ("anders", "Iemand anders"),
+)
+
+
+class MensenKaart(Kaart):
+    """The people of one gesprek."""
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__(self.tr("Wie zitten er aan tafel?"))
+        self._session = session
+        self._shown: tuple[Aanwezige, ...] | None = None
+        self._professionals = {
+            Rol.KLANTMANAGER: Professional(session, Rol.KLANTMANAGER, self.tr("Klantmanager")),
+            Rol.WIJKTEAM: Professional(session, Rol.WIJKTEAM, self.tr("Wijkteam")),
+        }
+        self.inhoud.addWidget(Kolommen(list(self._professionals.values())))
+        self._rows: list[Ander] = []
+        self._others = QVBoxLayout()
+        self.inhoud.addLayout(self._others)
+        self._erbij = Keuzerij(RELATIES, self.tr("Wie is er nog meer?"))
+        self._erbij.setObjectName("begin.erbij")
+        self._erbij.chosen.connect(self._add)
+        self.inhoud.addWidget(self._erbij)
+        self._schrijver = Keuzerij(self._writers(()), self.tr("Wie typt?"))
+        self._schrijver.setObjectName("begin.schrijver")
+        self._schrijver.chosen.connect(self._set_writer)
+        self.inhoud.addWidget(self._schrijver)
+
+    def show_gesprek(self, gesprek: Gesprek) -> None:
+        """Show who is here and who types."""
+        self._schrijver.set_value(gesprek.schrijver)
+        if gesprek.aanwezigen is self._shown:
+            return
+        self._shown = gesprek.aanwezigen
+        for rol, professional in self._professionals.items():
+            professional.show_person(gesprek.aanwezige(rol))
+        others = [a for a in gesprek.aanwezigen if a.rol is Rol.ANDER]
+        while len(self._rows) < len(others):
+            self._rows.append(Ander(self._session, len(self._rows) + 1))
+            self._others.addWidget(self._rows[-1])
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(others))
+            if index < len(others):
+                row.show_person(others[index])
+        self._schrijver.set_opties(self._writers(gesprek.aanwezigen))
+        self._schrijver.set_value(gesprek.schrijver)
+
+    def _writers(self, people: tuple[Aanwezige, ...]) -> list[tuple[str, str]]:
+        names = {a.sleutel: a.naam for a in people}
+        return [
+            (Rol.KLANTMANAGER.value, names.get(Rol.KLANTMANAGER) or self.tr("Klantmanager")),
+            (Rol.WIJKTEAM.value, names.get(Rol.WIJKTEAM) or self.tr("Wijkteam")),
+        ]
+
+    def _set_writer(self, sleutel: object) -> None:
+        gesprek = self._session.dossier.gesprek
+        if gesprek is None:
+            return
+        if sleutel is None:
+            self._schrijver.set_value(gesprek.schrijver)
+            return
+        self._session.apply(
+            self.tr("Wie typt"), lambda d: with_gesprek(d, gesprek.id, schrijver=str(sleutel))
+        )
+
+    def _add(self, code: object) -> None:
+        self._erbij.set_value(None)
+        gesprek = self._session.dossier.gesprek
+        if gesprek is None or code is None:
+            return
+        relatie = "" if code == "anders" else dict(RELATIES)[str(code)].lower()
+        sleutel = self._session.new_id()
+        self._session.apply(
+            self.tr("Iemand aan tafel"),
+            lambda d: with_persoon(d, gesprek.id, sleutel, relatie=relatie),
+        )
+        shown = next((row for row in self._rows if row.sleutel == sleutel), None)
+        if shown is not None:
+            shown.setFocus()
+
+
+class Professional(QWidget):
+    """Name, organisation, phone and e-mail of the klantmanager or the wijkteam."""
+
+    def __init__(self, session: DossierSession, rol: Rol, title: str) -> None:
+        super().__init__()
+        self._session, self._rol = session, rol
+        self._shown: Aanwezige | None = None
+        head = QHBoxLayout()
+        head.addWidget(Merk(LETTERS[rol], rol.value, title))
+        head.addWidget(Tekst(title, rol="sterk"), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        self._velden = {
+            "naam": self._veld("naam", self.tr("Naam"), title),
+            "organisatie": self._veld("organisatie", self.tr("Organisatie"), title),
+            "telefoon": self._veld("telefoon", self.tr("Telefoon"), title),
+            "email": self._veld("email", self.tr("E-mail"), title),
+        }
+        for veld in self._velden.values():
+            column.addWidget(veld)
+        self.setFocusProxy(self._velden["naam"])
+
+    def show_person(self, person: Aanwezige | None) -> None:
+        """Show this person; None is an empty chair."""
+        if person == self._shown:
+            return
+        self._shown = person
+        for field, veld in self._velden.items():
+            veld.set_value(getattr(person, field) if person else "")
+
+    def _veld(self, field: str, label: str, title: str) -> Regelveld:
+        veld = Regelveld(label)
+        veld.setObjectName(f"begin.{self._rol}.{field}")
+        veld.setAccessibleName(f"{label} {title.lower()}")
+        step = f"{label} {title.lower()}"
+        bind_text(veld, self._session, step, lambda d, t: _with_field(d, self._rol, field, t))
+        return veld
+
+
+class Ander(QWidget):
+    """Someone else at the table: a name and what they are to the client."""
+
+    def __init__(self, session: DossierSession, nummer: int) -> None:
+        super().__init__()
+        self._session = session
+        self.sleutel = ""
+        self._naam = self._veld("naam", self.tr("Naam"), nummer)
+        self._relatie = self._veld("relatie", self.tr("Wie is dat voor u?"), nummer)
+        weg = Knop(self.tr("Weg"), rol="stil")
+        weg.setObjectName(f"begin.ander.{nummer}.weg")
+        weg.setAccessibleName(self.tr("Haal deze persoon van de lijst"))
+        weg.clicked.connect(self._remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Kolommen([self._naam, self._relatie], letters=20), 1)
+        row.addWidget(weg, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setFocusProxy(self._naam)
+
+    def show_person(self, person: Aanwezige) -> None:
+        """Show this person."""
+        self.sleutel = person.sleutel
+        self._naam.set_value(person.naam)
+        self._relatie.set_value(person.relatie)
+
+    def _veld(self, field: str, label: str, nummer: int) -> Regelveld:
+        veld = Regelveld(label)
+        veld.setObjectName(f"begin.ander.{nummer}.{field}")
+        step = self.tr("Iemand aan tafel")
+        bind_text(veld, self._session, step, lambda d, t: _with_field(d, self.sleutel, field, t))
+        return veld
+
+    def _remove(self) -> None:
+        gesprek = self._session.dossier.gesprek
+        if gesprek is not None:
+            self._session.apply(
+                self.tr("Persoon van de lijst"),
+                lambda d: without_aanwezige(d, gesprek.id, self.sleutel),
+            )
+
+
+def _with_field(dossier: Dossier, sleutel: str, field: str, text: str) -> Dossier:
+    gesprek = dossier.gesprek
+    return with_persoon(dossier, gesprek.id, sleutel, **{field: text}) if gesprek else dossier

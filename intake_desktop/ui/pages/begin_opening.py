@@ -1,0 +1,76 @@
+"""What is said aloud before the conversation starts: who we are, who reads what, free help."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.dossier import Gesprek
+from intake_desktop.domain.formulier import Formulier, Openingstekst
+from intake_desktop.domain.noteren import with_gesprek
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.vouw import Vouw
+
+VERTELD = "verteld"
+
+
+class OpeningKaart(Kaart):
+    """The opening text per role, and two things that were told, each with its day."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(self.tr("Zeg dit eerst hardop"))
+        self._session = session
+        for tekst in formulier.openingsteksten:
+            self.inhoud.addWidget(self._fold(tekst))
+        self._petten = self._told(
+            "petten_verteld",
+            "begin.petten",
+            self.tr("Dit hebben we verteld"),
+            self.tr("Twee petten verteld"),
+        )
+        self._hulp = self._told(
+            "ondersteuning_verteld",
+            "begin.ondersteuning",
+            self.tr("Gratis cliëntondersteuning verteld"),
+            self.tr("Cliëntondersteuning verteld"),
+        )
+        self._wanneer = Tekst("", rol="klein")
+        widgets: tuple[QWidget, ...] = (self._petten, self._hulp, self._wanneer)
+        for widget in widgets:
+            self.inhoud.addWidget(widget)
+
+    def show_gesprek(self, gesprek: Gesprek) -> None:
+        """Show what was told and when."""
+        told, help_told = gesprek.petten_verteld, gesprek.ondersteuning_verteld
+        self._petten.set_value(VERTELD if told else None)
+        self._hulp.set_value(VERTELD if help_told else None)
+        parts = (
+            self.tr("Verteld op {}.").format(short_date(told)) if told else "",
+            self.tr("Cliëntondersteuning verteld op {}.").format(short_date(help_told))
+            if help_told
+            else "",
+        )
+        self._wanneer.set_text(" ".join(part for part in parts if part))
+
+    def _fold(self, tekst: Openingstekst) -> Vouw:
+        fold = Vouw(tekst.titel)
+        fold.setObjectName(f"begin.opening.{tekst.rol}")
+        for regel in tekst.regels:
+            fold.inhoud.addWidget(Tekst(regel))
+        return fold
+
+    def _told(self, field: str, naam: str, text: str, step: str) -> Keuzerij:
+        rij = Keuzerij([(VERTELD, text)], text)
+        rij.setObjectName(naam)
+
+        def choose(code: object) -> None:
+            gesprek = self._session.dossier.gesprek
+            day: date | None = self._session.today() if code else None
+            if gesprek is not None:
+                self._session.apply(step, lambda d: with_gesprek(d, gesprek.id, **{field: day}))
+
+        rij.chosen.connect(choose)
+        return rij

@@ -1,0 +1,104 @@
+"""Getting acquainted: whose conversation it is, who is here, where, along which route."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from intake_desktop.domain.dossier import Client, Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.begin_gesprek import GesprekKaart
+from intake_desktop.ui.pages.begin_mensen import MensenKaart
+from intake_desktop.ui.pages.begin_opening import OpeningKaart
+from intake_desktop.ui.pages.binden import bind_date, bind_text
+from intake_desktop.ui.pages.kolommen import Kolommen
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
+
+
+class BeginPage(Page):
+    """Kennismaken. Nothing here is required."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        self.setObjectName("begin")
+        self._client = ClientKaart(session)
+        self._mensen = MensenKaart(session)
+        self._gesprek = GesprekKaart(session, formulier)
+        self._opening = OpeningKaart(session, formulier)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(Kop(self.tr("Kennismaken"), 1))
+        uitleg = self.tr("Vul in wat u weet. Wat leeg blijft, kan later of hoeft niet.")
+        column.addWidget(Tekst(uitleg, rol="stil"))
+        for kaart in (self._client, self._mensen, self._gesprek, self._opening):
+            column.addWidget(kaart)
+        column.addStretch(1)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the client and the present conversation."""
+        self._client.show_client(dossier.client)
+        self._mensen.show_gesprek(self.gesprek)
+        self._gesprek.show_gesprek(self.gesprek)
+        self._opening.show_gesprek(self.gesprek)
+
+    def focus_first(self) -> None:
+        """Put the cursor in the client's name."""
+        self._client.setFocus()
+
+
+class ClientKaart(Kaart):
+    """Who the dossier is about, and how to reach them."""
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__(self.tr("Over wie gaat het?"))
+        self._session = session
+        self._shown: Client | None = None
+        naam = self._veld("naam", self.tr("Naam"), self.tr("Voornaam en achternaam"))
+        aanspreken = self._veld(
+            "aanspreken", self.tr("Zo spreken we u aan"), self.tr("mevrouw De Wit")
+        )
+        self._geboren = Datumveld(self.tr("Geboortedatum"), session.today, toekomst=False)
+        self._geboren.setObjectName("begin.geboortedatum")
+        bind_date(
+            self._geboren,
+            session,
+            self.tr("Geboortedatum"),
+            lambda d, day, text: d.with_client(geboortedatum=day, geboortedatum_tekst=text),
+        )
+        nummer = self._veld("clientnummer", self.tr("Cliëntnummer"))
+        telefoon = self._veld("telefoon", self.tr("Telefoon"))
+        email = self._veld("email", self.tr("E-mail"))
+        bereikbaar = self._veld(
+            "bereikbaar",
+            self.tr("Hoe bereiken we u het best?"),
+            self.tr("Bijvoorbeeld: appen, na schooltijd"),
+        )
+        self._velden = {
+            "naam": naam,
+            "aanspreken": aanspreken,
+            "clientnummer": nummer,
+            "telefoon": telefoon,
+            "email": email,
+            "bereikbaar": bereikbaar,
+        }
+        order = [naam, aanspreken, self._geboren, nummer, telefoon, email]
+        self.inhoud.addWidget(Kolommen(order))
+        self.inhoud.addWidget(bereikbaar)
+        self.setFocusProxy(naam)
+
+    def show_client(self, client: Client) -> None:
+        """Show these facts."""
+        if client is self._shown:
+            return
+        self._shown = client
+        for field, veld in self._velden.items():
+            veld.set_value(getattr(client, field))
+        self._geboren.set_value(client.geboortedatum, client.geboortedatum_tekst)
+
+    def _veld(self, field: str, label: str, hint: str = "") -> Regelveld:
+        veld = Regelveld(label, hint)
+        veld.setObjectName(f"begin.{field}")
+        bind_text(veld, self._session, label, lambda d, text: d.with_client(**{field: text}))
+        return veld

@@ -1,0 +1,40 @@
+"""Puts fields beside each other where there is room, and below each other where letters are big."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+GAP = 20
+
+
+class Kolommen(QWidget):
+    """Widgets in two columns, row by row; in one where a column would hold fewer than `letters`."""
+
+    def __init__(self, widgets: Sequence[QWidget], letters: int = 30) -> None:
+        super().__init__()
+        self._widgets = tuple(widgets)
+        self._letters = letters
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._place(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the number of columns for this width."""
+        super().resizeEvent(event)
+        needed = 2 * self._letters * self.fontMetrics().averageCharWidth() + GAP
+        self._place(2 if event.size().width() >= needed else 1)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, widget in enumerate(self._widgets):
+            self._grid.removeWidget(widget)
+            place = (index // columns, index % columns)
+            self._grid.addWidget(widget, *place, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)

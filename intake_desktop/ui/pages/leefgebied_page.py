@@ -1,0 +1,212 @@
+"""Step 5, one leefgebied: what goes well, what is hard, what the client wants, how it goes now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier, Leefgebied
+from intake_desktop.domain.gespreksverloop import Positie
+from intake_desktop.domain.matrix import SCORERS, Keuze, LeefgebiedStand
+from intake_desktop.domain.noteren import lines_of, scores_of, stand_of
+from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.leefgebied_kop import LeefgebiedKop
+from intake_desktop.ui.pages.leefgebied_wijzigingen import LeefgebiedWijzigingen
+from intake_desktop.ui.pages.losse_notities import LosseNotities
+from intake_desktop.ui.pages.open_reden import OpenReden
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.regels_van import as_regels, merk_van
+from intake_desktop.ui.pages.rij import Rij
+from intake_desktop.ui.pages.vragenlijst import Vragenlijst
+from intake_desktop.ui.pages.zelfredzaam import Zelfredzaam
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.regels import Regelkaart
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.vouw import Vouw
+
+_COLUMN_LETTERS = 78
+
+
+class LeefgebiedPage(Page):
+    """One page for all leefgebieden: `show_positie` fills it with the one that is turned to."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        self._leefgebied = formulier.leefgebieden[0]
+        self._changes = LeefgebiedWijzigingen(session, self._leefgebied, self)
+        self._seen: dict[str, object] = {}
+        self._facts: dict[str, Vragenlijst] = {}
+        self._cards = {plek: self._card(plek) for plek in (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL)}
+        self._away = Tekst("")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(3))
+        for part in (self._build_top(), self._build_gate(), self._away, self._build_body()):
+            layout.addWidget(part)
+        layout.addStretch()
+        self._fill(self._leefgebied)
+        swap = QShortcut(QKeySequence("Alt+L"), self, self._changes.swap_lead)
+        swap.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def show_positie(self, positie: Positie) -> None:
+        """Fill the page with this leefgebied."""
+        leefgebied = self.formulier.leefgebied(positie.leefgebied)
+        if leefgebied is not None and leefgebied is not self._leefgebied:
+            self._say_unread()
+            self._fill(leefgebied)
+        self.show_dossier(self.session.dossier)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what was noted about this leefgebied; only what differs is touched."""
+        gesprek, code = self.gesprek, self._leefgebied.code
+        stand = stand_of(dossier, gesprek.id, code)
+        people = (dossier.client, dossier.gesprekken)
+        self._show("people", (stand.id, stand.lead, people), lambda: self._show_people(dossier, stand))
+        self._show("stand", stand, lambda: self._show_stand(stand))
+        scores = scores_of(dossier, gesprek, code)
+        self._show("scores", (stand.id, scores), lambda: self._zelf.show_scores(scores))
+        for plek, card in self._cards.items():
+            self._show_lines(card, plek, dossier)
+        notes = lines_of(dossier, gesprek.id, Plek.NOTITIE, code)
+        self._show("notes", notes, lambda: self._notes.show_notities(notes))
+        if code in self._facts:
+            self._facts[code].show_dossier(dossier, gesprek.id)
+
+    def focus_first(self) -> None:
+        """The first column, or the reason when this leefgebied is closed."""
+        if not self._body.isHidden():
+            self._cards[Plek.GAAT_GOED].setFocus()
+        elif not self._gate.isHidden():
+            self._gate.setFocus()
+
+    def _build_top(self) -> QWidget:
+        self._top = LeefgebiedKop()
+        self._top.lead_swapped.connect(self._changes.swap_lead)
+        self._top.chosen.connect(self._choose)
+        return self._top
+
+    def _build_gate(self) -> QWidget:
+        self._gate = OpenReden("leefgebied", self._leefgebied.naam)
+        self._gate.edited.connect(self._changes.give_reason)
+        self._gate.left.connect(self._changes.end_typing)
+        self._gate.opened.connect(lambda: self._choose(Keuze.BESPREKEN))
+        return self._gate
+
+    def _build_body(self) -> QWidget:
+        self._body = QWidget()
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(3))
+        self._notes = LosseNotities()
+        self._notes.placed.connect(self._changes.place_note)
+        layout.addWidget(self._notes)
+        layout.addWidget(Rij(list(self._cards.values()), _COLUMN_LETTERS, (1, 1, 1)))
+        layout.addWidget(self._build_zelf())
+        self._fold = Vouw(self.tr("Goed om te weten"))
+        self._fold.setObjectName("leefgebied.feiten")
+        self._fold.opened.connect(self._open_facts)
+        layout.addWidget(self._fold)
+        return self._body
+
+    def _build_zelf(self) -> QWidget:
+        self._zelf = Zelfredzaam()
+        self._zelf.agreed.connect(self._changes.agree)
+        self._zelf.typed.connect(self._changes.type_scores)
+        self._zelf.finished.connect(self._changes.finish_scores)
+        self._zelf.verschil_edited.connect(self._changes.give_verschil)
+        self._zelf.verschil_left.connect(self._changes.end_typing)
+        self._zelf.hulp_chosen.connect(self._changes.choose_help)
+        return self._zelf
+
+    def _card(self, plek: Plek) -> Regelkaart:
+        titles = {
+            Plek.GAAT_GOED: self.tr("Wat gaat goed"),
+            Plek.LASTIG: self.tr("Wat is lastig"),
+            Plek.WIL: self.tr("Wat wilt u"),
+        }
+        card = Regelkaart(titles[plek], "", self.session.new_id)
+        card.setObjectName(f"leefgebied.{plek}")
+        card.edited.connect(lambda line, text: self._changes.write(plek, line, text))
+        card.ended.connect(lambda _line: self._changes.end_typing())
+        card.removed.connect(self._changes.remove)
+        card.speaker_clicked.connect(self._changes.change_speaker)
+        card.moved.connect(self._changes.move)
+        return card
+
+    def _fill(self, leefgebied: Leefgebied) -> None:
+        self._leefgebied = leefgebied
+        self._changes.turn_to(leefgebied)
+        areas = self.formulier.leefgebieden
+        self._top.show_leefgebied(leefgebied, areas.index(leefgebied) + 1, len(areas))
+        self._gate.set_leefgebied(leefgebied.naam)
+        niveaus = self.formulier.editie.niveaus
+        self._zelf.show_leefgebied(leefgebied.domein, niveaus, leefgebied.ankers)
+        self._fold.set_open(False)
+        _set_visible(self._fold, bool(leefgebied.feiten))
+        for code, facts in self._facts.items():
+            _set_visible(facts, code == leefgebied.code)
+
+    def _say_unread(self) -> None:
+        if unread := self._zelf.unread():
+            said = self.tr("“{}” bij {} lees ik niet als cijfers. Het is niet opgeschreven.")
+            self.said.emit(said.format(unread, self._leefgebied.naam))
+
+    def _show(self, name: str, value: object, show: Callable[[], None]) -> None:
+        if name in self._seen and self._seen[name] == value:
+            return
+        self._seen[name] = value
+        show()
+
+    def _show_lines(self, card: Regelkaart, plek: Plek, dossier: Dossier) -> None:
+        lines = lines_of(dossier, self.gesprek.id, plek, self._leefgebied.code)
+        shown = (lines, dossier.client, dossier.gesprekken)
+        self._show(plek, shown, lambda: card.set_regels(as_regels(dossier, lines)))
+
+    def _show_people(self, dossier: Dossier, stand: LeefgebiedStand) -> None:
+        self._top.show_lead(*merk_van(dossier, stand.lead or self._leefgebied.lead))
+        self._zelf.show_people({door: merk_van(dossier, door) for door in SCORERS})
+
+    def _show_stand(self, stand: LeefgebiedStand) -> None:
+        self._top.show_keuze(stand.keuze)
+        self._gate.set_value(stand.open_reden)
+        self._zelf.show_stand(stand)
+        away = stand.keuze in (Keuze.NIET_NODIG, Keuze.WIL_NIET)
+        closed = self._leefgebied.gesloten and stand.keuze is not Keuze.BESPREKEN
+        self._away.set_text(self._away_text(stand.keuze))
+        _set_visible(self._away, away)
+        _set_visible(self._gate, closed and not away)
+        _set_visible(self._body, not closed and not away)
+
+    def _away_text(self, keuze: Keuze | None) -> str:
+        if keuze is Keuze.WIL_NIET:
+            return self.tr("U wilt hier niet over praten. Dat is goed.")
+        return self.tr("Hier praten we nu niet over. Dat kan later nog.")
+
+    def _choose(self, keuze: Keuze | None) -> None:
+        if keuze is Keuze.BESPREKEN and not self._changes.may_open():
+            self._top.show_keuze(None)
+            self._changes.choose(None)
+            self._gate.open_with("")
+            return
+        self._changes.choose(keuze)
+        if keuze is Keuze.BESPREKEN:
+            self.focus_first()
+
+    def _open_facts(self, opened: bool) -> None:
+        leefgebied = self._leefgebied
+        if not opened or leefgebied.code in self._facts:
+            return
+        facts = Vragenlijst(leefgebied.feiten, self.formulier)
+        facts.changed.connect(self._changes.answer)
+        facts.ended.connect(self._changes.end_typing)
+        facts.show_dossier(self.session.dossier, self.gesprek.id)
+        self._facts[leefgebied.code] = facts
+        self._fold.inhoud.addWidget(facts)
+
+
+def _set_visible(widget: QWidget, visible: bool) -> None:
+    if widget.isHidden() == visible:
+        widget.setVisible(visible)

@@ -1,0 +1,171 @@
+"""Step 5: what we talk about. Every leefgebied is offered, none is required."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier, Leefgebied
+from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.matrix import KEUZE_NAMEN, Keuze, LeefgebiedStand
+from intake_desktop.domain.noteren import stand_of, with_keuze, with_stand
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.rij import Rij
+from intake_desktop.ui.pages.open_reden import OpenReden
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+_ROW_LETTERS = 78
+
+
+class LeefgebiedenPage(Page):
+    """All leefgebieden of the form as rows; without a choice one is *niet besproken*, neutral."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(2))
+        layout.addWidget(Kop(self.tr("Waar praten we over?")))
+        invitation = self.tr("U kiest. Niets hoeft, en u kunt later nog wisselen.")
+        layout.addWidget(Tekst(invitation, "stil"))
+        self._rows = [self._row(leefgebied) for leefgebied in formulier.leefgebieden]
+        self._shown: object = None
+        card = Kaart()
+        card.inhoud.setSpacing(space(1))
+        for row in self._rows:
+            card.inhoud.addWidget(row)
+        layout.addWidget(card)
+        layout.addStretch()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what was chosen for each leefgebied."""
+        shown = (dossier.standen, self.gesprek.id)
+        if self._shown == shown:
+            return
+        self._shown = shown
+        for row in self._rows:
+            row.show_stand(stand_of(dossier, self.gesprek.id, row.leefgebied.code))
+
+    def focus_first(self) -> None:
+        """The chips of the first leefgebied."""
+        self._rows[0].setFocus()
+
+    def _row(self, leefgebied: Leefgebied) -> "LeefgebiedRij":
+        row = LeefgebiedRij(leefgebied)
+        code = leefgebied.code
+        row.chosen.connect(lambda keuze: self._choose(leefgebied, keuze))
+        row.reason_edited.connect(lambda text: self._give_reason(leefgebied, text))
+        row.reason_left.connect(self.session.end_typing)
+        row.open_requested.connect(lambda: self.go_to.emit(Positie(Stap.LEEFGEBIED, code)))
+        return row
+
+    def _choose(self, leefgebied: Leefgebied, keuze: Keuze | None) -> None:
+        self.session.apply(
+            self.tr("Keuze bij {}").format(leefgebied.naam),
+            lambda dossier: with_keuze(dossier, self.gesprek.id, leefgebied, keuze),
+        )
+
+    def _give_reason(self, leefgebied: Leefgebied, text: str) -> None:
+        code = leefgebied.code
+        self.session.apply(
+            self.tr("Reden bij {}").format(leefgebied.naam),
+            lambda dossier: with_stand(dossier, self.gesprek.id, code, open_reden=text),
+            merge_key=f"leefgebied.reden.{code}",
+        )
+
+
+class LeefgebiedRij(QWidget):
+    """One leefgebied: its name, the three choices, a way in, and for a closed one the reason."""
+
+    chosen = Signal(object)
+    reason_edited = Signal(str)
+    reason_left = Signal()
+    open_requested = Signal()
+
+    def __init__(self, leefgebied: Leefgebied) -> None:
+        super().__init__()
+        self.leefgebied = leefgebied
+        self._stand = LeefgebiedStand("", "", leefgebied.code)
+        self._asking = False
+        name = f"leefgebieden.{leefgebied.code}"
+        self.setObjectName(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(2))
+        chips = [(k.value, KEUZE_NAMEN[k]) for k in Keuze]
+        self._chips = Keuzerij(chips, leefgebied.naam)
+        self._chips.setObjectName(f"{name}.keuze")
+        self._chips.chosen.connect(self._choose)
+        layout.addWidget(Rij([self._title(), self._chips, self._way_in()], _ROW_LETTERS, (5, 7, 2)))
+        self._reden = self._build_reden(name)
+        if self._reden is not None:
+            layout.addWidget(self._reden)
+        self.setFocusProxy(self._chips)
+
+    def show_stand(self, stand: LeefgebiedStand) -> None:
+        """Show what was chosen; a started reason stays in sight until it is finished."""
+        if stand == self._stand:
+            return
+        self._stand = stand
+        self._chips.set_value(stand.keuze)
+        if self._reden is not None:
+            self._reden.set_value(stand.open_reden)
+            self._show_reden()
+
+    def _title(self) -> QWidget:
+        title = QWidget()
+        layout = QVBoxLayout(title)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addStretch()
+        layout.addWidget(Tekst(self.leefgebied.naam, "sterk"))
+        if self.leefgebied.gesloten:
+            layout.addWidget(Tekst(self.tr("gesloten"), "klein"))
+        layout.addStretch()
+        return title
+
+    def _way_in(self) -> Knop:
+        button = Knop(self.tr("Open"), "stil")
+        button.setObjectName(f"{self.objectName()}.open")
+        button.setAccessibleName(self.tr("Open {}").format(self.leefgebied.naam))
+        button.clicked.connect(self.open_requested)
+        return button
+
+    def _build_reden(self, name: str) -> OpenReden | None:
+        if not self.leefgebied.gesloten:
+            return None
+        reden = OpenReden(name, self.leefgebied.naam)
+        reden.hide()
+        reden.edited.connect(self.reason_edited)
+        reden.left.connect(self.reason_left)
+        reden.opened.connect(self._open)
+        return reden
+
+    def _choose(self, code: object) -> None:
+        keuze = None if code is None else Keuze(str(code))
+        closed = self._reden is not None and not self._stand.open_reden.strip()
+        if self._reden is not None and closed and keuze is Keuze.BESPREKEN:
+            self._chips.set_value(self._stand.keuze)
+            self._asking = True
+            self._show_reden()
+            self._reden.setFocus()
+            return
+        self._asking = False
+        self._show_reden()
+        self.chosen.emit(keuze)
+
+    def _open(self) -> None:
+        self._asking = False
+        self.chosen.emit(Keuze.BESPREKEN)
+
+    def _show_reden(self) -> None:
+        if self._reden is None:
+            return
+        unfinished = self._stand.keuze is None and bool(self._stand.open_reden.strip())
+        wanted = self._asking or unfinished
+        if self._reden.isHidden() == wanted:
+            self._reden.setVisible(wanted)

@@ -1,0 +1,179 @@
+"""The list of dossiers: large rows that are opened with one click or with Enter."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from intake_desktop.domain.dossier import initial
+from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.ui.models.dossiers import DossierModel, facts_of, moments_of, title_of
+from intake_desktop.ui.theme import color
+
+EDGE = 16
+GAP = 8
+RADIUS = 10
+LETTERS_BESIDE = 78
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DossierLijst(QListView):
+    """Shows a DossierModel; `opened` gives the id of the dossier that was clicked or entered."""
+
+    opened = Signal(str)
+
+    def __init__(self, model: DossierModel) -> None:
+        super().__init__()
+        self._dossiers = model
+        self.setModel(model)
+        self.setItemDelegate(DossierDelegate(self))
+        self.setObjectName("overzicht.dossiers")
+        self.setAccessibleName(self.tr("Dossiers"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("rol", "rijen")
+        self.setSpacing(0)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row where the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are laid out for the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def open_current(self) -> None:
+        """Open the row where the focus is, or else the first one."""
+        index = self.currentIndex()
+        self._open(index if index.isValid() else self._dossiers.index(0))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._dossiers.regel(index).id)
+
+
+class DossierDelegate(QStyledItemDelegate):
+    """Draws one dossier as a card: initial, name, birth date and number; the days at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines; the days come below the name where there is no room beside it."""
+        strong, small = _fonts(option.font)
+        lines = QFontMetrics(strong).height() + QFontMetrics(small).height()
+        if not _beside(option):
+            lines += 2 * QFontMetrics(small).height()
+        return QSize(200, lines + 2 * EDGE + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the card and its words."""
+        model = index.model()
+        if not isinstance(model, DossierModel):
+            return
+        regel = model.regel(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = option.rect.adjusted(1, 1, -2, -GAP)
+        _paint_card(painter, card, option)
+        inside = card.adjusted(EDGE, EDGE - 2, -EDGE, -EDGE + 2)
+        side = _paint_initial(painter, inside, regel, option.font)
+        inside.setLeft(inside.left() + side + EDGE)
+        if _beside(option):
+            width = _paint_moments(painter, inside, regel, option.font, beside=True)
+            _paint_name(painter, inside.adjusted(0, 0, -width - EDGE, 0), regel, option.font)
+        else:
+            _paint_name(painter, inside, regel, option.font)
+            _paint_moments(painter, inside, regel, option.font, beside=False)
+        painter.restore()
+
+
+def _fonts(font: QFont) -> tuple[QFont, QFont]:
+    strong, small = QFont(font), QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    if font.pixelSize() > 0:
+        strong.setPixelSize(round(font.pixelSize() * 1.1))
+    else:
+        strong.setPointSizeF(font.pointSizeF() * 1.1)
+    return strong, small
+
+
+def _beside(option: QStyleOptionViewItem) -> bool:
+    view = option.widget
+    width = view.width() if view else option.rect.width()
+    return width >= LETTERS_BESIDE * QFontMetrics(option.font).averageCharWidth()
+
+
+def _paint_card(painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
+    state = QStyle.StateFlag
+    focused = bool(option.state & state.State_Selected) and bool(option.state & state.State_Active)
+    hovered = bool(option.state & state.State_MouseOver)
+    strong = focused or hovered
+    painter.setBrush(color("vlak"))
+    painter.setPen(QPen(color("accent" if strong else "lijn"), 2 if focused else 1))
+    painter.drawRoundedRect(card, RADIUS, RADIUS)
+
+
+def _paint_initial(painter: QPainter, inside: QRect, regel: DossierRegel, font: QFont) -> int:
+    strong, _ = _fonts(font)
+    side = round(QFontMetrics(strong).height() * 1.7)
+    circle = QRect(inside.left(), inside.top(), side, side)
+    circle.moveTop(inside.center().y() - side // 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color("client"))
+    painter.drawEllipse(circle)
+    painter.setPen(color("vlak"))
+    painter.setFont(strong)
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initial(title_of(regel)))
+    return side
+
+
+def _paint_name(painter: QPainter, box: QRect, regel: DossierRegel, font: QFont) -> None:
+    strong, small = _fonts(font)
+    facts = facts_of(regel)
+    metrics = QFontMetrics(strong)
+    top = box.top()
+    if not facts:
+        top = box.center().y() - metrics.height() // 2
+    line = QRect(box.left(), top, box.width(), metrics.height())
+    _paint_line(painter, line, title_of(regel), strong, "inkt")
+    line.moveTop(line.bottom() + 1)
+    _paint_line(painter, line, facts, small, "stil")
+
+
+def _paint_moments(
+    painter: QPainter, box: QRect, regel: DossierRegel, font: QFont, *, beside: bool
+) -> int:
+    """Draw the days; returns the width they took."""
+    _, small = _fonts(font)
+    metrics = QFontMetrics(small)
+    words = [words for words in moments_of(regel) if words]
+    width = max((metrics.horizontalAdvance(w) for w in words), default=0) + 2
+    line = QRect(box.left(), box.top(), box.width(), metrics.height())
+    if beside:
+        line.moveTop(box.center().y() - metrics.height() * len(words) // 2)
+        line.setLeft(box.right() - width)
+    else:
+        line.moveTop(box.bottom() - metrics.height() * len(words))
+    for text in words:
+        _paint_line(painter, line, text, small, "stil")
+        line.moveTop(line.bottom() + 1)
+    return width
+
+
+def _paint_line(painter: QPainter, line: QRect, text: str, font: QFont, role: str) -> None:
+    painter.setFont(font)
+    painter.setPen(color(role))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

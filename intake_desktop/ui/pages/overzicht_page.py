@@ -1,0 +1,145 @@
+"""All conversations on this laptop: start a new one, or find one back."""
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.rollen import ROL_NAMEN
+from intake_desktop.ui.models.dossiers import DossierModel
+from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
+from intake_desktop.ui.ports import KluisPort
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+WIDTH_LETTERS = 130
+
+
+class OverzichtPage(QWidget):
+    """The list of dossiers with search as you type; the window fills it with `show_regels`."""
+
+    new_requested = Signal()
+    """Start a conversation with someone new."""
+
+    open_requested = Signal(str)
+    """Open the dossier with this id."""
+
+    def __init__(self, kluis: KluisPort) -> None:
+        super().__init__()
+        self.setObjectName("overzicht")
+        self._kluis = kluis
+        self._melding = Meldingsbalk("let_op")
+        self._zoek = self._make_zoek()
+        self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="primair", icoon="plus")
+        self._nieuw.setObjectName("overzicht.nieuw")
+        self._nieuw.setAccessibleName(self.tr("Nieuw gesprek"))
+        self._nieuw.clicked.connect(self.new_requested)
+        self._model = DossierModel(self)
+        self._lijst = DossierLijst(self._model)
+        self._lijst.opened.connect(self.open_requested)
+        self._leeg, self._leeg_kop, self._leeg_tekst = self._make_leeg()
+        self._lay_out()
+        self.setFocusProxy(self._nieuw)
+
+    def show_regels(self, regels: tuple[DossierRegel, ...]) -> None:
+        """Show these dossiers, the first one ready to be opened."""
+        if not shiboken6.isValid(self):  # the answer came after the page was left
+            return
+        searched = self._zoek.value().strip()
+        self._model.show_regels(regels)
+        self._lijst.setVisible(bool(regels))
+        self._leeg.setVisible(not regels)
+        self._zoek.setVisible(bool(regels or searched))
+        if regels:
+            self._lijst.setCurrentIndex(self._model.index(0))
+        self._say_empty(searched)
+        had_focus = self._nieuw.hasFocus()
+        self.setFocusProxy(self._zoek if regels or searched else self._nieuw)
+        if had_focus and regels:
+            self._zoek.setFocus()
+
+    def show_melding(self, sentence: str) -> None:
+        """Say this above the list; empty hides it."""
+        if shiboken6.isValid(self):
+            self._melding.set(sentence)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down, in the search field, goes to the list."""
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if down and event.type() == QEvent.Type.KeyPress and self._lijst.isVisible():
+            self._lijst.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _search(self, text: str) -> None:
+        def found(regels: tuple[DossierRegel, ...]) -> None:
+            if shiboken6.isValid(self) and self._zoek.value() == text:
+                self.show_regels(regels)
+
+        if text.strip():
+            self._kluis.search(text.strip(), found, self.show_melding)
+        else:
+            self._kluis.overview(found, self.show_melding)
+
+    def _say_empty(self, searched: str) -> None:
+        if searched:
+            self._leeg_kop.setText(self.tr("Niets gevonden"))
+            zin = self.tr(
+                "Bij “{}” hoort geen dossier. Zoek op een deel van de naam, "
+                "op de geboortedatum of op het cliëntnummer."
+            ).format(searched)
+        else:
+            self._leeg_kop.setText(self.tr("Nog geen gesprekken"))
+            zin = self.tr(
+                "Klik op “Nieuw gesprek” als u aan tafel zit. Wat u samen opschrijft, "
+                "wordt vanzelf bewaard en blijft op deze laptop, achter slot."
+            )
+        self._leeg_tekst.set_text(zin)
+
+    def _make_zoek(self) -> Regelveld:
+        zoek = Regelveld(self.tr("Zoeken"), self.tr("Naam, geboortedatum of cliëntnummer"))
+        zoek.setObjectName("overzicht.zoek")
+        zoek.edited.connect(self._search)
+        zoek.entered.connect(lambda _text: self._lijst.open_current())
+        zoek.hide()
+        if proxy := zoek.focusProxy():
+            proxy.installEventFilter(self)
+        return zoek
+
+    def _make_leeg(self) -> tuple[Kaart, Kop, Tekst]:
+        kaart, kop, tekst = Kaart(), Kop("", 2), Tekst("")
+        kaart.inhoud.addWidget(kop)
+        kaart.inhoud.addWidget(tekst)
+        kaart.hide()
+        return kaart, kop, tekst
+
+    def _lay_out(self) -> None:
+        eigenaar = self._kluis.eigenaar()
+        who = " · ".join(
+            part for part in (eigenaar.naam, ROL_NAMEN[eigenaar.rol], eigenaar.organisatie) if part
+        )
+        words = QVBoxLayout()
+        words.addWidget(Kop(self.tr("Mijn gesprekken"), 1))
+        words.addWidget(Tekst(who, rol="stil"))
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self._nieuw, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(26, 26, 26, 0)
+        column.setSpacing(14)
+        column.addLayout(head)
+        for widget in (self._melding, self._zoek, self._leeg):
+            column.addWidget(widget)
+        column.addWidget(self._lijst, 1)
+        column.addStretch(0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 12)
+        row.addStretch(1)
+        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())

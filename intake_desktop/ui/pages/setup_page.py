@@ -1,0 +1,104 @@
+"""The first start, in three short steps: who are you, your passphrase, your recovery code."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.ui.pages.setup_code import CodeStap
+from intake_desktop.ui.pages.setup_wie import WieStap
+from intake_desktop.ui.pages.setup_zin import ZinStap
+from intake_desktop.ui.ports import KluisPort, PapierPort
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+WIDTH_LETTERS = 92
+
+
+class SetupPage(QWidget):
+    """Makes the vault of whoever starts the program here for the first time."""
+
+    ready = Signal()
+    """The vault is made and open, and the recovery code is kept."""
+
+    print_requested = Signal(bytes)
+    """Print this PDF: the sheet with the recovery code."""
+
+    def __init__(self, kluis: KluisPort, papier: PapierPort) -> None:
+        super().__init__()
+        self.setObjectName("setup")
+        self._kluis = kluis
+        self._eigenaar: Eigenaar | None = None
+        self._wie, self._zin, self._code = WieStap(), ZinStap(kluis), CodeStap(papier)
+        self._koppen = (
+            self.tr("Wie bent u?"),
+            self.tr("Uw wachtwoordzin"),
+            self.tr("Uw herstelcode"),
+        )
+        self._waar, self._kop = Tekst("", rol="stil"), Kop("", 1)
+        self._stack = QStackedWidget()
+        self._steps = (self._wie, self._zin, self._code)
+        for step in self._steps:
+            self._stack.addWidget(_scrolled(step))
+        self._wie.ready.connect(self._to_passphrase)
+        self._zin.back.connect(lambda: self._turn_to(0))
+        self._zin.chosen.connect(self._create)
+        self._code.print_requested.connect(self.print_requested)
+        self._code.ready.connect(self.ready)
+        self._lay_out()
+        self._turn_to(0)
+
+    def focus_first(self) -> None:
+        """Put the cursor where this step begins."""
+        self._steps[self._stack.currentIndex()].focus_first()
+
+    def show_melding(self, sentence: str) -> None:
+        """Say this at the last step, for instance that there is no printer."""
+        self._code.show_melding(sentence)
+
+    def _turn_to(self, index: int) -> None:
+        self._waar.set_text(self.tr("Stap {} van 3").format(index + 1))
+        self._kop.setText(self._koppen[index])
+        self._stack.setCurrentIndex(index)
+        self.setFocusProxy(self._steps[index])
+        self.focus_first()
+
+    def _to_passphrase(self, eigenaar: Eigenaar) -> None:
+        self._eigenaar = eigenaar
+        self._turn_to(1)
+
+    def _create(self, passphrase: str) -> None:
+        if self._eigenaar is None:
+            return
+        self._zin.set_busy(True)
+        self._kluis.create(passphrase, self._eigenaar, self._created, self._failed)
+
+    def _created(self, code: str) -> None:
+        self._zin.set_busy(False)
+        self._zin.forget()
+        self._code.show_code(code, self._eigenaar.naam if self._eigenaar else "")
+        self._turn_to(2)
+
+    def _failed(self, sentence: str) -> None:
+        self._zin.set_busy(False)
+        self._zin.show_error(sentence)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(26, 26, 26, 26)
+        column.addWidget(self._waar)
+        column.addWidget(self._kop)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 8)
+        row.addStretch(1)
+        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth() + 52)
+
+
+def _scrolled(step: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(step)
+    return area

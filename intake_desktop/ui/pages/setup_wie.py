@@ -1,0 +1,95 @@
+"""First start, step 1: who uses this laptop. Printed on papers and filled in at each gesprek."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.ui.pages.kolommen import Kolommen
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+
+class WieStap(QWidget):
+    """Name and role are needed, the rest may wait."""
+
+    ready = Signal(object)
+    """The Eigenaar as filled in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rol = ""
+        self._naam = _veld(self.tr("Uw naam"), "setup.naam")
+        self._organisatie = _veld(self.tr("Organisatie"), "setup.organisatie")
+        self._telefoon = _veld(self.tr("Telefoon"), "setup.telefoon")
+        self._email = _veld(self.tr("E-mail"), "setup.email")
+        self._rollen = self._make_rollen()
+        self._rol_melding = Tekst("", rol="fout")
+        self._rol_melding.hide()
+        self._naam.edited.connect(lambda _: self._naam.set_melding(""))
+        verder = Knop(self.tr("Verder"), rol="primair")
+        verder.setObjectName("setup.verder")
+        verder.setAccessibleName(self.tr("Verder naar de wachtwoordzin"))
+        verder.clicked.connect(self._go_on)
+        for veld in (self._naam, self._organisatie, self._telefoon, self._email):
+            veld.entered.connect(self._go_on)
+        self._lay_out(verder)
+        self.setFocusProxy(self._naam)
+
+    def focus_first(self) -> None:
+        """Put the cursor in the name."""
+        self._naam.setFocus()
+
+    def _go_on(self) -> None:
+        naam = self._naam.value().strip()
+        self._naam.set_melding("" if naam else self.tr("Vul uw naam in. Die komt op het plan."))
+        self._rol_melding.setVisible(not self._rol)
+        if not naam:
+            self._naam.setFocus()
+        elif not self._rol:
+            self._rollen.button(Rol.KLANTMANAGER).setFocus()
+        else:
+            rest = (v.value().strip() for v in (self._organisatie, self._telefoon, self._email))
+            self.ready.emit(Eigenaar(naam, Rol(self._rol), *rest))
+
+    def _choose(self, rol: object) -> None:
+        self._rol = str(rol or "")
+        self._rol_melding.hide()
+
+    def _make_rollen(self) -> Keuzerij:
+        opties = [
+            (Rol.KLANTMANAGER.value, self.tr("Klantmanager (Participatiewet)")),
+            (Rol.WIJKTEAM.value, self.tr("Wijkteam (Wmo)")),
+        ]
+        rij = Keuzerij(opties, self.tr("Uw rol aan tafel"))
+        rij.setObjectName("setup.rol")
+        rij.chosen.connect(self._choose)
+        return rij
+
+    def _lay_out(self, verder: Knop) -> None:
+        self._rol_melding.set_text(self.tr("Kies uw rol. Die hoort bij uw letter op het scherm."))
+        kaart = Kaart()
+        uitleg = self.tr(
+            "Zo weet uw cliënt wie u bent. Uw naam en nummer komen op het plan. "
+            "Alles blijft op deze laptop."
+        )
+        kaart.inhoud.addWidget(Tekst(uitleg, rol="stil"))
+        kaart.inhoud.addWidget(self._naam)
+        kaart.inhoud.addWidget(self._rollen)
+        kaart.inhoud.addWidget(self._rol_melding)
+        kaart.inhoud.addWidget(Kolommen([self._telefoon, self._email]))
+        kaart.inhoud.addWidget(self._organisatie)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(kaart)
+        column.addWidget(verder, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+
+def _veld(label: str, naam: str) -> Regelveld:
+    veld = Regelveld(label)
+    veld.setObjectName(naam)
+    return veld

@@ -1,0 +1,118 @@
+"""The lock: one field for the passphrase. It is on screen first, so it carries nothing heavy."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from intake_desktop.ui.pages.geheimveld import Geheimveld, plain_label
+
+if TYPE_CHECKING:  # the ports know the whole dossier; this page does not need that to start
+    from intake_desktop.ui.ports import KluisPort
+
+CARD_LETTERS = 50
+EDGE = 30
+
+
+class SlotPage(QWidget):
+    """Asks for the passphrase (or the recovery code) and opens the vault.
+
+    A wrong passphrase stays in the field, selected, with the sentence of the vault under it.
+    """
+
+    opened = Signal(str)
+    """The vault is open; the text is a warning to show, or empty."""
+
+    def __init__(self, kluis: "KluisPort") -> None:
+        super().__init__()
+        self._kluis = kluis
+        self._busy = False
+        self.setObjectName("slot")
+        self._veld = Geheimveld(self.tr("Uw wachtwoordzin"), "slot.wachtwoordzin")
+        self._veld.entered.connect(self._try)
+        self.setFocusProxy(self._veld)
+        self._open = self._make_open()
+        self._card = self._make_card()
+        self._lay_out()
+
+    def show_melding(self, text: str) -> None:
+        """Say this under the field; empty hides it."""
+        self._veld.set_melding(text)
+
+    def clear(self) -> None:
+        """Forget what was typed and said, as when the program locks."""
+        self._veld.set_value("")
+        self._veld.show_letters(False)
+        self.show_melding("")
+
+    def focus_first(self) -> None:
+        """Put the cursor in the field."""
+        self._veld.setFocus()
+
+    def _try(self) -> None:
+        if self._busy:
+            return
+        self._veld.setFocus()
+        secret = self._veld.value()
+        if not secret:
+            self.show_melding(self.tr("Vul eerst uw wachtwoordzin in."))
+            return
+        self._set_busy(True)
+        self.show_melding("")
+        self._kluis.unlock(secret, self._done, self._failed)
+
+    def _done(self, warning: str) -> None:
+        self._set_busy(False)
+        self.clear()
+        self.opened.emit(warning)
+
+    def _failed(self, sentence: str) -> None:
+        self._set_busy(False)
+        self.show_melding(sentence)
+        self._veld.select_all()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._veld.set_busy(busy)
+        self._open.setEnabled(not busy)
+        self._open.setText(self.tr("Kluis openen …") if busy else self.tr("Openen"))
+
+    def _make_open(self) -> QPushButton:
+        knop = QPushButton(self.tr("Openen"))
+        knop.setObjectName("slot.openen")
+        knop.setAccessibleName(self.tr("Kluis openen"))
+        knop.setProperty("rol", "primair")
+        knop.clicked.connect(self._try)
+        return knop
+
+    def _make_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("rol", "kaart")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        inside.setSpacing(EDGE // 2)
+        inside.addWidget(self._veld)
+        inside.addWidget(self._open)
+        vergeten = self.tr("Wachtwoordzin vergeten? Typ hier dan uw herstelcode.")
+        inside.addWidget(plain_label(vergeten, "klein"))
+        return card
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.addStretch(2)
+        for text, rol in (
+            ("Keukentafel", "titel"),
+            (self.tr("Samen aan tafel, samen een plan."), "stil"),
+        ):
+            label = plain_label(text, rol)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            page.addWidget(label)
+        page.addSpacing(EDGE)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card)
+        row.addStretch(1)
+        page.addLayout(row)
+        page.addStretch(3)
+        letter = self.fontMetrics().averageCharWidth()
+        self._card.setMinimumWidth(min(CARD_LETTERS * letter + 2 * EDGE, 1100))

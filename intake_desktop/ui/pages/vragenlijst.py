@@ -1,0 +1,57 @@
+"""A list of questions on a page: which of them apply, and what was answered."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier, Vraag
+from intake_desktop.domain.noteren import antwoord_of
+from intake_desktop.domain.voorwaarde import applies
+from intake_desktop.ui.questions.registry import make_vraag
+from intake_desktop.ui.questions.vraag_widget import VraagWidget
+from intake_desktop.ui.theme import space
+
+
+class Vragenlijst(QWidget):
+    """Questions below each other. One that does not apply is hidden; its answer is kept."""
+
+    changed = Signal(object, bool)
+    ended = Signal()
+
+    def __init__(self, vragen: Sequence[Vraag], formulier: Formulier) -> None:
+        super().__init__()
+        self._widgets: list[VraagWidget] = []
+        self._shown: tuple[str, tuple[Antwoord, ...]] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(6))
+        for vraag in vragen:
+            widget = make_vraag(vraag, formulier)
+            widget.changed.connect(self.changed)
+            widget.ended.connect(self.ended)
+            layout.addWidget(widget)
+            self._widgets.append(widget)
+
+    def show_dossier(self, dossier: Dossier, gesprek: str) -> None:
+        """Show the answers of this gesprek and the questions that apply to them."""
+        if self._shown is not None and self._shown[0] == gesprek:
+            if self._shown[1] is dossier.antwoorden:
+                return
+        self._shown = (gesprek, dossier.antwoorden)
+        given = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek}
+        for widget in self._widgets:
+            self._show(widget, antwoord_of(dossier, gesprek, widget.vraag.code), given)
+
+    def focus_first(self) -> None:
+        """The cursor in the first question."""
+        if self._widgets:
+            self._widgets[0].setFocus()
+
+    def _show(self, widget: VraagWidget, antwoord: Antwoord, given: Mapping[str, Antwoord]) -> None:
+        widget.set_antwoord(antwoord)
+        wanted = applies(widget.vraag.toon_als, given)
+        if widget.isHidden() == wanted:
+            widget.setVisible(wanted)

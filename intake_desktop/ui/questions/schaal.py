@@ -1,0 +1,59 @@
+"""A question that is answered with a figure from 0 to 10, and then talked about."""
+
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.antwoord_tekst import join_vervolg, split_vervolg
+from intake_desktop.ui.questions.vraag_widget import VraagWidget
+from intake_desktop.ui.widgets.schaal import Schaal
+from intake_desktop.ui.widgets.veld import Tekstveld
+
+
+class SchaalVraag(VraagWidget):
+    """The figure; then the follow-up questions, each when the one before it was answered or left."""
+
+    def build(self) -> None:
+        """The scale, with its follow-up questions still away."""
+        self._scale = Schaal(self.vraag.tekst, self.vraag.laag, self.vraag.hoog)
+        self._scale.setObjectName(self.part_name("schaal"))
+        self._scale.chosen.connect(lambda figure: self.answer(getal=figure))
+        self._scale.chosen.connect(self._show_vervolg)
+        self.inhoud.addWidget(self._scale)
+        self.setFocusProxy(self._scale)
+        self._reached = 0
+        self._vervolg = [self._field(n, text) for n, text in enumerate(self.vraag.vervolg)]
+
+    def fill(self, antwoord: Antwoord) -> None:
+        """The figure and what was said about it."""
+        self._scale.set_value(antwoord.getal)
+        said = split_vervolg(antwoord.toelichting, len(self._vervolg))
+        for field, text in zip(self._vervolg, said, strict=True):
+            field.set_value(text)
+        self._reached = 0
+        self._show_vervolg()
+
+    def _field(self, number: int, text: str) -> Tekstveld:
+        field = Tekstveld(text, regels=1)
+        field.setObjectName(self.part_name(f"vervolg.{number + 1}"))
+        field.edited.connect(lambda _: self._type())
+        field.left.connect(lambda _: self._leave(number))
+        field.hide()
+        self.inhoud.addWidget(field)
+        return field
+
+    def _type(self) -> None:
+        said = [field.value() for field in self._vervolg]
+        self.answer(typing=True, toelichting=join_vervolg(said))
+        self._show_vervolg()
+
+    def _leave(self, number: int) -> None:
+        self._reached = max(self._reached, number + 1)
+        self._show_vervolg()
+        self.ended.emit()
+
+    def _show_vervolg(self) -> None:
+        said = [number for number, field in enumerate(self._vervolg, start=1) if field.value()]
+        upto = max([self._reached, *said])
+        open_ = self.antwoord.getal is not None
+        for number, field in enumerate(self._vervolg):
+            wanted = bool(said and number < said[-1]) or (open_ and number <= upto)
+            if field.isHidden() == wanted:
+                field.setVisible(wanted)

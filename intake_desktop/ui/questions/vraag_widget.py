@@ -1,0 +1,79 @@
+"""What every question on screen is: the question in words, and a way to answer it or to leave it."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.formulier import Formulier, Vraag
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Tekstveld
+
+
+class VraagWidget(QWidget):
+    """Base of the questions: `set_antwoord` shows an answer, `changed(Antwoord, typing)` asks for one.
+
+    It never emits while it is filled. `ended` follows when a field in it is left. Subclasses build
+    their input in `build` and show an answer in `fill`.
+    """
+
+    changed = Signal(object, bool)
+    ended = Signal()
+
+    def __init__(self, vraag: Vraag, formulier: Formulier) -> None:
+        super().__init__()
+        self.vraag = vraag
+        self.formulier = formulier
+        self.antwoord = Antwoord("", "", vraag.code, vraag.tekst)
+        self.setObjectName(f"vraag.{vraag.code}")
+        self.setAccessibleName(vraag.tekst)
+        self.inhoud = QVBoxLayout(self)
+        self.inhoud.setContentsMargins(0, 0, 0, 0)
+        self.inhoud.setSpacing(space(1))
+        self.inhoud.addWidget(Kop(vraag.tekst, 3))
+        if vraag.hint:
+            self.inhoud.addWidget(Tekst(vraag.hint, "klein"))
+        self.build()
+        self._toelichting = self._build_toelichting()
+
+    def set_antwoord(self, antwoord: Antwoord) -> None:
+        """Show this answer."""
+        if antwoord == self.antwoord:
+            return
+        self.antwoord = antwoord
+        self.fill(antwoord)
+        if self._toelichting is not None:
+            self._toelichting.set_value(antwoord.toelichting)
+
+    def build(self) -> None:
+        """Make the input and add it to `inhoud`."""
+        raise NotImplementedError
+
+    def fill(self, antwoord: Antwoord) -> None:
+        """Show this answer in the input."""
+        raise NotImplementedError
+
+    def answer(self, *, typing: bool = False, **changes: Any) -> None:
+        """Ask for the answer with these fields changed; the question is kept as it was asked."""
+        antwoord = replace(self.antwoord, vraagtekst=self.vraag.tekst, **changes)
+        if antwoord == self.antwoord:
+            return
+        self.antwoord = antwoord
+        self.changed.emit(antwoord, typing)
+
+    def part_name(self, part: str) -> str:
+        """The objectName of an input inside this question."""
+        return f"{self.objectName()}.{part}"
+
+    def _build_toelichting(self) -> Tekstveld | None:
+        if not self.vraag.toelichting or self.vraag.vervolg:
+            return None
+        field = Tekstveld(self.vraag.toelichting, regels=1)
+        field.setObjectName(self.part_name("toelichting"))
+        field.edited.connect(lambda text: self.answer(typing=True, toelichting=text))
+        field.left.connect(self.ended)
+        self.inhoud.addWidget(field)
+        return field

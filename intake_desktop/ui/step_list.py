@@ -1,0 +1,154 @@
+"""The steps at the left: every place of the conversation, in order, each one click away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.gespreksverloop import (
+    Merkteken,
+    Positie,
+    Stap,
+    merkteken,
+    naam_van,
+    posities,
+)
+from intake_desktop.domain.matrix import SAMEN
+from intake_desktop.domain.noteren import score_of
+from intake_desktop.ui.widgets.tekst import Tekst
+
+_TEKENS = {
+    Merkteken.LEEG: ("○", "nog niet besproken"),
+    Merkteken.BEGONNEN: ("◐", "begonnen"),
+    Merkteken.GESPROKEN: ("✓", "besproken"),
+    Merkteken.NIET_NU: ("–", "niet nu"),
+}
+_SECTIES = {
+    Stap.BEGIN: "Begin",
+    Stap.LEEFGEBIEDEN: "Leefgebieden",
+    Stap.WILLEN_KUNNEN_BALANS: "Samen besluiten",
+}
+
+
+class StepList(QScrollArea):
+    """Shows where we are and what was noted; `chosen(Positie)` when someone wants to go there."""
+
+    chosen = Signal(object)
+
+    def __init__(self, formulier: Formulier) -> None:
+        super().__init__()
+        self.setProperty("rol", "stappen")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._formulier = formulier
+        self._rows: dict[Positie, StepRow] = {}
+        self._places: tuple[Positie, ...] = ()
+        self._body = QWidget()
+        self._body.setProperty("rol", "stappen")
+        self._layout = QVBoxLayout(self._body)
+        self._layout.setContentsMargins(10, 8, 10, 12)
+        self._layout.setSpacing(0)
+        self.setWidget(self._body)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Mark what was noted; build the rows again only when the route changed."""
+        places = posities(self._formulier, dossier)
+        if places != self._places:
+            self._build(places)
+        gesprek = dossier.gesprek
+        for place, row in self._rows.items():
+            score = None
+            if gesprek and place.stap is Stap.LEEFGEBIED:
+                score = score_of(dossier, gesprek, place.leefgebied, SAMEN)
+            row.show_state(merkteken(dossier, place), "" if score is None else str(score))
+
+    def show_positie(self, positie: Positie) -> None:
+        """Mark where we are and keep it in sight."""
+        for place, row in self._rows.items():
+            row.set_current(place == positie)
+        if positie in self._rows:
+            self.ensureWidgetVisible(self._rows[positie], 0, 60)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk through the steps."""
+        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        rows = list(self._rows.values())
+        focused = [i for i, row in enumerate(rows) if row.hasFocus()]
+        step = moves.get(Qt.Key(event.key()))
+        if step is None or not focused:
+            super().keyPressEvent(event)
+            return
+        rows[(focused[0] + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self, places: tuple[Positie, ...]) -> None:
+        while item := self._layout.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._rows.clear()
+        self._places = places
+        for place in places:
+            if place.stap in _SECTIES:
+                self._layout.addWidget(Tekst(_SECTIES[place.stap].upper(), "sectie"))
+            row = StepRow(naam_van(self._formulier, place), place)
+            row.clicked.connect(lambda _=False, p=place: self.chosen.emit(p))
+            self._rows[place] = row
+            self._layout.addWidget(row)
+        self._layout.addStretch()
+
+
+class StepRow(QPushButton):
+    """One place: a mark, its name, the agreed niveau."""
+
+    def __init__(self, naam: str, positie: Positie) -> None:
+        super().__init__()
+        self._naam = naam
+        self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
+        self.setProperty("rol", "stap")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._mark, self._label, self._figure = QLabel("○"), QLabel(naam), QLabel("")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 10, 0)
+        layout.setSpacing(6)
+        for label in (self._mark, self._label, self._figure):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        self._figure.setProperty("rol", "klein")
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.setStretch(1, 1)
+        self._state: tuple[Merkteken, str] | None = None
+        self.show_state(Merkteken.LEEG, "")
+
+    def show_state(self, mark: Merkteken, figure: str) -> None:
+        """The mark and the agreed niveau, in words for who does not see them."""
+        if self._state == (mark, figure):
+            return
+        self._state = (mark, figure)
+        sign, words = _TEKENS[mark]
+        self._mark.setText(sign)
+        self._figure.setText(figure)
+        spoken = f", niveau {figure}" if figure else ""
+        self.setAccessibleName(f"{self._naam}, {words}{spoken}")
+        self.setToolTip(self._naam)
+
+    def set_current(self, current: bool) -> None:
+        """Whether this is where we are."""
+        if self.property("huidig") == current:
+            return
+        self.setProperty("huidig", current)
+        for widget in (self, self._mark, self._label, self._figure):
+            widget.setProperty("huidig", current)
+            self.style().unpolish(widget)
+            self.style().polish(widget)

@@ -1,0 +1,156 @@
+"""The paper on screen: the one PDF, page under page, as wide as there is room."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from intake_desktop.ui.widgets.tekst import Tekst
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
+_A4 = 297 / 210
+_GAP = 12
+_FRAME = 1
+
+
+class PapierBeeld(QWidget):
+    """Shows PDF bytes. `show_pdf` keeps the place where someone was reading."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bytes = b""
+        self._buffer: QBuffer | None = None
+        self._document: QPdfDocument | None = None
+        self._pages: list[_Blad] = []
+        self._message = Tekst(self.tr("Het papier wordt gemaakt …"), "stil")
+        self._holder = QWidget()
+        self._holder.setProperty("rol", "papier")
+        self._sheets = QVBoxLayout(self._holder)
+        self._sheets.setContentsMargins(2, 2, 2, 2)
+        self._sheets.setSpacing(_GAP)
+        self._sheets.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("rol", "papier")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setWidget(self._holder)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._message)
+        layout.addWidget(self._scroll, 1)
+        self._name()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return len(self._pages)
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show this PDF in place of the one that is shown."""
+        self._message.set_text("")
+        self._message.hide()
+        if data == self._bytes:
+            return
+        document = self._load(data)
+        place = self._scroll.verticalScrollBar().value()
+        self._bytes, self._document = data, document
+        self._keep_pages(document.pageCount())
+        for number, page in enumerate(self._pages):
+            page.show_page(document, number)
+        self._scroll.verticalScrollBar().setValue(place)
+        self._name()
+
+    def show_message(self, sentence: str) -> None:
+        """Say something above the paper; what was shown before stays."""
+        self._message.set_text(sentence)
+        self._message.setVisible(bool(sentence))
+
+    def _load(self, data: bytes) -> "QPdfDocument":
+        from PySide6.QtPdf import QPdfDocument  # loads the PDF engine, only when there is a paper
+
+        document = QPdfDocument(self)
+        buffer = QBuffer(document)
+        buffer.setData(QByteArray(data))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        document.load(buffer)
+        if self._document is not None:
+            self._document.deleteLater()
+        self._buffer = buffer
+        return document
+
+    def _keep_pages(self, count: int) -> None:
+        while len(self._pages) < count:
+            page = _Blad()
+            self._sheets.insertWidget(len(self._pages), page)
+            self._pages.append(page)
+        while len(self._pages) > count:
+            page = self._pages.pop()
+            page.hide()
+            page.deleteLater()
+
+    def _name(self) -> None:
+        name = self.tr("Voorbeeld van het papier, {} bladzijden").format(len(self._pages))
+        self.setAccessibleName(name)
+        self._scroll.setAccessibleName(name)
+
+
+class _Blad(QWidget):
+    """One page; rendered when it is painted, at the sharpness of the screen, and kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: QPdfDocument | None = None
+        self._number = 0
+        self._ratio = _A4
+        self._image: QImage | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_page(self, document: "QPdfDocument", number: int) -> None:
+        size = document.pagePointSize(number)
+        ratio = size.height() / size.width() if size.width() > 0 else _A4
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self.updateGeometry()
+        self._document, self._number, self._image = document, number, None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.heightForWidth(300))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(120))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._ratio)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._image = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
+        if self._document is not None and self._image is None:
+            self._image = self._rendered(self._document)
+        if self._image is not None:
+            painter.drawImage(self.rect(), self._image)
+        painter.setPen(QColor(Qt.GlobalColor.lightGray))
+        painter.drawRect(QRect(0, 0, self.width() - _FRAME, self.height() - _FRAME))
+
+    def _rendered(self, document: "QPdfDocument") -> QImage:
+        ratio = self.devicePixelRatioF()
+        image = document.render(self._number, (self.size().toSizeF() * ratio).toSize())
+        image.setDevicePixelRatio(ratio)
+        return image

@@ -1,0 +1,144 @@
+"""De Waag: one side of it as a list of arguments, each with who said it and how heavy it is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.leesveld import Leesveld
+from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.nieuwe_regel import NieuweRegel
+from intake_desktop.ui.widgets.rijknoppen import Rijknoppen
+from intake_desktop.ui.widgets.tekst import Kop
+
+ZWAARSTE = 3
+_GEWICHTEN = ("licht", "gewoon", "zwaar")
+
+
+@dataclass(frozen=True, slots=True)
+class WaagRegel:
+    """One argument as it is shown: mark of the speaker, words, weight 1..3."""
+
+    id: str
+    letter: str
+    rol: str
+    naam: str
+    tekst: str
+    gewicht: int
+
+
+class MerkKnop(Knop):
+    """The mark of who said it, as a button that goes on to the next person."""
+
+    def __init__(self) -> None:
+        super().__init__("", "rij")
+        self._merk = Merk("", "ander")
+        self._merk.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def set_person(self, letter: str, rol: str, naam: str) -> None:
+        """Show this person."""
+        self._merk.set_person(letter, rol, naam)
+        self.setAccessibleName(self.tr("Gezegd door {}. Kies iemand anders").format(naam))
+        self.setToolTip(naam)
+
+
+class WaagKant(QWidget):
+    """One list with a field for one more. Typing is kept per keystroke; rows are reused."""
+
+    edited = Signal(str, str)
+    ended = Signal(str)
+    speaker_clicked = Signal(str)
+    weight_clicked = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, naam: str, titel: str, hint: str, new_id: Callable[[], str]) -> None:
+        super().__init__()
+        self._naam = naam
+        self._rows: list[_Rij] = []
+        self._shown: tuple[WaagRegel, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(Kop(titel, 3))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        layout.addLayout(self._list)
+        self.input = NieuweRegel("", hint, new_id)
+        self.input.setObjectName(f"{naam}.nieuw")
+        self.input.focusProxy().setAccessibleName(titel)
+        self.input.edited.connect(self.edited)
+        self.input.ended.connect(self._end)
+        layout.addWidget(self.input)
+        layout.addStretch()
+
+    def set_regels(self, regels: Sequence[WaagRegel]) -> None:
+        """Show these arguments; the one that is being typed stays in the field only."""
+        draft = self.input.draft
+        self.input.show_draft(next((r.tekst for r in regels if r.id == draft), ""))
+        shown = tuple(r for r in regels if r.id != self.input.draft)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while len(self._rows) < len(shown):
+            self._rows.append(self._new_row())
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(shown))
+            if index < len(shown):
+                row.show_regel(shown[index], f"{self._naam}.{index + 1}")
+
+    def _end(self, argument_id: str) -> None:
+        self.ended.emit(argument_id)
+
+    def _new_row(self) -> "_Rij":
+        row = _Rij()
+        row.words.edited.connect(lambda text: self.edited.emit(row.id, text))
+        row.words.left.connect(lambda: self.ended.emit(row.id))
+        row.speaker.clicked.connect(lambda: self.speaker_clicked.emit(row.id))
+        row.weight.clicked.connect(lambda: self.weight_clicked.emit(row.id))
+        row.buttons.removed.connect(lambda: self.removed.emit(row.id))
+        self._list.addWidget(row)
+        return row
+
+
+class _Rij(QWidget):
+    """One argument."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.id = ""
+        self._regel: WaagRegel | None = None
+        self.speaker = MerkKnop()
+        self.weight = Knop("", "rij")
+        self.words = Leesveld(self.tr("Argument"))
+        self.buttons = Rijknoppen(move=False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self.speaker, 0, top)
+        layout.addWidget(self.weight, 0, top)
+        layout.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.buttons, 0, top)
+
+    def show_regel(self, regel: WaagRegel, naam: str) -> None:
+        if regel == self._regel and naam == self.objectName():
+            return
+        if regel.id != self.id:
+            self.words.close_field()
+        self.id, self._regel = regel.id, regel
+        self.setObjectName(naam)
+        self.words.setObjectName(f"{naam}.tekst")
+        self.speaker.setObjectName(f"{naam}.wie")
+        self.weight.setObjectName(f"{naam}.gewicht")
+        self.speaker.set_person(regel.letter, regel.rol, regel.naam)
+        self.weight.setText("●" * regel.gewicht + "○" * (ZWAARSTE - regel.gewicht))
+        weight = _GEWICHTEN[regel.gewicht - 1]
+        self.weight.setAccessibleName(self.tr("Weegt {}. Verander het gewicht").format(weight))
+        self.weight.setToolTip(self.tr("Weegt {}").format(weight))
+        self.words.set_value(regel.tekst)
+        self.buttons.name_buttons(naam, regel.tekst)

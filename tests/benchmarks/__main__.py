@@ -1,0 +1,41 @@
+"""Run every benchmark, write `build/bench.json` and print a table with the goals."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+GOALS = {
+    "start_ratio": 1.5,
+    "unlock_ms": 150.0,
+    "memory_ratio": 3.0,
+    "page_turn_p95_ms": 16.0,
+    "bewaard_p95_ms": 50.0,
+    "choice_commit_ratio": 1.5,
+    "plan_pdf_ratio": 2.0,
+    "plan_pdf_ms": 300.0,
+}
+
+
+def main() -> int:
+    from tests.benchmarks import bench_documents, bench_start, bench_store, bench_window
+
+    figures: dict[str, float] = {}
+    for bench in (bench_start, bench_store, bench_documents, bench_window):
+        figures |= bench.measure()
+    out = Path("build")
+    out.mkdir(exist_ok=True)
+    (out / "bench.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    print(f"{'figure':28}{'measured':>10}{'goal':>10}")
+    for name, figure in figures.items():
+        goal = GOALS.get(name)
+        verdict = "" if goal is None else ("  ok" if figure <= goal else "  OVER")
+        limit = "" if goal is None else f"{goal:.1f}"
+        print(f"{name:28}{figure:10.2f}{limit:>10}{verdict}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

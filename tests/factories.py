@@ -1,0 +1,219 @@
+"""Dossiers and their parts for tests: valid by default, changed where a test says so."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from intake_desktop.domain.afweging import Argument, Beeld, Besluit, Kant, Klopt
+from intake_desktop.domain.antwoord import Antwoord, antwoord_id
+from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, Gesprek, with_parts
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.ladder import Ladder
+from intake_desktop.domain.matrix import (
+    SAMEN,
+    Hulp,
+    Keuze,
+    LeefgebiedStand,
+    Score,
+    score_id,
+    stand_id,
+)
+from intake_desktop.domain.plan import (
+    Actie,
+    Contactpersoon,
+    ContactSoort,
+    Doel,
+    Ondertekening,
+    Plan,
+    Tekenkeuze,
+    Vervolg,
+    Voorziening,
+    ondertekening_id,
+)
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak
+
+MOMENT = datetime(2026, 11, 20, 14, 2)
+DAY = MOMENT.date()
+GESPREK = "g1"
+EDITIE = "2017"
+
+
+def an_eigenaar(**changes: Any) -> Eigenaar:
+    """The klantmanager whose vault it is."""
+    eigenaar = Eigenaar(
+        "Marijke Jansen", Rol.KLANTMANAGER, "Gemeente Voorbeeld", "0612345678", "m@voorbeeld.nl"
+    )
+    return replace(eigenaar, **changes)
+
+
+def a_client(**changes: Any) -> Client:
+    """Kim, as the first page asks her to be known."""
+    client = Client(
+        naam="Kim de Wit",
+        aanspreken="mevrouw De Wit",
+        geboortedatum=date(1994, 3, 12),
+        telefoon="06-11223344",
+        email="kim@voorbeeld.nl",
+        bereikbaar="liefst 's ochtends",
+        clientnummer="482913",
+    )
+    return replace(client, **changes)
+
+
+def an_aanwezige(**changes: Any) -> Aanwezige:
+    """The client at the table."""
+    return replace(Aanwezige(Rol.CLIENT, "Kim de Wit", Rol.CLIENT), **changes)
+
+
+def a_gesprek(**changes: Any) -> Gesprek:
+    """A conversation of three at the kitchen table."""
+    gesprek = Gesprek(
+        id=GESPREK,
+        begonnen=MOMENT,
+        route="breed",
+        editie=EDITIE,
+        plaats="bij mevrouw thuis",
+        aanwezigen=(
+            an_aanwezige(),
+            Aanwezige(Rol.KLANTMANAGER, "Marijke Jansen", Rol.KLANTMANAGER, "Gemeente Voorbeeld"),
+            Aanwezige(Rol.WIJKTEAM, "Youssef Amrani", Rol.WIJKTEAM, "Wijkteam Noord"),
+        ),
+    )
+    return replace(gesprek, **changes)
+
+
+def an_uitspraak(**changes: Any) -> Uitspraak:
+    """A line of the client about living."""
+    uitspraak = Uitspraak(
+        id="u1",
+        gesprek=GESPREK,
+        plek=Plek.LASTIG,
+        tekst="“Ik slaap slecht door de herrie van de buren.”",
+        spreker=Rol.CLIENT,
+        tijd=MOMENT,
+        leefgebied="huisvesting",
+    )
+    return replace(uitspraak, **changes)
+
+
+def an_eigen_vraag(**changes: Any) -> EigenVraag:
+    """A question that the client brought."""
+    return replace(EigenVraag("v1", GESPREK, "Mag ik bijverdienen?"), **changes)
+
+
+def a_stand(**changes: Any) -> LeefgebiedStand:
+    """A leefgebied that is talked about, with help present."""
+    leefgebied = str(changes.get("leefgebied", "huisvesting"))
+    stand = LeefgebiedStand(
+        id=stand_id(GESPREK, leefgebied),
+        gesprek=GESPREK,
+        leefgebied=leefgebied,
+        keuze=Keuze.BESPREKEN,
+        hulp=(Hulp.INFORMEEL,),
+    )
+    return replace(stand, **changes)
+
+
+def a_score(**changes: Any) -> Score:
+    """A score that the three gave together; its id follows from the changes."""
+    score = Score("", GESPREK, "huisvesting", EDITIE, SAMEN, 3, DAY)
+    score = replace(score, **changes)
+    key = score_id(score.gesprek, score.leefgebied, score.editie, score.door)
+    return score if score.id else replace(score, id=key)
+
+
+def an_antwoord(**changes: Any) -> Antwoord:
+    """An answer on a scale with its follow-up."""
+    antwoord = Antwoord(
+        id=antwoord_id(GESPREK, "willen.zin"),
+        gesprek=GESPREK,
+        vraag="willen.zin",
+        vraagtekst="Hoeveel zin hebt u om te werken?",
+        getal=7,
+        toelichting="Ik wil onder de mensen zijn.",
+    )
+    return replace(antwoord, **changes)
+
+
+def an_argument(**changes: Any) -> Argument:
+    """Something that helps, said by the client."""
+    return replace(
+        Argument("a1", GESPREK, "Ik kan goed met kinderen omgaan", Kant.HELPT, Rol.CLIENT, 3),
+        **changes,
+    )
+
+
+def a_beeld(**changes: Any) -> Beeld:
+    """The picture together, which fits."""
+    beeld = Beeld(
+        id=GESPREK,
+        ladder=Ladder(nu=2, streef=4),
+        besluit=Besluit.EERST_ANDERS,
+        eerst=("slapen", "schulden"),
+        klopt=Klopt.JA,
+    )
+    return replace(beeld, **changes)
+
+
+def a_doel(**changes: Any) -> Doel:
+    """A goal in the client's words."""
+    doel = Doel("d1", "Ik slaap weer door", "dan heb ik energie", "huisvesting", nu=2, streef=4)
+    return replace(doel, **changes)
+
+
+def an_actie(**changes: Any) -> Actie:
+    """A first step within the week."""
+    actie = Actie("s1", "De woningbouw bellen", Rol.WIJKTEAM, date(2026, 11, 24), doel="d1")
+    return replace(actie, **changes)
+
+
+def a_voorziening(**changes: Any) -> Voorziening:
+    """A provision from the menukaart."""
+    return replace(
+        Voorziening("p1", "buurtbemiddeling", "Buurtbemiddeling", Rol.WIJKTEAM), **changes
+    )
+
+
+def an_ondertekening(**changes: Any) -> Ondertekening:
+    """The client signs for akkoord."""
+    return replace(
+        Ondertekening(ondertekening_id(1, Rol.CLIENT), Rol.CLIENT, 1, Tekenkeuze.AKKOORD), **changes
+    )
+
+
+def a_plan(**changes: Any) -> Plan:
+    """A plan with one person to call and contact by e-mail."""
+    plan = Plan(
+        contact=Contactpersoon("Youssef Amrani", "06-55667788"),
+        vervolg=Vervolg(ContactSoort.EMAIL, tot=date(2026, 12, 18)),
+        als_het_anders_loopt="Dan belt u Youssef.",
+    )
+    return replace(plan, **changes)
+
+
+def an_empty_dossier(**changes: Any) -> Dossier:
+    """A dossier of which nothing is known yet."""
+    return replace(Dossier(id="dossier-1", aangemaakt=MOMENT), **changes)
+
+
+def a_dossier(**changes: Any) -> Dossier:
+    """A dossier after one conversation: one part of each kind."""
+    dossier = with_parts(
+        an_empty_dossier(client=a_client(), plan=a_plan()),
+        (
+            a_gesprek(),
+            an_uitspraak(),
+            an_eigen_vraag(),
+            a_stand(),
+            a_score(),
+            an_antwoord(),
+            an_argument(),
+            a_beeld(),
+            a_doel(),
+            an_actie(),
+            a_voorziening(),
+            an_ondertekening(),
+        ),
+    )
+    return replace(dossier, **changes)

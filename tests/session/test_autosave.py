@@ -1,0 +1,103 @@
+"""A choice is queued before its handler returns, typing within a second; failures are caught up."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.plan import Doel
+from intake_desktop.errors import DiskFullError
+from intake_desktop.session.autosave import TYPING_MS, Autosave
+from intake_desktop.session.background import Background
+from intake_desktop.session.dossier_session import DossierSession
+
+MOMENT = datetime(2026, 11, 24, 10, 0)
+
+
+class Store:
+    """A store that remembers what it was given, and can be full."""
+
+    def __init__(self) -> None:
+        self.saved: list[tuple[Dossier, str]] = []
+        self.full = False
+
+    def save(self, dossier: Dossier, label: str) -> None:
+        if self.full:
+            raise DiskFullError("De schijf is vol.")
+        self.saved.append((dossier, label))
+
+
+@pytest.fixture
+def thread(qtbot: QtBot) -> Iterator[Background]:
+    background = Background("test")
+    yield background
+    background.stop()
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store()
+
+
+@pytest.fixture
+def session() -> DossierSession:
+    return DossierSession(Dossier("d", MOMENT), now=lambda: MOMENT, new_id=lambda: "id")
+
+
+@pytest.fixture
+def autosave(session: DossierSession, store: Store, thread: Background) -> Autosave:
+    return Autosave(session, store.save, thread, session)
+
+
+def type_doel(session: DossierSession, text: str) -> None:
+    session.apply("Doel", lambda d: d.with_part(Doel("doel", text)), merge_key="doel.1")
+
+
+def test_a_choice_is_saved_at_once_and_said_after_the_commit(
+    session: DossierSession, autosave: Autosave, store: Store, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(autosave.saved, timeout=2000) as said:
+        session.apply("Doel toevoegen", lambda d: d.with_part(Doel("doel", "Werk")))
+    assert store.saved == [(session.dossier, "Doel toevoegen")]
+    assert said.args == [MOMENT]
+    assert not autosave.is_behind
+
+
+def test_typing_is_saved_within_a_second_also_while_typing_goes_on(
+    session: DossierSession, autosave: Autosave, store: Store, qtbot: QtBot
+) -> None:
+    assert TYPING_MS < 1000
+    with qtbot.waitSignal(autosave.saved, timeout=2000):
+        for letters in ("W", "We", "Wer", "Werk"):
+            type_doel(session, letters)
+    assert [dossier.doelen[0].tekst for dossier, _label in store.saved] == ["Werk"]
+
+
+def test_a_save_that_failed_is_said_and_tried_again_with_the_newest_words(
+    session: DossierSession, autosave: Autosave, store: Store, qtbot: QtBot
+) -> None:
+    store.full = True
+    with qtbot.waitSignal(autosave.failed, timeout=2000) as said:
+        session.apply("Doel toevoegen", lambda d: d.with_part(Doel("doel", "Werk")))
+    assert said.args == ["De schijf is vol."]
+    assert autosave.is_behind
+    store.full = False
+    with qtbot.waitSignal(autosave.saved, timeout=5000):
+        pass
+    assert store.saved[-1][0] is session.dossier
+    assert not autosave.is_behind
+
+
+def test_flush_and_wait_leaves_nothing_behind(
+    session: DossierSession, autosave: Autosave, store: Store
+) -> None:
+    type_doel(session, "Werk")
+    assert autosave.flush_and_wait()
+    assert store.saved[-1][0] is session.dossier
+
+
+def test_opening_and_closing_writes_nothing(autosave: Autosave, store: Store) -> None:
+    assert autosave.flush_and_wait()
+    assert store.saved == []

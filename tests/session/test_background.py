@@ -1,0 +1,68 @@
+"""Work beside the window goes in order; its results come back in the window's thread."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.errors import ForeseenError
+from intake_desktop.session.background import Background
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    made = Background("test")
+    yield made
+    made.stop()
+
+
+def test_results_come_back_in_the_thread_of_the_window(
+    background: Background, qtbot: QtBot
+) -> None:
+    heard: list[tuple[str, str]] = []
+
+    def work() -> str:
+        return threading.current_thread().name
+
+    def done(name: str) -> None:
+        heard.append((name, threading.current_thread().name))
+
+    background.run(work, done)
+    qtbot.waitUntil(lambda: bool(heard))
+    worked_in, came_back_in = heard[0]
+    assert worked_in.startswith("test")
+    assert came_back_in == threading.main_thread().name
+
+
+def test_a_foreseen_error_comes_back_as_its_sentence(background: Background, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    def work() -> None:
+        raise ForeseenError("De stick is weg.")
+
+    background.run(work, None, heard.append)
+    qtbot.waitUntil(lambda: heard == ["De stick is weg."])
+
+
+def test_a_bug_is_raised_again_and_never_shown_as_a_sentence(
+    background: Background, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as bugs:
+        background.run(work, None, heard.append)
+        qtbot.waitUntil(lambda: bool(bugs))
+    assert bugs[0][0] is ZeroDivisionError
+    assert heard == []
+
+
+def test_work_goes_in_the_order_in_which_it_was_asked(background: Background) -> None:
+    order: list[int] = []
+    for number in range(20):
+        background.run(lambda n=number: order.append(n))  # type: ignore[misc]  # a bound default
+    assert background.wait()
+    assert order == list(range(20))

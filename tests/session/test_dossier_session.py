@@ -1,0 +1,79 @@
+"""The open dossier changes in one place, and every step has a name and a way back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.plan import Doel
+from intake_desktop.session.dossier_session import DossierSession
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> DossierSession:
+    moment = datetime(2026, 11, 24, 10, 0)
+    return DossierSession(Dossier("d", moment), now=lambda: moment, new_id=lambda: "id")
+
+
+def with_doel(text: str) -> Callable[[Dossier], Dossier]:
+    return lambda dossier: dossier.with_part(Doel("doel", text))
+
+
+def test_a_change_is_announced_with_the_dossier_before_and_after(
+    session: DossierSession, qtbot: QtBot
+) -> None:
+    before = session.dossier
+    with qtbot.waitSignal(session.changed) as heard:
+        assert session.apply("Doel toevoegen", with_doel("Werk"))
+    assert heard.args == [before, session.dossier, False]
+    assert session.dossier.doelen == (Doel("doel", "Werk"),)
+
+
+def test_a_change_that_changes_nothing_is_no_step(session: DossierSession) -> None:
+    session.apply("Doel toevoegen", with_doel("Werk"))
+    assert not session.apply("Doel toevoegen", with_doel("Werk"))
+    assert session.undo_stack.count() == 1
+
+
+def test_undo_and_redo_name_the_step(session: DossierSession) -> None:
+    session.apply("Doel toevoegen", with_doel("Werk"))
+    after = session.dossier
+    assert session.undo() == "Doel toevoegen"
+    assert session.dossier.doelen == ()
+    assert session.redo() == "Doel toevoegen"
+    assert session.dossier is after
+    assert session.redo() == ""
+
+
+def test_typing_merges_into_one_step(session: DossierSession) -> None:
+    for text in ("W", "We", "Werk"):
+        session.apply("Doel", with_doel(text), merge_key="doel.1")
+    assert session.undo_stack.count() == 1
+    session.undo()
+    assert session.dossier.doelen == ()
+
+
+def test_typing_in_another_field_is_another_step(session: DossierSession) -> None:
+    session.apply("Doel", with_doel("Werk"), merge_key="doel.1")
+    change = with_doel("Werk en rust")
+    session.apply("Waarom", change, merge_key="doel.1.waarom")
+    assert session.undo_stack.count() == 2
+
+
+def test_typing_after_leaving_the_field_is_a_step_of_its_own(session: DossierSession) -> None:
+    session.apply("Doel", with_doel("Werk"), merge_key="doel.1")
+    session.end_typing()
+    session.apply("Doel", with_doel("Werk nu"), merge_key="doel.1")
+    session.undo()
+    assert session.dossier.doelen == (Doel("doel", "Werk"),)
+
+
+def test_typing_is_told_apart_from_a_choice(session: DossierSession) -> None:
+    heard: list[bool] = []
+    session.changed.connect(lambda _old, _new, typing: heard.append(typing))
+    session.apply("Doel", with_doel("W"), merge_key="doel.1")
+    session.apply("Naam", lambda d: replace(d, client=replace(d.client, naam="Kim")))
+    assert heard == [True, False]

@@ -1,0 +1,81 @@
+"""A vault and papers for tests of pages: they remember what was asked, and answer when told to."""
+
+from collections.abc import Callable
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.session.autosave import Autosave
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.ports import Failed
+from tests.factories import an_eigenaar
+
+RegelsDone = Callable[[tuple[DossierRegel, ...]], None]
+CODE = "K7QF-2M9D-XW4T-8HRB-VN3C-P6YJ-5ZGA-TS2E"
+
+
+class FakeKluis:
+    """Keeps each question with its callbacks; the test answers."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, object]] = []
+        self.done: Callable[[str], None] = lambda _text: None
+        self.found: RegelsDone = lambda _regels: None
+        self.failed: Failed = lambda _sentence: None
+        self.suggestions = ["anker molen veter zomer", "boter kade lantaarn fluit"]
+
+    def exists(self) -> bool:
+        return True
+
+    def check_passphrase(self, passphrase: str) -> str:
+        return "" if len(passphrase) >= 12 else "Deze zin is te kort."
+
+    def suggest_passphrase(self) -> str:
+        self.suggestions.append(self.suggestions.pop(0))
+        return self.suggestions[-1]
+
+    def create(
+        self, passphrase: str, eigenaar: Eigenaar, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        self.asked.append((passphrase, eigenaar))
+        self.done, self.failed = done, failed
+
+    def unlock(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+        self.asked.append(("unlock", secret))
+        self.done, self.failed = done, failed
+
+    def eigenaar(self) -> Eigenaar:
+        return an_eigenaar()
+
+    def overview(self, done: RegelsDone, failed: Failed) -> None:
+        self.asked.append(("overview", ""))
+        self.found, self.failed = done, failed
+
+    def search(self, text: str, done: RegelsDone, failed: Failed) -> None:
+        self.asked.append(("search", text))
+        self.found, self.failed = done, failed
+
+    def open_session(
+        self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed
+    ) -> None:
+        raise NotImplementedError
+
+    def new_session(self) -> tuple[DossierSession, Autosave]:
+        raise NotImplementedError
+
+    def lock(self) -> None:
+        raise NotImplementedError
+
+
+class FakePapier:
+    """Makes a sheet at once."""
+
+    def ons_plan(
+        self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        raise NotImplementedError
+
+    def recovery_sheet(
+        self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        done(f"%PDF {code} {naam}".encode())

@@ -1,0 +1,157 @@
+"""The first start."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.ui.pages.setup_code import grouped
+from intake_desktop.ui.pages.setup_page import SetupPage
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from tests.ui.pages.aan_tafel import find, press_enter, type_in
+from tests.ui.pages.poorten import CODE, FakeKluis, FakePapier
+
+ZIN = "boter kade lantaarn fluit"
+
+
+def a_page(qtbot: QtBot) -> tuple[SetupPage, FakeKluis]:
+    kluis = FakeKluis()
+    page = SetupPage(kluis, FakePapier())
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    return page, kluis
+
+
+def click(page: SetupPage, name: str) -> None:
+    button = find(page, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def choose(page: SetupPage, name: str, code: str) -> None:
+    chips = find(page, name)
+    assert isinstance(chips, Keuzerij)
+    chips.button(code).click()
+
+
+def text_of(page: SetupPage, name: str) -> str:
+    label = find(page, name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def fill_in_who(page: SetupPage) -> None:
+    type_in(page, "setup.naam", "Marijke Jansen")
+    choose(page, "setup.rol", "klantmanager")
+    type_in(page, "setup.telefoon", "0612345678")
+    click(page, "setup.verder")
+
+
+def to_the_code(page: SetupPage, kluis: FakeKluis) -> None:
+    fill_in_who(page)
+    type_in(page, "setup.wachtwoordzin", ZIN)
+    type_in(page, "setup.nog_een_keer", ZIN)
+    press_enter(page, "setup.nog_een_keer")
+    kluis.done(CODE)
+
+
+def test_the_vault_is_made_for_who_filled_in_name_and_role(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    to_the_code(page, kluis)
+    made = Eigenaar("Marijke Jansen", Rol.KLANTMANAGER, telefoon="0612345678")
+    assert kluis.asked == [(ZIN, made)]
+
+
+def test_without_a_name_or_a_role_a_sentence_says_what_is_missing(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot)
+    click(page, "setup.verder")
+    assert find(page, "setup.naam").isVisible()
+    type_in(page, "setup.naam", "Marijke Jansen")
+    click(page, "setup.verder")
+    assert find(page, "setup.rol").isVisible()
+
+
+def test_other_words_are_suggested_when_asked(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot)
+    fill_in_who(page)
+    first = text_of(page, "setup.voorstel")
+    click(page, "setup.andere_woorden")
+    assert text_of(page, "setup.voorstel") not in ("", first)
+
+
+def test_the_suggested_words_still_have_to_be_typed_once(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    fill_in_who(page)
+    words = text_of(page, "setup.voorstel")
+    click(page, "setup.nemen")
+    click(page, "setup.maken")
+    assert kluis.asked == []
+    type_in(page, "setup.nog_een_keer", words)
+    click(page, "setup.maken")
+    assert [asked for asked, _ in kluis.asked] == [words]
+
+
+def test_a_weak_passphrase_and_two_that_differ_make_no_vault(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    fill_in_who(page)
+    type_in(page, "setup.wachtwoordzin", "kort")
+    type_in(page, "setup.nog_een_keer", "kort")
+    click(page, "setup.maken")
+    type_in(page, "setup.wachtwoordzin", " maar nu lang genoeg")
+    click(page, "setup.maken")
+    assert kluis.asked == []
+
+
+def test_a_vault_that_can_not_be_made_says_why_and_can_be_tried_again(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    fill_in_who(page)
+    type_in(page, "setup.wachtwoordzin", ZIN)
+    type_in(page, "setup.nog_een_keer", ZIN)
+    click(page, "setup.maken")
+    kluis.failed("Er is geen ruimte op de schijf.")
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Er is geen ruimte op de schijf." in shown
+    click(page, "setup.maken")
+    assert len(kluis.asked) == 2
+
+
+def test_the_code_shows_in_groups(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    to_the_code(page, kluis)
+    assert text_of(page, "setup.herstelcode").split() == CODE.split("-")
+    assert grouped("A-B-C-D-E") == "A  B  C  D\nE"
+
+
+def test_going_on_waits_until_the_code_is_kept(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    to_the_code(page, kluis)
+    with qtbot.assertNotEmitted(page.ready):
+        click(page, "setup.klaar")
+    choose(page, "setup.bewaard", "ja")
+    with qtbot.waitSignal(page.ready):
+        click(page, "setup.klaar")
+
+
+def test_printing_hands_over_the_sheet(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    to_the_code(page, kluis)
+    with qtbot.waitSignal(page.print_requested) as asked:
+        click(page, "setup.afdrukken")
+    assert asked.args == [f"%PDF {CODE} Marijke Jansen".encode()]
+
+
+def test_the_sheet_is_saved_where_the_user_points(qtbot: QtBot, tmp_path: Path) -> None:
+    page, kluis = a_page(qtbot)
+    to_the_code(page, kluis)
+    click(page, "setup.bewaren")
+    dialog = page.findChild(QFileDialog, "setup.bestand")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "code.pdf"))
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+    dialog.fileSelected.emit(str(tmp_path / "nergens" / "code.pdf"))
+    shown = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert "Kies een andere plek." in shown
+    dialog.close()

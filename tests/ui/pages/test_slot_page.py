@@ -1,0 +1,104 @@
+"""The lock screen."""
+
+import subprocess
+import sys
+
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.ui.pages.slot_page import SlotPage
+from tests.ui.pages.aan_tafel import find, press_enter, type_in
+from tests.ui.pages.poorten import FakeKluis
+
+WRONG = "Deze wachtwoordzin past niet."
+
+
+def a_page(qtbot: QtBot) -> tuple[SlotPage, FakeKluis]:
+    kluis = FakeKluis()
+    page = SlotPage(kluis)
+    qtbot.addWidget(page)
+    page.show()
+    return page, kluis
+
+
+def field(page: SlotPage) -> QLineEdit:
+    inner = find(page, "slot.wachtwoordzin").focusProxy()
+    assert isinstance(inner, QLineEdit)
+    return inner
+
+
+def button(page: SlotPage) -> QPushButton:
+    found = find(page, "slot.openen")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_enter_opens_the_vault_with_what_was_typed(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    type_in(page, "slot.wachtwoordzin", "anker molen veter zomer")
+    press_enter(page, "slot.wachtwoordzin")
+    assert kluis.asked == [("unlock", "anker molen veter zomer")]
+
+
+def test_while_the_key_is_made_the_button_says_so_and_nothing_is_asked_twice(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    type_in(page, "slot.wachtwoordzin", "anker")
+    press_enter(page, "slot.wachtwoordzin")
+    press_enter(page, "slot.wachtwoordzin")
+    assert button(page).text() == "Kluis openen …"
+    assert len(kluis.asked) == 1
+
+
+def test_a_wrong_passphrase_stays_selected_with_a_sentence(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    type_in(page, "slot.wachtwoordzin", "verkeerd")
+    press_enter(page, "slot.wachtwoordzin")
+    kluis.failed(WRONG)
+    assert field(page).selectedText() == "verkeerd" or field(page).hasSelectedText()
+    assert field(page).text() == "verkeerd"
+    assert field(page).accessibleDescription() == WRONG
+    assert button(page).text() == "Openen"
+    assert button(page).isEnabled()
+
+
+def test_opening_forgets_the_passphrase_and_passes_the_warning_on(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    type_in(page, "slot.wachtwoordzin", "anker molen veter zomer")
+    press_enter(page, "slot.wachtwoordzin")
+    with qtbot.waitSignal(page.opened) as opened:
+        kluis.done("Er is een week geen kopie gemaakt.")
+    assert opened.args == ["Er is een week geen kopie gemaakt."]
+    assert field(page).text() == ""
+
+
+def test_nothing_typed_asks_for_the_passphrase_and_leaves_the_vault_alone(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    button(page).click()
+    assert kluis.asked == []
+    assert "wachtwoordzin" in field(page).accessibleDescription()
+
+
+def test_the_letters_show_when_asked(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot)
+    assert field(page).echoMode() is QLineEdit.EchoMode.Password
+    show = find(page, "slot.wachtwoordzin.tonen")
+    assert isinstance(show, QPushButton)
+    show.click()
+    assert field(page).echoMode() is QLineEdit.EchoMode.Normal
+    page.clear()
+    assert field(page).echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_the_lock_screen_loads_no_other_page_and_no_dossier() -> None:
+    code = (
+        "import sys, intake_desktop.ui.pages.slot_page\n"
+        "print(*sorted(m for m in sys.modules if m.startswith('intake_desktop')))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == [
+        "intake_desktop",
+        "intake_desktop.ui",
+        "intake_desktop.ui.pages",
+        "intake_desktop.ui.pages.geheimveld",
+        "intake_desktop.ui.pages.slot_page",
+    ]
