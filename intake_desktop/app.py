@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
@@ -24,10 +25,12 @@ from intake_desktop.ui.ports import Failed
 from intake_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from intake_desktop.storage.dossiers import DossierStore
     from intake_desktop.storage.keys import KdfParameters
     from intake_desktop.storage.vault import Vault
 
 _PRELOAD_AFTER_MS = 30
+_CHECKPOINT_MS = 20_000
 
 
 class Kluis(QObject):
@@ -48,18 +51,20 @@ class Kluis(QObject):
         self.thread_ = Background("kluis", self)
         self._vault: Vault | None = None
         self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
+        self._checkpoint = QTimer(self, interval=_CHECKPOINT_MS, singleShot=True)
+        self._checkpoint.timeout.connect(self._bring_in)
 
     def exists(self) -> bool:
         """Whether a vault was made here before (also when it is damaged now)."""
-        from intake_desktop.storage.place import vault_exists
+        from intake_desktop.storage.vault_files import vault_exists
 
         return vault_exists(self._home)
 
     def check_passphrase(self, passphrase: str) -> str:
         """Why this passphrase is too weak, as a sentence; empty when it is good."""
-        from intake_desktop.storage.passphrase import weakness
+        from intake_desktop.storage.passphrase import passphrase_objection
 
-        return weakness(passphrase)
+        return passphrase_objection(passphrase)
 
     def suggest_passphrase(self) -> str:
         """Four Dutch words drawn at random."""
@@ -75,7 +80,7 @@ class Kluis(QObject):
         def work() -> str:
             from intake_desktop.storage.vault import create_vault
 
-            self._vault, code = create_vault(self._home, passphrase, eigenaar, **self._kdf_given())
+            self._vault, code = create_vault(self._home, passphrase, eigenaar, kdf=self._cost())
             self._eigenaar = eigenaar
             return code
 
@@ -87,9 +92,9 @@ class Kluis(QObject):
         def work() -> str:
             from intake_desktop.storage.vault import open_vault
 
-            self._vault = open_vault(self._home, secret, **self._kdf_given())
+            self._vault = open_vault(self._home, secret, floor=self._cost())
             self._eigenaar = self._vault.eigenaar
-            return self._vault.warning
+            return _about_missing(self._vault.missing_changes)
 
         self.thread_.run(work, done, failed)
 
@@ -99,20 +104,20 @@ class Kluis(QObject):
 
     def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
         """All dossiers, newest first."""
-        self.thread_.run(lambda: self._open().dossiers.overview(), done, failed)
+        self.thread_.run(lambda: self._store().overview(), done, failed)
 
     def search(
         self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
     ) -> None:
         """The dossiers that match what was typed."""
-        self.thread_.run(lambda: self._open().dossiers.search(text), done, failed)
+        self.thread_.run(lambda: self._store().search(text), done, failed)
 
     def open_session(
         self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed
     ) -> None:
         """Load a dossier and give the session that saves itself."""
         self.thread_.run(
-            lambda: self._open().dossiers.load(dossier_id),
+            lambda: self._store().load(dossier_id),
             lambda dossier: done(*self._session(dossier, dossier)),
             failed,
         )
@@ -142,6 +147,7 @@ class Kluis(QObject):
             if vault is not None:
                 vault.close()
 
+        self._checkpoint.stop()
         self.thread_.run(work)
         self.thread_.wait()
         self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
@@ -156,13 +162,26 @@ class Kluis(QObject):
         committed: list[Dossier | None] = [stored]
 
         def save(newest: Dossier, label: str) -> None:
-            self._open().dossiers.save(committed[0], newest, label, self._eigenaar.rol)
+            self._store().save(committed[0], newest, label, self._eigenaar.rol)
             committed[0] = newest
 
-        return session, Autosave(session, save, self.thread_, session)
+        autosave = Autosave(session, save, self.thread_, session)
+        autosave.saved.connect(self._checkpoint.start)
+        return session, autosave
 
-    def _kdf_given(self) -> "dict[str, KdfParameters]":
-        return {"kdf": self._kdf} if self._kdf is not None else {}
+    def _store(self) -> "DossierStore":
+        from intake_desktop.storage.dossiers import DossierStore
+
+        return DossierStore(self._open(), self._now)
+
+    def _cost(self) -> "KdfParameters":
+        from intake_desktop.storage.keys import STANDARD_KDF
+
+        return self._kdf or STANDARD_KDF
+
+    def _bring_in(self) -> None:
+        if self._vault is not None:
+            self.thread_.run(self._vault.checkpoint, None, lambda _sentence: None)
 
 
 class Papier(QObject):
@@ -203,17 +222,18 @@ class Papier(QObject):
 class Formulieren:
     """The form package: loaded once, beside the window, waited for when it is needed."""
 
-    def __init__(self, thread: Background) -> None:
-        self._thread = thread
+    def __init__(self) -> None:
         self._loaded: Formulier | None = None
+        self._loading = Lock()
 
     def load(self) -> Formulier:
-        """Read the form package now, unless that was done. Raises DefinitionError."""
-        if self._loaded is None:
-            from intake_desktop.definitions import load_formulier
+        """Read the form package, unless that was done. Raises DefinitionError."""
+        with self._loading:
+            if self._loaded is None:
+                from intake_desktop.definitions import load_formulier
 
-            self._loaded = load_formulier()
-        return self._loaded
+                self._loaded = load_formulier()
+            return self._loaded
 
 
 class Keukentafel:
@@ -232,18 +252,19 @@ class Keukentafel:
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
         self.papier = Papier(self._load_formulier, now)
-        self.formulieren = Formulieren(self.papier.thread_)
+        self.formulieren = Formulieren()
         self.kluis = Kluis(home, formulier=self._load_formulier, now=now, new_id=new_id, kdf=kdf)
         self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
         self.window.closed.connect(self.stop)
 
     def preload(self) -> None:
         """Load what is heavy while the passphrase is typed."""
-        from intake_desktop import documents, storage
+        from intake_desktop.documents import ons_plan
+        from intake_desktop.storage import vault
 
-        self.kluis.thread_.run(storage.preload)
+        self.kluis.thread_.run(vault.preload)
         self.papier.thread_.run(self._load_formulier, None, lambda _sentence: None)
-        self.papier.thread_.run(documents.preload)
+        self.papier.thread_.run(ons_plan.preload)
 
     def stop(self) -> None:
         """End the threads, after what is queued."""
@@ -252,6 +273,15 @@ class Keukentafel:
 
     def _load_formulier(self) -> Formulier:
         return self.formulieren.load()
+
+
+def _about_missing(changes: int) -> str:
+    if not changes:
+        return ""
+    return (
+        f"Er ontbreken {changes} wijzigingen die wel waren bewaard. De rest is veilig. "
+        "Kijk het laatste gesprek na en vul aan wat mist. Meld dit bij uw beheerder."
+    )
 
 
 def make_application(arguments: list[str]) -> QApplication:

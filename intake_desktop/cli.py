@@ -79,17 +79,18 @@ def _play_demo(options: argparse.Namespace) -> int:
 def _make_papers(options: argparse.Namespace) -> int:
     from intake_desktop.definitions.loader import load_formulier
     from intake_desktop.documents.ons_plan import make_plan_pdf
+    from intake_desktop.storage.dossiers import DossierStore
 
     formulier = load_formulier(FORMS)
-    day = datetime.now().astimezone().date()
     with _open_vault(options) as vault:
-        lines = [r for r in vault.dossiers.overview() if _is_meant(r, options.dossier)]
+        dossiers = DossierStore(vault, datetime.now)
+        lines = [line for line in dossiers.overview() if _is_meant(line, options.dossier)]
         if not lines:
             raise ForeseenError(_NO_DOSSIER)
         for line in lines:
-            paper = make_plan_pdf(
-                vault.dossiers.load(line.id), formulier, day=day, concept=options.concept
-            )
+            dossier = dossiers.load(line.id)
+            day = dossier.gesprek.begonnen if dossier.gesprek else datetime.now()
+            paper = make_plan_pdf(dossier, formulier, day=day.date(), concept=options.concept)
             _write_paper(options.out / f"ons-plan-{line.id}.pdf", paper)  # others see file names
     return 0
 

@@ -1,6 +1,7 @@
 """What ships beside the code: it is all there, it is licensed, and a wheel takes it along."""
 
 import configparser
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def test_every_folder_that_paths_names_is_there() -> None:
 
 @pytest.mark.parametrize(
     ("folder", "licence"),
-    [(paths.FONTS, "OFL"), (paths.ICONS, "ISC"), (paths.ICC_PROFILE.parent, "")],
+    [(paths.FONTS, "OPEN FONT LICENSE"), (paths.ICONS, "ISC"), (paths.ICC_PROFILE.parent, "zlib")],
 )
 def test_what_others_made_has_its_licence_beside_it(folder: Path, licence: str) -> None:
     texts = [p.read_text(encoding="utf-8") for p in folder.glob("LICENSE*")]
@@ -87,3 +88,12 @@ def test_every_dependency_says_why_it_is_there() -> None:
         if not line.lstrip().startswith("#") and not before.lstrip().startswith("#")
     ]
     assert unexplained == []
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "forms/README.md", "resources/voorbeelden/README.md"]
+)
+def test_every_link_in_a_readme_leads_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = [x for x in re.findall(r"\]\(([^)#]+)[^)]*\)", text) if "://" not in x]
+    assert [x for x in links if not (ROOT / page).parent.joinpath(x).exists()] == []

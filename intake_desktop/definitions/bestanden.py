@@ -91,6 +91,9 @@ def parse(name: str, raw: bytes) -> Bestand | FormFout:
         return Bestand(name, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return _syntax_fout(name, text, str(error))
+    except RecursionError:
+        wat = "In dit bestand staan te veel haken in elkaar."
+        return FormFout(name, "", wat, "Vergelijk het met een ander bestand.")
 
 
 _AT_LINE = re.compile(r"at line (\d+)")

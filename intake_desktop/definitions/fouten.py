@@ -39,11 +39,17 @@ def show_pad(pad: Pad) -> str:
     return shown
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that the author may have meant."""
+    near = difflib.get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The remedy for an unknown word: the nearest known one, else all of them."""
     options = sorted(set(known))
-    if near := difflib.get_close_matches(word, options, n=1, cutoff=0.6):
-        return f"Bedoelde u “{near[0]}”?"
+    if near := nearest(word, options):
+        return f"Bedoelde u “{near}”?"
     if not options:
         return "Haal het weg, of maak eerst aan waar het naar verwijst."
     return f"Kies uit: {', '.join(options)}."

@@ -54,11 +54,11 @@ def check_forms(folder: Path = FORMS) -> tuple[FormFout, ...]:
 
 
 def _message(faults: tuple[FormFout, ...], folder: Path) -> str:
-    count = "één fout" if len(faults) == 1 else f"{len(faults)} fouten"
+    count = "zit één fout" if len(faults) == 1 else f"zitten {len(faults)} fouten"
     first = " ".join(fault.zin for fault in faults[:SHOWN])
     more = f" Dit zijn de eerste {SHOWN}." if len(faults) > SHOWN else ""
     return (
-        f"De vragenlijst in {folder} is niet geladen: er is {count} gevonden."
+        f"De vragenlijst in {folder} is niet geladen: er {count} in."
         f" Uw dossiers zijn veilig. {first}{more}"
         " Verbeter dit en start opnieuw. Alle fouten ziet u met: intake-desktop forms check"
     )

@@ -43,7 +43,7 @@ _EDITIE = (
     Veld("naam", tekst),
     Veld("bron", tekst),
     Veld("niveaus", lijst(tekst, precies=len(NIVEAUS))),
-    Veld("koppen", lijst(tekst, precies=len(NIVEAUS))),
+    Veld("officieel", lijst(tekst, precies=len(NIVEAUS))),
 )
 _DOMEIN = (Veld("naam", tekst), Veld("leefgebieden", lijst(code, minimum=1)))
 

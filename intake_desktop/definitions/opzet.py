@@ -92,7 +92,7 @@ def read_opzet(bestand: Bestand, melder: Melder) -> Opzet | None:
     opening = read_tabellen(melder, "openingsteksten", raw.get("openingsteksten"), _opening)
     tell_double(opening, lambda text: text.rol, "rol")
     for name in SPREKERS.keys() - {str(o.waarde.rol) for o in opening}:
-        wat = f"De openingstekst van de {name} ontbreekt."
+        wat = f"De openingstekst met rol “{name}” ontbreekt."
         doe = f'Voeg [[openingsteksten]] toe met rol = "{name}".'
         melder.meld(("openingsteksten",), wat, doe)
     own = read_tabel(melder, (), raw, _EIGEN, naast=("routes", "openingsteksten"))

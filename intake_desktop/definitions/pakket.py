@@ -42,7 +42,11 @@ def read_pakket(folder: Map) -> tuple[Gelezen, tuple[FormFout, ...]]:
             soort(read, melder.bestand, melder)
     check_all(read)
     faults += [fault for melder in melders for fault in melder.fouten]
-    return read, tuple(sorted(faults, key=lambda f: (f.bestand, f.regel or 0)))
+    return read, tuple(sorted(faults, key=_place))
+
+
+def _place(fault: FormFout) -> tuple[str, bool, int]:
+    return fault.bestand, fault.regel is None, fault.regel or 0
 
 
 Soort = Callable[[Gelezen, Bestand, Melder], None]

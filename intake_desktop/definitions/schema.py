@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from intake_desktop.definitions.bestanden import Bestand, line_of
-from intake_desktop.definitions.fouten import FormFout, Pad, show_pad, suggestion
+from intake_desktop.definitions.fouten import FormFout, Pad, nearest, show_pad, suggestion
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -178,24 +178,28 @@ def read_tabel(
         melder.meld(pad, wat, "Kijk hoe het in een ander bestand staat.")
         return None
     known = {v.naam: v for v in velden}
-    _tell_unknown(melder, pad, raw, (*known, *naast))
+    meant = _tell_unknown(melder, pad, raw, (*known, *naast))
     read: dict[str, Any] = {}
     for name, veld in known.items():
         if name in raw:
             value = veld.lees(melder, (*pad, name), raw[name])
             if value is not None:
                 read[name] = value
-        elif veld.verplicht:
+        elif veld.verplicht and name not in meant:
             melder.meld((*pad, name), "Deze sleutel ontbreekt.", f"Voeg toe: {name} = …")
     complete = all(v.naam in read for v in known.values() if v.verplicht)
     return read if complete else None
 
 
-def _tell_unknown(melder: Melder, pad: Pad, raw: Iterable[str], known: tuple[str, ...]) -> None:
-    for name in raw:
-        if name not in known:
-            wat = f"De sleutel “{name}” bestaat hier niet."
-            melder.meld((*pad, name), wat, suggestion(name, known))
+def _tell_unknown(
+    melder: Melder, pad: Pad, raw: Iterable[str], known: tuple[str, ...]
+) -> set[str | None]:
+    """Tell every unknown key; the known ones that they look like are not missing as well."""
+    unknown = [name for name in raw if name not in known]
+    for name in unknown:
+        wat = f"De sleutel “{name}” bestaat hier niet."
+        melder.meld((*pad, name), wat, suggestion(name, known))
+    return {nearest(name, known) for name in unknown}
 
 
 def read_bladen(

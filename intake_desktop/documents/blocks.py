@@ -38,11 +38,16 @@ GRAMMAR: Mapping[str, Rule] = {
     "document": _holder(*BODY, needs=("soort", "titel"), soort=(), titel=(), bewaren=()),
     "deel": _holder(*BODY, samen=JA_NEE),
     "kop": Rule(attributes={"niveau": ("1", "2", "3")}, needs=frozenset({"niveau"})),
-    "alinea": Rule(attributes={"soort": ("gewoon", "inleiding", "stil", "klein", "label")}),
+    "alinea": Rule(
+        attributes={
+            "soort": ("gewoon", "inleiding", "stil", "klein", "label"),
+            "bij_volgende": JA_NEE,
+        }
+    ),
     "citaat": Rule(),
     "lijst": _holder("punt", soort=("punt", "nummer", "vak")),
     "punt": Rule(attributes={"gevinkt": JA_NEE}),
-    "feiten": _holder("feit"),
+    "feiten": _holder("feit", vorm=("naast", "onder")),
     "feit": _holder("naam", "waarde"),
     "naam": Rule(),
     "rol": Rule(),
@@ -65,7 +70,7 @@ GRAMMAR: Mapping[str, Rule] = {
     ),
     "handtekeningen": _holder("handtekening"),
     "handtekening": _holder("naam", "rol", "keuze", "vak"),
-    "keuze": Rule(attributes={"gekozen": JA_NEE, "schrijfregels": ("0", "1", "2")}),
+    "keuze": Rule(attributes={"gekozen": JA_NEE, "schrijven": ("niet", "kort", "lang")}),
     "vak": Rule(attributes={"soort": ("datum", "handtekening")}, needs=frozenset({"soort"})),
     "nadruk": Rule(),
     "stil": Rule(),

@@ -40,13 +40,13 @@ class Radar(Box):
         super().__init__(before=10.0)
         self._axes, self._lines, self._element = axes, lines, element
         self._look, self._measure = look, measure
-        self._radius = look.base * 8.6
+        self._radius = look.base * 7.6
         self._width = 0.0
 
     def layout(self, width: float) -> float:
-        """Room for the circle and a label of two lines above and below."""
+        """Room for the circle and a label above and below."""
         self._width = width
-        return 2 * (self._radius + LABEL_GAP + 2.4 * self._look.small)
+        return 2 * (self._radius + LABEL_GAP + 1.9 * self._look.small)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw everything as one figure, whose place on the page goes into its attributes."""
@@ -102,6 +102,7 @@ class Radar(Box):
         room = self._width if abs(axis.top[0]) < 0.1 else self._width / 2 - abs(x)
         lines = list(break_lines(runs, max(room, 4 * size), self._measure))
         step = size * 1.15
+        y += 5.0 if abs(axis.top[0]) < 0.1 and axis.top[1] > 0 else 0.0
         low = y - 0.32 * size + (len(lines) - 1) * step * (1 + axis.top[1]) / 2
         for i, line in enumerate(lines):
             self._write_line(canvas, line, axis.top[0], x, low - i * step)

@@ -30,7 +30,7 @@ def preload() -> None:
     _ = paper, plan_view
 
 
-def plan_blocks(
+def plan_blocks(  # noqa: PLR0913 - what is printed, and named choices with a default
     dossier: Dossier,
     formulier: Formulier,
     *,
@@ -50,7 +50,7 @@ def plan_blocks(
     return render(templates, TEMPLATE, view)[0]
 
 
-def make_plan_pdf(
+def make_plan_pdf(  # noqa: PLR0913 - what is printed, and named choices with a default
     dossier: Dossier,
     formulier: Formulier,
     *,

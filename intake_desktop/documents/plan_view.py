@@ -1,4 +1,4 @@
-"""What Ons plan tells, as plain values: names looked up, dates written out, words in the template."""
+"""What Ons plan tells, as plain values: names looked up, dates written out; no sentences."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ from intake_desktop.domain.plan import (
     Tekenkeuze,
     Voorziening,
 )
-from intake_desktop.domain.radar import RadarBeeld, describe_radar
+from intake_desktop.domain.radar import RadarBeeld, describe_radar, niveau_naam
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
 
@@ -138,7 +138,6 @@ class PlanView:
     niet_besproken: tuple[str, ...]
     radar: RadarBeeld
     vorige_dag: str
-    niveaus: tuple[str, ...]
     bron: str
     werk: WerkView
     blokken: tuple[BlokView, ...]
@@ -185,7 +184,6 @@ def plan_view(
         ),
         radar=radar,
         vorige_dag=short_date(radar.vorige_dag) if radar.vorige_dag else "",
-        niveaus=formulier.editie.niveaus,
         bron=formulier.editie.bron,
         werk=view_werk(dossier, formulier),
         blokken=view_blokken(dossier, formulier),
@@ -244,10 +242,8 @@ def _goal(doel: Doel, dossier: Dossier, formulier: Formulier, day: date) -> Doel
 
 
 def _niveau(niveau: int | None, formulier: Formulier) -> str:
-    names = formulier.editie.niveaus
-    if niveau is None:
-        return ""
-    return f"{niveau} ({names[niveau - 1]})" if 0 < niveau <= len(names) else str(niveau)
+    name = niveau_naam(formulier, niveau)
+    return f"{niveau} ({name})" if name else str(niveau or "")
 
 
 def _loose_steps(dossier: Dossier, day: date) -> tuple[ActieView, ...]:

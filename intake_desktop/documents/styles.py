@@ -10,7 +10,7 @@ from intake_desktop.documents.fonts import REGULAR, SEMIBOLD, Face
 from intake_desktop.documents.text_box import TextStyle
 
 A4 = (595.28, 841.89)
-MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM = 68.0, 84.0, 78.0
+MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM = 60.0, 82.0, 76.0
 BASE_SIZE = 11.5
 SMALLEST = 11.0
 
@@ -44,7 +44,7 @@ class Look:
         """A heading: 1 is the title of the paper."""
         size = self.base + {1: 16.5, 2: 5.5}.get(level, 1.5)
         tint = self.accent if level == 2 else INK
-        before = {1: 0.0, 2: 26.0}.get(level, 14.0)
+        before = {1: 0.0, 2: 24.0}.get(level, 13.0)
         return TextStyle(Face(SEMIBOLD, size, tint), round(size * 1.25, 2), before, keep_next=True)
 
     def text(self, kind: str = "gewoon") -> TextStyle:
@@ -53,7 +53,7 @@ class Look:
         styles = {
             "gewoon": TextStyle(self.face(), leading, 6.0),
             "inleiding": TextStyle(self.face(size=base + 1.5), round(leading + 2.5, 2), 6.0),
-            "stil": TextStyle(self.face(quiet=True), leading, 6.0),
+            "stil": TextStyle(self.face(quiet=True), leading, 10.0),
             "klein": TextStyle(
                 self.face(quiet=True, size=self.small), round(self.small * 1.35, 2), 8.0
             ),

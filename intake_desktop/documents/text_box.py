@@ -48,6 +48,11 @@ class Text(Box):
         self._lines: list[Line] = []
         self._width = -1.0
 
+    def natural_width(self) -> float:
+        """The width of the words on one line."""
+        lines = break_lines(self._runs, float("inf"), self._measure)
+        return max([sum([self._measure.width(t, f) for f, t in line]) for line in lines], default=0)
+
     def layout(self, width: float) -> float:
         """The height at this width. The rest of a split paragraph keeps its lines."""
         if self._width != width:

@@ -14,7 +14,7 @@ from intake_desktop.documents.text_box import Run, Text, TextStyle
 COLUMN = Attributes("Table", {"Scope": "/Column"})
 ROW = Attributes("Table", {"Scope": "/Row"})
 CHECKED = {"ja": "☑", "nee": "☐"}
-GUTTER = 16.0
+GUTTER = 14.0
 HAIRLINE = 0.5
 
 
@@ -57,7 +57,9 @@ class Typesetter:
         return self._text(block, parent.add(f"H{level}"), self.look.heading(level))
 
     def _alinea(self, block: Block, parent: Element) -> Box:
-        return self._text(block, parent.add("P"), self.look.text(block.get("soort", "gewoon")))
+        text = self._text(block, parent.add("P"), self.look.text(block.get("soort", "gewoon")))
+        text.keep_next = text.keep_next or block.get("bij_volgende") == "ja"
+        return text
 
     def _citaat(self, block: Block, parent: Element) -> Box:
         element = parent.add("BlockQuote").add("P")
@@ -90,8 +92,12 @@ class Typesetter:
             for value in values:
                 value.before = 2.0
             cells = [Stack(list(label)), Stack(list(values))]
-            rows.append(Row(cells, [-(self.look.base * 9.2), 1], GUTTER, before=5.0))
-        return Stack(rows, before=8.0)
+            if block.get("vorm") == "onder":
+                label[-1].keep_next = True
+                rows.append(Stack([*label, *values], before=7.0))
+            else:
+                rows.append(Row(cells, [-(self.look.base * 8.2), 1], GUTTER, before=5.0))
+        return Stack(rows, before=10.0)
 
     def _tabel(self, block: Block, parent: Element) -> Box:
         shares = [float(s) for s in block.attrib["breedtes"].split()]
@@ -126,7 +132,10 @@ class Typesetter:
         )
         marks: list[Box] = [self._text(m, element.add("P"), kicker) for m in block.findall("merk")]
         trim = Trim(left=16.0, bar=3.0, colour=self.look.accent)
-        return Stack([*marks, *self._set_all(block, element)], before=18.0, trim=trim)
+        boxes = [*marks, *self._set_all(block, element)]
+        if marks and len(boxes) > len(marks):
+            boxes[len(marks)].before = 2.0
+        return Stack(boxes, before=18.0, together=True, trim=trim)
 
     def _figuur(self, block: Block, parent: Element) -> Box:
         alt = " ".join(printable(block.findtext("alt", "")).split())
@@ -148,34 +157,37 @@ class Typesetter:
         return Radar(axes, lines, parent.add("Figure", alt=alt), self.look, self._measure)
 
     def _handtekeningen(self, block: Block, parent: Element) -> Box:
-        return Stack(self._set_all(block, parent))
+        return Stack(self._set_all(block, parent), before=14.0)
 
     def _handtekening(self, block: Block, parent: Element) -> Box:
         """One signer: who, the choices, and room to write; never divided over two pages."""
         element = parent.add("Sect")
-        style = self.look.text()
-        strong = TextStyle(self.look.face(strong=True), style.leading)
+        leading = self.look.text().leading
+        strong = TextStyle(self.look.face(strong=True), leading)
+        quiet = TextStyle(self.look.face(quiet=True), leading)
         left: list[Box] = [self._text(n, element.add("P"), strong) for n in block.findall("naam")]
-        left += [
-            self._text(r, element.add("P"), TextStyle(self.look.face(quiet=True), style.leading))
-            for r in block.findall("rol")
-        ]
+        left += [self._text(r, element.add("P"), quiet) for r in block.findall("rol")]
         choices = element.add("L", attributes=Attributes("List", {"ListNumbering": "/None"}))
         left += [self._keuze(k, choices) for k in block.findall("keuze")]
         right: list[Box] = []
         for field in block.findall("vak"):
             right.append(self._text(field, element.add("P"), self.look.text("stil")))
-            right.append(WriteLine(18.0 if field.get("soort") == "datum" else 52.0))
-        trim = Trim(top=12.0, bottom=4.0, rule_above=HAIRLINE, colour=LINE)
-        row = Row([Stack(left), Stack(right)], [10, 8], 30.0)
-        return Stack([row], before=16.0, together=True, trim=trim)
+            right.append(WriteLine(16.0 if field.get("soort") == "datum" else 48.0))
+        trim = Trim(top=10.0, bottom=4.0, rule_above=HAIRLINE, colour=LINE)
+        row = Row([Stack(left), Stack(right)], [10, 8], 34.0)
+        return Stack([row], before=12.0, together=True, trim=trim)
 
     def _keuze(self, block: Block, parent: Element) -> Box:
         item, style = parent.add("LI"), self.look.text()
         box = self._words(CHECKED[block.get("gekozen", "nee")], item.add("Lbl"), style)
-        words: list[Box] = [self._text(block, item.add("LBody"), style)]
-        words += [WriteLine(21.0) for _ in range(int(block.get("schrijfregels", "0")))]
-        return Row([Stack([box]), Stack(words)], [-18.0, 1], 2.0, before=4.0)
+        text, room = self._text(block, item.add("LBody"), style), block.get("schrijven")
+        words: Box = text
+        if room == "kort":
+            shares = [-text.natural_width(), 1.0]
+            words = Row([Stack([text]), Stack([WriteLine(style.leading)])], shares, 6.0)
+        elif room == "lang":
+            words = Stack([text, WriteLine(20.0), WriteLine(22.0)])
+        return Row([Stack([box]), Stack([words])], [-18.0, 1], 2.0, before=4.0)
 
     def _words(self, words: str, element: Element, style: TextStyle) -> Text:
         return Text([Run(words, style.face)], style, element, self._measure)

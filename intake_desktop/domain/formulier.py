@@ -82,8 +82,9 @@ class Leefgebied:
 class Editie:
     """An edition of the matrix: its domains in order and the names of the five niveaus.
 
-    `niveaus` are the exact names ("acute problematiek"), `koppen` our own plain ones ("Nu
-    handelen"), `bron` the line that goes with every score, on screen and on paper.
+    `niveaus` are our own plain names, to be read by the client ("Nu handelen"); `officieel` the
+    exact names of the matrix, for files to other systems ("acute problematiek"). `bron` is the
+    line that goes with every score, on screen and on paper.
     """
 
     code: str
@@ -91,7 +92,7 @@ class Editie:
     domeinen: tuple[str, ...]
     niveaus: tuple[str, ...]
     bron: str
-    koppen: tuple[str, ...] = ()
+    officieel: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,12 @@ class RadarRij:
     verschil: str
 
     @property
+    def heeft_niveau(self) -> bool:
+        """Whether anyone gave a niveau, now or the earlier time."""
+        views = (self.niveau, self.client, self.klantmanager, self.wijkteam, self.vorige)
+        return any(n is not None for n in views)
+
+    @property
     def verschilt(self) -> bool:
         """Whether the views that were given are not all the same as each other and as agreed."""
         given = {n for n in (self.client, self.klantmanager, self.wijkteam, self.niveau) if n}
@@ -94,9 +100,9 @@ class RadarBeeld:
     rijen: tuple[RadarRij, ...]
 
     @property
-    def is_leeg(self) -> bool:
-        """Whether there is no niveau to draw."""
-        return not any(a.punt or a.vorige_punt for a in self.assen)
+    def aantal(self) -> int:
+        """How many leefgebieden have a point to draw; 0 when the picture is empty."""
+        return sum(1 for a in self.assen if a.punt or a.vorige_punt)
 
 
 def agreed_niveau(given: dict[str, int]) -> int | None:
@@ -126,6 +132,13 @@ def describe_radar(formulier: Formulier, dossier: Dossier, gesprek_id: str) -> R
         alt=_alternative(formulier, assen, gesprek, before),
         rijen=_rows(formulier, dossier, gesprek, assen, now),
     )
+
+
+def niveau_naam(formulier: Formulier, niveau: int | None) -> str:
+    """The name of a niveau inside a sentence; empty when there is none."""
+    names = formulier.editie.niveaus
+    name = names[niveau - 1] if niveau and 0 < niveau <= len(names) else ""
+    return name[:1].lower() + name[1:]
 
 
 def _scores(dossier: Dossier, gesprek: Gesprek | None) -> dict[str, dict[str, int]]:
@@ -191,10 +204,12 @@ def _alternative(
     gesprek: Gesprek | None,
     before: Gesprek | None,
 ) -> str:
-    names = formulier.editie.niveaus
-    scored = [f"{a.label} {a.niveau} ({names[a.niveau - 1]})" for a in assen if a.niveau]
+    lowest, highest = niveau_naam(formulier, NIVEAUS[0]), niveau_naam(formulier, NIVEAUS[-1])
+    scored = [
+        f"{a.label} {a.niveau} ({niveau_naam(formulier, a.niveau)})" for a in assen if a.niveau
+    ]
     day = f" op {short_date(gesprek.begonnen.date())}" if gesprek else ""
-    said = f"Figuur met per leefgebied het niveau{day}, van 1 ({names[0]}) tot 5 ({names[-1]})."
+    said = f"Figuur met per leefgebied het niveau{day}, van 1 ({lowest}) tot 5 ({highest})."
     said += f" {', '.join(scored)}." if scored else " Er is nog geen niveau afgesproken."
     if scored and len(scored) < len(assen):
         said += " De andere leefgebieden hebben geen niveau."
@@ -228,12 +243,11 @@ def _rows(
 def _row(
     formulier: Formulier, axis: RadarAs, stand: LeefgebiedStand | None, given: dict[str, int]
 ) -> RadarRij:
-    names = formulier.editie.niveaus
     return RadarRij(
         code=axis.code,
         label=axis.label,
         niveau=axis.niveau,
-        niveau_naam=names[axis.niveau - 1] if axis.niveau else "",
+        niveau_naam=niveau_naam(formulier, axis.niveau),
         hulp=tuple(HULP_NAMEN[h] for h in stand.hulp) if stand else (),
         client=given.get(Rol.CLIENT),
         klantmanager=given.get(Rol.KLANTMANAGER),

@@ -23,3 +23,13 @@ def clean_text(text: str) -> str:
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _UNSHOWABLE.sub(VERVANGING, _LINE_ENDS.sub("\n", text))
+
+
+def split_long(text: str, longest: int) -> tuple[str, ...]:
+    """The text in pieces of at most `longest` letters, cut at word ends where there are any."""
+    pieces = []
+    while len(text) > longest:
+        at = text.rfind(" ", longest // 2, longest) + 1 or longest
+        pieces.append(text[:at])
+        text = text[at:]
+    return (*pieces, text)

@@ -59,7 +59,9 @@ def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
     page = speler.keukentafel.window.screen_shown
     if not isinstance(page, OverzichtPage):
         raise ScenarioStepError("het overzicht kwam niet terug")
-    speler.handen.wait_for(lambda: speler.handen.has("overzicht.dossiers"), "de lijst met gesprekken")
+    speler.handen.wait_for(
+        lambda: speler.handen.has("overzicht.dossiers"), "de lijst met gesprekken"
+    )
     speler.handen.put_cursor("overzicht.dossiers")
     speler.handen.press("Home")
     speler.handen.press("Return")

@@ -1,5 +1,6 @@
 """What a vault holds, read back from the file after it was closed: the proof under a scenario."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,14 @@ def stored_dossiers(
     home: Path, wachtzin: str, kdf: "KdfParameters | None" = None
 ) -> "tuple[Dossier, ...]":
     """Open the vault in `home`, load every dossier, close it."""
+    from intake_desktop.storage.dossiers import DossierStore
+    from intake_desktop.storage.keys import STANDARD_KDF
     from intake_desktop.storage.vault import open_vault
 
-    given = {"kdf": kdf} if kdf is not None else {}
-    vault = open_vault(home, wachtzin, **given)
+    vault = open_vault(home, wachtzin, floor=kdf or STANDARD_KDF)
     try:
-        return tuple(vault.dossiers.load(line.id) for line in vault.dossiers.overview())
+        store = DossierStore(vault, datetime.now)
+        return tuple(store.load(line.id) for line in store.overview())
     finally:
         vault.close()
 

@@ -41,6 +41,7 @@ KINDS: dict[str, type] = {
 
 _FIELDS = {soort: PART_FIELDS[kind] for soort, kind in KINDS.items() if kind in PART_FIELDS}
 
+RowPart = Part | Client | Plan
 PlaceOf = Callable[[str, str], int]
 
 
@@ -53,29 +54,24 @@ class RowChange:
 
     soort: str
     id: str
-    old: Part | Client | Plan | None
-    new: Part | Client | Plan | None
+    old: RowPart | None
+    new: RowPart | None
     place: int | None = None
     silent: bool = False
 
 
 def row_changes(old: Dossier | None, new: Dossier, place_of: PlaceOf) -> list[RowChange]:
     """All rows that differ. `place_of(soort, id)` tells the place of a row that is there."""
-    changes: list[RowChange] = []
-    if old is None or old.client is not new.client:
-        changes.append(RowChange(CLIENT, CLIENT, old and old.client, new.client, _core(old)))
-    if old is None or old.plan is not new.plan:
-        changes.append(RowChange(PLAN, PLAN, old and old.plan, new.plan, _core(old)))
+    changes = [
+        RowChange(CLIENT, CLIENT, old.client if old else None, new.client, None if old else 0),
+        RowChange(PLAN, PLAN, old.plan if old else None, new.plan, None if old else 0),
+    ]
     for soort, field in _FIELDS.items():
         before: tuple[Part, ...] = getattr(old, field) if old else ()
         after: tuple[Part, ...] = getattr(new, field)
         if before is not after:
             changes.extend(_kind_changes(soort, before, after, place_of))
     return [c for c in changes if c.old != c.new or c.place is not None]
-
-
-def _core(old: Dossier | None) -> int | None:
-    return 0 if old is None else None
 
 
 def _kind_changes(

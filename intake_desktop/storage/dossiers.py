@@ -1,8 +1,8 @@
 """Dossiers in the vault: saved as the rows that changed, loaded whole, listed and found."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
@@ -16,9 +16,11 @@ from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_c
 from intake_desktop.storage.search_text import match_expressions, search_text
 from intake_desktop.storage.vault import Vault
 
-_REGEL = (
-    "select id, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, vervolg, "
-    "bijgewerkt from dossier"
+_SUMMARY = ("naam", "aanspreken", "geboortedatum", "clientnummer", "laatste_gesprek", "vervolg")
+_SUMMARISED = (CLIENT, PLAN, "gesprek")
+_SELECT_SUMMARY = (
+    "select id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, "
+    "vervolg from dossier"
 )
 
 
@@ -42,7 +44,8 @@ class DossierStore:
         changes = row_changes(old, new, lambda *key: self._place_of(new.id, *key))
         if not changes:
             return self._vault.last_seq
-        moment = self._now().isoformat()
+        moment = self._now()
+        who = (moment.isoformat(), clean_text(actor), new.id, clean_text(label))
         with self._vault.transaction():
             if old is None:
                 self._db.execute(
@@ -50,15 +53,17 @@ class DossierStore:
                     "clientnummer) values (?, ?, 0, '', '', '', '')",
                     [new.id, new.aangemaakt.isoformat()],
                 )
-            seq = 0
             for change in changes:
                 old_text, new_text = _encoded(change.old), _encoded(change.new)
                 self._write(new.id, change, new_text)
                 if not change.silent:
-                    event = (moment, clean_text(actor), new.id, clean_text(label))
-                    part = (change.soort, clean_text(change.id), old_text, new_text)
-                    seq = self._add_event((*event, *part))
-            self._summarise(new, seq, moment)
+                    part = (change.soort, clean_text(change.id))
+                    seq = self._vault.add_event((*who, *part, old_text, new_text))
+            self._db.execute(
+                "update dossier set seq = ?, bijgewerkt = ? where id = ?", [seq, who[0], new.id]
+            )
+            if any(change.soort in _SUMMARISED for change in changes):
+                self._summarise(new, moment)
         return self._vault.last_seq
 
     def load(self, dossier_id: str) -> Dossier:
@@ -83,7 +88,7 @@ class DossierStore:
 
     def overview(self) -> tuple[DossierRegel, ...]:
         """All dossiers, the one that changed last first."""
-        return self._regels(f"{_REGEL} order by seq desc", [])
+        return self._regels(f"{_SELECT_SUMMARY} order by seq desc", [])
 
     def search(self, text: str) -> tuple[DossierRegel, ...]:
         """The dossiers in which every word, or the beginning of one, occurs somewhere.
@@ -103,7 +108,7 @@ class DossierStore:
         wanted = " and ".join([f"id in ({found})"] * len(words))
         order = " and ".join([about] * len(words))
         return self._regels(
-            f"{_REGEL} where {wanted} order by {order} desc, seq desc", [*words, *words]
+            f"{_SELECT_SUMMARY} where {wanted} order by {order} desc, seq desc", [*words, *words]
         )
 
     def _regels(self, sql: str, parameters: Sequence[str]) -> tuple[DossierRegel, ...]:
@@ -124,45 +129,47 @@ class DossierStore:
     def _write(self, dossier_id: str, change: RowChange, content: str | None) -> None:
         key = [dossier_id, change.soort, clean_text(change.id)]
         if content is None:
-            sql, values = "delete from deel", []
+            cursor = self._db.execute(
+                "delete from deel where dossier = ? and soort = ? and id = ?", key
+            )
         elif change.old is None:
-            self._db.execute(
+            cursor = self._db.execute(
                 "insert into deel(dossier, soort, id, volgorde, inhoud, tekst) "
                 "values (?, ?, ?, ?, ?, ?)",
                 [*key, change.place, content, _searchable(change.new)],
             )
-            return
         else:
-            sql = "update deel set inhoud = ?, tekst = ?, volgorde = coalesce(?, volgorde)"
-            values = [content, _searchable(change.new), change.place]
-        cursor = self._db.execute(
-            f"{sql} where dossier = ? and soort = ? and id = ?", [*values, *key]
-        )
+            cursor = self._db.execute(
+                "update deel set inhoud = ?, tekst = ?, volgorde = coalesce(?, volgorde) "
+                "where dossier = ? and soort = ? and id = ?",
+                [content, _searchable(change.new), change.place, *key],
+            )
         if cursor.rowcount != 1:
             raise IntakeError(f"no {change.soort} {change.id} in the vault")
 
-    def _add_event(self, event: Sequence[str | None]) -> int:
-        cursor = self._db.execute(
-            "insert into gebeurtenis(tijd, actor, dossier, label, soort, deel, oud, nieuw) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            event,
-        )
-        return int(cursor.lastrowid)
-
-    def _summarise(self, dossier: Dossier, seq: int, moment: str) -> None:
-        line = to_plain(regel(dossier, self._now()))
-        columns = ("naam", "aanspreken", "geboortedatum", "clientnummer", "laatste_gesprek")
-        values = [line[name] and clean_text(line[name]) for name in (*columns, "vervolg")]
-        settings = ", ".join(f"{name} = ?" for name in (*columns, "vervolg", "seq", "bijgewerkt"))
+    def _summarise(self, dossier: Dossier, moment: datetime) -> None:
+        line = to_plain(regel(dossier, moment))
+        texts = [line[name] and clean_text(line[name]) for name in _SUMMARY]
         self._db.execute(
-            f"update dossier set {settings} where id = ?", [*values, seq, moment, dossier.id]
+            "update dossier set naam = ?, aanspreken = ?, geboortedatum = ?, clientnummer = ?, "
+            "laatste_gesprek = ?, vervolg = ? where id = ?",
+            [*texts, dossier.id],
         )
 
 
 def _encoded(part: object) -> str | None:
     if part is None:
         return None
-    return json.dumps(_cleaned(to_plain(part)), ensure_ascii=False, separators=(",", ":"))
+    plain = to_plain(part)
+    text = _as_json(plain)
+    # JSON hides control characters behind a backslash: without one a single look is enough.
+    if "\\" not in text and clean_text(text) is text:
+        return text
+    return _as_json(_cleaned(plain))
+
+
+def _as_json(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def _cleaned(plain: Any) -> Any:
@@ -199,10 +206,4 @@ def _only(parts: Sequence[Any]) -> Any:
 
 
 def _regel(row: Sequence[str | None]) -> DossierRegel:
-    names = ("id", "naam", "aanspreken", "geboortedatum", "clientnummer")
-    plain = dict(zip((*names, "laatste_gesprek", "vervolg", "bijgewerkt"), row, strict=True))
-    return from_plain(DossierRegel, plain)
-
-
-def _dates(*texts: str | None) -> Iterator[date | None]:
-    return (date.fromisoformat(text) if text else None for text in texts)
+    return from_plain(DossierRegel, dict(zip(("id", "bijgewerkt", *_SUMMARY), row, strict=True)))

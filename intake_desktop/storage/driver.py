@@ -28,12 +28,12 @@ from intake_desktop.storage.private_files import create_empty, foreseen_os_error
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
-import sqlite_utils.utils  # noqa: E402 - after the substitution above, which is its purpose
-from sqlite_utils import Database  # noqa: E402 - as above
+from sqlite_utils import Database, utils  # noqa: E402 - after the substitution: its purpose
 
-if sqlite_utils.utils.sqlite3 is not sqlcipher3:
+if vars(utils)["sqlite3"] is not sqlcipher3:
     raise IntakeError("sqlite_utils was imported before intake_desktop.storage.driver")
 
+BUSY_SECONDS = 2.0
 PLAIN_HEADER = b"SQLite format 3\x00"
 
 SETTINGS: tuple[tuple[str, str, str | int], ...] = (
@@ -65,7 +65,7 @@ _FORESEEN: tuple[tuple[str, type[ForeseenError], str], ...] = (
 
 @contextmanager
 def foreseen_errors() -> Iterator[None]:
-    """What can happen to a careful user becomes a foreseen error; other errors are bugs and pass."""
+    """What can happen to a careful user becomes a foreseen error; bugs pass as they are."""
     with foreseen_os_errors():
         try:
             yield
@@ -134,7 +134,7 @@ def is_encrypted(path: Path) -> bool:
 def _connect(path: Path, options: str, key: bytes | None) -> Any:
     address = f"{path.absolute().as_uri()}?{options}"
     # Without an isolation level no statement opens a transaction by itself: `Vault` opens them.
-    connection = dbapi2.connect(address, uri=True, timeout=2, isolation_level=None)
+    connection = dbapi2.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("pragma cipher_log = 'off'")
     if key is not None:
         connection.set_key(bytearray(f"x'{key.hex()}'".encode()))

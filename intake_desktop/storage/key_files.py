@@ -41,5 +41,5 @@ def _read(files: VaultFiles, floor: KdfParameters, *, copy: bool = False) -> Key
             return None
     try:
         return keys.decode(raw, floor)
-    except ValueError:
+    except keys.UnreadableKeyFileError:
         return None

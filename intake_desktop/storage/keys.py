@@ -25,10 +25,14 @@ KEY_BYTES = 32
 _SALT_BYTES, _NONCE_BYTES, _ID_BYTES = 16, 12, 16
 
 
+class UnreadableKeyFileError(ValueError):
+    """A key file is damaged, or asks for a key derivation outside the bounds."""
+
+
 class SlotKind(StrEnum):
     """Which secret opens a slot."""
 
-    PASSPHRASE = "wachtzin"
+    PASSPHRASE = "wachtzin"  # noqa: S105 - the name of a kind, not a secret
     RECOVERY = "herstelcode"
 
 
@@ -121,8 +125,8 @@ def encode(key_file: KeyFile) -> bytes:
 def decode(raw: bytes, floor: KdfParameters = STANDARD_KDF) -> KeyFile:
     """The key file from what `encode` made.
 
-    Raises ValueError when it is damaged or asks for less than `floor` or more than `MAXIMUM_KDF`,
-    NewerFileError when a newer program wrote it.
+    Raises UnreadableKeyFileError when it is damaged or asks for less than `floor` or more than
+    `MAXIMUM_KDF`, NewerFileError when a newer program wrote it.
     """
     try:
         content = json.loads(raw)
@@ -133,10 +137,10 @@ def decode(raw: bytes, floor: KdfParameters = STANDARD_KDF) -> KeyFile:
             raise NewerFileError(sentences.NEWER)
         slots = tuple(_decoded_slot(slot) for slot in content["slots"])
         key_file = KeyFile(str(content["kluis"]), slots)
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError("not a key file") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableKeyFileError("not a key file") from error
     if not all(slot.kdf.is_within(floor, MAXIMUM_KDF) for slot in slots):
-        raise ValueError("key derivation out of bounds")
+        raise UnreadableKeyFileError("key derivation out of bounds")
     return key_file
 
 

@@ -1,4 +1,4 @@
-"""What the vault says to people when something goes wrong: what happened, what is safe, what to do."""
+"""What the vault says when something goes wrong: what happened, what is safe, what to do."""
 
 ALREADY_OPEN = (
     "Keukentafel is al geopend met deze kluis. Er is niets veranderd. "
@@ -51,6 +51,7 @@ VAULT_EXISTS = (
     "Er is hier al een kluis. Die is niet veranderd. Open de kluis met de wachtzin of herstelcode."
 )
 WRONG_SECRET = (
-    "Deze wachtzin of herstelcode past niet. Er is niets veranderd. "
+    "Deze wachtzin of herstelcode past niet. "  # noqa: S105 - a sentence, not a secret
+    "Er is niets veranderd. "
     "Kijk of de hoofdletters kloppen en probeer het nog eens."
 )

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.plain import from_plain, to_plain
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _EIGENAAR = "eigenaar"
 
+Event = tuple[str, str, str, str, str, str, str | None, str | None]
+"""A line of the log: tijd, actor, dossier, label, soort, deel, and what it was and became."""
+
 
 class Vault:
     """An open vault: its database, its owner, and the number of its last committed change.
@@ -46,7 +49,7 @@ class Vault:
 
     def __init__(self, db: "Database", counter: Counter, held: ExitStack) -> None:
         self.db = db
-        self.last_seq = 0
+        self.last_seq = self._added_seq = 0
         self.missing_changes = 0
         self._counter = counter
         self._held = held
@@ -54,7 +57,8 @@ class Vault:
     def compare_counter(self) -> None:
         """Find out whether changes are missing, by the number kept outside the database."""
         with self.guarded():
-            self.last_seq = self._newest()
+            (newest,) = self.db.execute("select coalesce(max(seq), 0) from gebeurtenis").fetchone()
+        self.last_seq = int(newest)
         self.missing_changes = max(0, self._counter.read() - self.last_seq)
 
     @contextmanager
@@ -68,18 +72,28 @@ class Vault:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing: committed, flushed to disk and counted when the block ends well."""
+        self._added_seq = self.last_seq
         with self.guarded():
             self.db.execute("begin immediate")
             try:
                 yield
-                newest = self._newest()
                 self.db.execute("commit")
             except BaseException:
                 if self.db.conn.in_transaction:
                     self.db.execute("rollback")
                 raise
-        self.last_seq = newest
-        self._counter.write(newest)
+        self.last_seq = self._added_seq
+        self._counter.write(self.last_seq)
+
+    def add_event(self, event: Event) -> int:
+        """Add a line to the log, inside a transaction; returns its number."""
+        cursor = self.db.execute(
+            "insert into gebeurtenis(tijd, actor, dossier, label, soort, deel, oud, nieuw) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?)",
+            event,
+        )
+        self._added_seq = cast("int", cursor.lastrowid)
+        return self._added_seq
 
     @property
     def eigenaar(self) -> Eigenaar:
@@ -128,10 +142,6 @@ class Vault:
         """Bring everything into the main file and let go of it. The vault can not be used after."""
         with self._held:
             self.checkpoint()
-
-    def _newest(self) -> int:
-        (newest,) = self.db.execute("select coalesce(max(seq), 0) from gebeurtenis").fetchone()
-        return int(newest)
 
 
 def preload() -> None:

@@ -86,7 +86,8 @@ class LeefgebiedKop(QWidget):
     def _choices(self) -> Keuzerij:
         names = (self.tr("Nu bespreken"), self.tr("Niet nodig"), self.tr("Wil ik niet"))
         chips = [(keuze.value, naam) for keuze, naam in zip(Keuze, names, strict=True)]
-        self._chips = Keuzerij(chips, self.tr("Praten we hierover?"))
+        self._chips = Keuzerij(chips, "")
+        self._chips.setAccessibleName(self.tr("Praten we hierover?"))
         self._chips.setObjectName("leefgebied.keuze")
         self._chips.chosen.connect(
             lambda code: self.chosen.emit(None if code is None else Keuze(str(code)))

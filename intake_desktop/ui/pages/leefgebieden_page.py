@@ -97,7 +97,8 @@ class LeefgebiedRij(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(2))
         chips = [(k.value, KEUZE_NAMEN[k]) for k in Keuze]
-        self._chips = Keuzerij(chips, leefgebied.naam)
+        self._chips = Keuzerij(chips, "")
+        self._chips.setAccessibleName(leefgebied.naam)
         self._chips.setObjectName(f"{name}.keuze")
         self._chips.chosen.connect(self._choose)
         layout.addWidget(Rij([self._title(), self._chips, self._way_in()], _ROW_LETTERS, (5, 7, 2)))

@@ -53,7 +53,8 @@ class _Notitie(QWidget):
             (Plek.LASTIG.value, self.tr("Is lastig")),
             (Plek.WIL.value, self.tr("Wil de cliënt")),
         ]
-        self._places = Keuzerij(options, self.tr("Waar hoort deze notitie?"))
+        self._places = Keuzerij(options, "")
+        self._places.setAccessibleName(self.tr("Waar hoort deze notitie?"))
         self._places.setObjectName(f"leefgebied.notitie.{number}")
         self._places.chosen.connect(self._place)
         layout = QVBoxLayout(self)

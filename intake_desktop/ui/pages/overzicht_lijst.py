@@ -1,7 +1,7 @@
 """The list of dossiers: large rows that are opened with one click or with Enter."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -102,10 +102,7 @@ class DossierDelegate(QStyledItemDelegate):
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
     strong, small = QFont(font), QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
-    if font.pixelSize() > 0:
-        strong.setPixelSize(round(font.pixelSize() * 1.1))
-    else:
-        strong.setPointSizeF(font.pointSizeF() * 1.1)
+    strong.setPixelSize(round(QFontInfo(font).pixelSize() * 1.12))
     return strong, small
 
 
@@ -120,7 +117,7 @@ def _paint_card(painter: QPainter, card: QRect, option: QStyleOptionViewItem) ->
     focused = bool(option.state & state.State_Selected) and bool(option.state & state.State_Active)
     hovered = bool(option.state & state.State_MouseOver)
     strong = focused or hovered
-    painter.setBrush(color("vlak"))
+    painter.setBrush(color("kaart"))
     painter.setPen(QPen(color("accent" if strong else "lijn"), 2 if focused else 1))
     painter.drawRoundedRect(card, RADIUS, RADIUS)
 
@@ -133,7 +130,7 @@ def _paint_initial(painter: QPainter, inside: QRect, regel: DossierRegel, font: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color("client"))
     painter.drawEllipse(circle)
-    painter.setPen(color("vlak"))
+    painter.setPen(color("kaart"))
     painter.setFont(strong)
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initial(title_of(regel)))
     return side
@@ -147,7 +144,7 @@ def _paint_name(painter: QPainter, box: QRect, regel: DossierRegel, font: QFont)
     if not facts:
         top = box.center().y() - metrics.height() // 2
     line = QRect(box.left(), top, box.width(), metrics.height())
-    _paint_line(painter, line, title_of(regel), strong, "inkt")
+    _paint_line(painter, line, title_of(regel), strong, "tekst")
     line.moveTop(line.bottom() + 1)
     _paint_line(painter, line, facts, small, "stil")
 

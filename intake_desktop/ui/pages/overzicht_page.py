@@ -31,10 +31,11 @@ class OverzichtPage(QWidget):
     def __init__(self, kluis: KluisPort) -> None:
         super().__init__()
         self.setObjectName("overzicht")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kluis = kluis
         self._melding = Meldingsbalk("let_op")
         self._zoek = self._make_zoek()
-        self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="primair", icoon="plus")
+        self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="groot")
         self._nieuw.setObjectName("overzicht.nieuw")
         self._nieuw.setAccessibleName(self.tr("Nieuw gesprek"))
         self._nieuw.clicked.connect(self.new_requested)
@@ -87,13 +88,13 @@ class OverzichtPage(QWidget):
 
     def _say_empty(self, searched: str) -> None:
         if searched:
-            self._leeg_kop.setText(self.tr("Niets gevonden"))
+            self._leeg_kop.set_text(self.tr("Niets gevonden"))
             zin = self.tr(
                 "Bij “{}” hoort geen dossier. Zoek op een deel van de naam, "
                 "op de geboortedatum of op het cliëntnummer."
             ).format(searched)
         else:
-            self._leeg_kop.setText(self.tr("Nog geen gesprekken"))
+            self._leeg_kop.set_text(self.tr("Nog geen gesprekken"))
             zin = self.tr(
                 "Klik op “Nieuw gesprek” als u aan tafel zit. Wat u samen opschrijft, "
                 "wordt vanzelf bewaard en blijft op deze laptop, achter slot."

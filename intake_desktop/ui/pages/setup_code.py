@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_desktop.ui.ports import PapierPort
@@ -14,7 +13,6 @@ from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Tekst
 
 GROUPS_PER_LINE = 4
-LARGER = 1.6
 
 
 class CodeStap(QWidget):
@@ -105,10 +103,6 @@ class CodeStap(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         label.setProperty("rol", "code")
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF() * LARGER)
-        font.setWeight(QFont.Weight.DemiBold)
-        label.setFont(font)
         return label
 
     def _lay_out(self) -> None:

@@ -1,6 +1,6 @@
 """The first start, in three short steps: who are you, your passphrase, your recovery code."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_desktop.domain.eigenaar import Eigenaar
@@ -25,6 +25,7 @@ class SetupPage(QWidget):
     def __init__(self, kluis: KluisPort, papier: PapierPort) -> None:
         super().__init__()
         self.setObjectName("setup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kluis = kluis
         self._eigenaar: Eigenaar | None = None
         self._wie, self._zin, self._code = WieStap(), ZinStap(kluis), CodeStap(papier)
@@ -56,7 +57,7 @@ class SetupPage(QWidget):
 
     def _turn_to(self, index: int) -> None:
         self._waar.set_text(self.tr("Stap {} van 3").format(index + 1))
-        self._kop.setText(self._koppen[index])
+        self._kop.set_text(self._koppen[index])
         self._stack.setCurrentIndex(index)
         self.setFocusProxy(self._steps[index])
         self.focus_first()

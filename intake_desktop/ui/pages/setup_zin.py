@@ -63,10 +63,10 @@ class ZinStap(QWidget):
         """Nothing secret stays in the fields."""
         self._zin.set_value("")
         self._nog_eens.set_value("")
-        self._voorstel.setText("")
+        self._voorstel.set_text("")
 
     def _suggest(self) -> None:
-        self._voorstel.setText(self._kluis.suggest_passphrase())
+        self._voorstel.set_text(self._kluis.suggest_passphrase())
 
     def _take(self) -> None:
         self._zin.set_value(self._voorstel.text())

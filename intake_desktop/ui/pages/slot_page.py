@@ -28,6 +28,7 @@ class SlotPage(QWidget):
         self._kluis = kluis
         self._busy = False
         self.setObjectName("slot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._veld = Geheimveld(self.tr("Uw wachtwoordzin"), "slot.wachtwoordzin")
         self._veld.entered.connect(self._try)
         self.setFocusProxy(self._veld)
@@ -101,7 +102,7 @@ class SlotPage(QWidget):
         page = QVBoxLayout(self)
         page.addStretch(2)
         for text, rol in (
-            ("Keukentafel", "titel"),
+            ("Keukentafel", "merknaam"),
             (self.tr("Samen aan tafel, samen een plan."), "stil"),
         ):
             label = plain_label(text, rol)

@@ -27,7 +27,8 @@ class WillenKunnenBalansPage(Page):
         layout.addWidget(Kop(self.tr("Wat wilt u, wat kunt u, wat is er nodig?")))
         layout.addWidget(Tekst(self.tr("Kies zelf waar u over wilt praten. Niets hoeft."), "stil"))
         chips = [(blok.code, blok.naam) for blok in formulier.blokken]
-        self._chips = Keuzerij(chips, self.tr("Waar praten we over"))
+        self._chips = Keuzerij(chips, "")
+        self._chips.setAccessibleName(self.tr("Waar praten we over"))
         self._chips.setObjectName("wkb.blok")
         self._chips.chosen.connect(self._turn_to)
         layout.addWidget(self._chips)

@@ -136,7 +136,8 @@ class Zelfredzaam(QWidget):
 
     def _help(self) -> QWidget:
         options = [(hulp.value, naam) for hulp, naam in HULP_NAMEN.items()]
-        self._hulprij = Keuzerij(options, self.tr("Is er hulp?"), meer=True)
+        self._hulprij = Keuzerij(options, "", meer=True)
+        self._hulprij.setAccessibleName(self.tr("Is er hulp?"))
         self._hulprij.setObjectName("leefgebied.hulp")
         self._hulprij.chosen.connect(self._choose_help)
         return Rij(

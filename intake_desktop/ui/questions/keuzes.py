@@ -14,7 +14,8 @@ class KeuzesVraag(VraagWidget):
 
     def build(self) -> None:
         """One row of chips that wraps."""
-        self._chips = Keuzerij(self.options(), self.vraag.tekst, meer=self.vraag.meer)
+        self._chips = Keuzerij(self.options(), "", meer=self.vraag.meer)
+        self._chips.setAccessibleName(self.vraag.tekst)
         self._chips.setObjectName(self.part_name("keuzes"))
         self._chips.chosen.connect(self._choose)
         self.inhoud.addWidget(self._chips)

@@ -31,10 +31,11 @@ class SchaalVraag(VraagWidget):
         self._show_vervolg()
 
     def _field(self, number: int, text: str) -> Tekstveld:
-        field = Tekstveld(text, regels=1)
+        field = Tekstveld(text, regels=1, enter_ends=True)
         field.setObjectName(self.part_name(f"vervolg.{number + 1}"))
         field.edited.connect(lambda _: self._type())
         field.left.connect(lambda _: self._leave(number))
+        field.entered.connect(lambda _: self._go_on(number))
         field.hide()
         self.inhoud.addWidget(field)
         return field
@@ -48,6 +49,11 @@ class SchaalVraag(VraagWidget):
         self._reached = max(self._reached, number + 1)
         self._show_vervolg()
         self.ended.emit()
+
+    def _go_on(self, number: int) -> None:
+        self._leave(number)
+        if number + 1 < len(self._vervolg):
+            self._vervolg[number + 1].setFocus()
 
     def _show_vervolg(self) -> None:
         said = [number for number, field in enumerate(self._vervolg, start=1) if field.value()]

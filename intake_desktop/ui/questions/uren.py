@@ -1,12 +1,12 @@
 """A question that is answered with hours a week and the moments that suit."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import DAGDELEN, moment_codes, parse_hours
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
@@ -21,7 +21,7 @@ class UrenVraag(VraagWidget):
         self._hours.edited.connect(self._type)
         self._hours.left.connect(self.ended)
         self.inhoud.addWidget(self._hours)
-        self._moments: dict[str, Knop] = {}
+        self._moments: dict[str, QPushButton] = {}
         self.inhoud.addWidget(self._week())
         self.setFocusProxy(self._hours)
 
@@ -48,8 +48,10 @@ class UrenVraag(VraagWidget):
             grid.addWidget(self._moment(code, naam), row, column)
         return week
 
-    def _moment(self, code: str, naam: str) -> Knop:
-        button = Knop("", "keuze")
+    def _moment(self, code: str, naam: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("rol", "cijfer")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setCheckable(True)
         button.setObjectName(self.part_name(code))
         button.setAccessibleName(naam)
@@ -58,7 +60,7 @@ class UrenVraag(VraagWidget):
         self._moments[code] = button
         return button
 
-    def _mark(self, button: Knop, chosen: bool) -> None:
+    def _mark(self, button: QPushButton, chosen: bool) -> None:
         button.setChecked(chosen)
         button.setText("✓" if chosen else "")
 

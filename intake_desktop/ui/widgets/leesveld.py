@@ -11,10 +11,15 @@ _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class Leesveld(QWidget):
-    """A label that a click, Enter or F2 turns into a field; `edited(text)` per keystroke, `left()`."""
+    """A label that a click, Enter or F2 turns into a field; `edited(text)` per keystroke.
+
+    `left()` follows when typing is done, `emptied()` instead when nothing is left of the words;
+    emptying emits no `edited`, so that a row does not vanish under the cursor.
+    """
 
     edited = Signal(str)
     left = Signal()
+    emptied = Signal()
 
     def __init__(self, naam: str) -> None:
         super().__init__()
@@ -90,15 +95,23 @@ class Leesveld(QWidget):
             field = Tekstveld("", regels=1)
             field.setObjectName(f"{self.objectName()}.veld")
             field.setAccessibleName(self._naam)
-            field.edited.connect(self.edited)
+            field.edited.connect(self._type)
             field.left.connect(lambda _text: self._close())
             field.entered.connect(lambda _text: self._close())
             self.layout().addWidget(field)
             self._field = field
         return self._field
 
+    def _type(self, text: str) -> None:
+        if text.strip():
+            self.edited.emit(text)
+
     def _close(self) -> None:
         if self._field is None or self._field.isHidden():
+            return
+        if not self._field.value().strip():
+            self.close_field()
+            self.emptied.emit()
             return
         had_focus = self._field.focusProxy() is not None and self._field.focusProxy().hasFocus()
         self.close_field()

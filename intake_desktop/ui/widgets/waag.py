@@ -98,6 +98,7 @@ class WaagKant(QWidget):
         row = _Rij()
         row.words.edited.connect(lambda text: self.edited.emit(row.id, text))
         row.words.left.connect(lambda: self.ended.emit(row.id))
+        row.words.emptied.connect(lambda: self.removed.emit(row.id))
         row.speaker.clicked.connect(lambda: self.speaker_clicked.emit(row.id))
         row.weight.clicked.connect(lambda: self.weight_clicked.emit(row.id))
         row.buttons.removed.connect(lambda: self.removed.emit(row.id))

@@ -1,28 +1,15 @@
-"""What the tests of pages share: a session that shows its changes on a page, and typing."""
-
-from datetime import datetime
-from itertools import count
+"""What the tests of these pages share, beside tests/ui/gesprek.py."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from intake_desktop.domain.dossier import Dossier, Gesprek
+from intake_desktop.domain.dossier import Gesprek
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
-from tests.factories import MOMENT, a_client, a_gesprek, an_empty_dossier
-
-
-def a_session(dossier: Dossier | None = None) -> DossierSession:
-    """An open dossier with a conversation in which nothing was said yet."""
-    numbers = count(1)
-
-    def now() -> datetime:
-        return MOMENT
-
-    start = dossier or an_empty_dossier(client=a_client()).with_part(a_gesprek())
-    return DossierSession(start, now=now, new_id=lambda: f"n{next(numbers)}")
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from tests.ui.gesprek import find, innermost
 
 
 def follow(session: DossierSession, page: Page) -> None:
@@ -38,29 +25,27 @@ def the_gesprek(session: DossierSession) -> Gesprek:
     return gesprek
 
 
-def find(page: QWidget, name: str) -> QWidget:
-    """The widget with this objectName."""
-    found = page.findChild(QWidget, name)
-    assert found is not None, f"no widget is called {name}"
-    return found
-
-
-def type_in(page: QWidget, name: str, text: str) -> None:
-    """Type in this field as a person does, key by key."""
-    QTest.keyClicks(_inner(find(page, name)), text)
-
-
 def press_enter(page: QWidget, name: str) -> None:
     """Press Enter in this field."""
-    QTest.keyClick(_inner(find(page, name)), Qt.Key.Key_Return)
+    QTest.keyClick(innermost(find(page, QWidget, name)), Qt.Key.Key_Return)
 
 
 def leave(page: QWidget, name: str) -> None:
     """Take the focus out of this field."""
     event = QFocusEvent(QFocusEvent.Type.FocusOut)
-    QApplication.sendEvent(_inner(find(page, name)), event)
+    QApplication.sendEvent(innermost(find(page, QWidget, name)), event)
 
 
-def _inner(widget: QWidget) -> QWidget:
-    proxy = widget.focusProxy()
-    return widget if proxy is None else _inner(proxy)
+def click(page: QWidget, name: str) -> None:
+    """Click this button."""
+    find(page, QPushButton, name).click()
+
+
+def choose(page: QWidget, name: str, code: str) -> None:
+    """Click one chip of a row."""
+    find(page, Keuzerij, name).button(code).click()
+
+
+def words(page: QWidget) -> str:
+    """All that labels say now."""
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.ui.pages.setup_code import grouped
 from intake_desktop.ui.pages.setup_page import SetupPage
-from intake_desktop.ui.widgets.keuzerij import Keuzerij
-from tests.ui.pages.aan_tafel import find, press_enter, type_in
+from tests.ui.gesprek import find, type_in
+from tests.ui.pages.aan_tafel import choose, click, press_enter, words
 from tests.ui.pages.poorten import CODE, FakeKluis, FakePapier
 
 ZIN = "boter kade lantaarn fluit"
@@ -25,22 +25,8 @@ def a_page(qtbot: QtBot) -> tuple[SetupPage, FakeKluis]:
     return page, kluis
 
 
-def click(page: SetupPage, name: str) -> None:
-    button = find(page, name)
-    assert isinstance(button, QPushButton)
-    button.click()
-
-
-def choose(page: SetupPage, name: str, code: str) -> None:
-    chips = find(page, name)
-    assert isinstance(chips, Keuzerij)
-    chips.button(code).click()
-
-
 def text_of(page: SetupPage, name: str) -> str:
-    label = find(page, name)
-    assert isinstance(label, QLabel)
-    return label.text()
+    return find(page, QLabel, name).text()
 
 
 def fill_in_who(page: SetupPage) -> None:
@@ -68,10 +54,10 @@ def test_the_vault_is_made_for_who_filled_in_name_and_role(qtbot: QtBot) -> None
 def test_without_a_name_or_a_role_a_sentence_says_what_is_missing(qtbot: QtBot) -> None:
     page, _ = a_page(qtbot)
     click(page, "setup.verder")
-    assert find(page, "setup.naam").isVisible()
+    assert find(page, QWidget, "setup.naam").isVisible()
     type_in(page, "setup.naam", "Marijke Jansen")
     click(page, "setup.verder")
-    assert find(page, "setup.rol").isVisible()
+    assert find(page, QWidget, "setup.rol").isVisible()
 
 
 def test_other_words_are_suggested_when_asked(qtbot: QtBot) -> None:
@@ -85,13 +71,13 @@ def test_other_words_are_suggested_when_asked(qtbot: QtBot) -> None:
 def test_the_suggested_words_still_have_to_be_typed_once(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
     fill_in_who(page)
-    words = text_of(page, "setup.voorstel")
+    suggested = text_of(page, "setup.voorstel")
     click(page, "setup.nemen")
     click(page, "setup.maken")
     assert kluis.asked == []
-    type_in(page, "setup.nog_een_keer", words)
+    type_in(page, "setup.nog_een_keer", suggested)
     click(page, "setup.maken")
-    assert [asked for asked, _ in kluis.asked] == [words]
+    assert [asked for asked, _ in kluis.asked] == [suggested]
 
 
 def test_a_weak_passphrase_and_two_that_differ_make_no_vault(qtbot: QtBot) -> None:
@@ -112,8 +98,7 @@ def test_a_vault_that_can_not_be_made_says_why_and_can_be_tried_again(qtbot: QtB
     type_in(page, "setup.nog_een_keer", ZIN)
     click(page, "setup.maken")
     kluis.failed("Er is geen ruimte op de schijf.")
-    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    assert "Er is geen ruimte op de schijf." in shown
+    assert "Er is geen ruimte op de schijf." in words(page)
     click(page, "setup.maken")
     assert len(kluis.asked) == 2
 
@@ -147,11 +132,9 @@ def test_the_sheet_is_saved_where_the_user_points(qtbot: QtBot, tmp_path: Path) 
     page, kluis = a_page(qtbot)
     to_the_code(page, kluis)
     click(page, "setup.bewaren")
-    dialog = page.findChild(QFileDialog, "setup.bestand")
-    assert dialog is not None
+    dialog = find(page, QFileDialog, "setup.bestand")
     dialog.fileSelected.emit(str(tmp_path / "code.pdf"))
     assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
     dialog.fileSelected.emit(str(tmp_path / "nergens" / "code.pdf"))
-    shown = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-    assert "Kies een andere plek." in shown
+    assert "Kies een andere plek." in words(page)
     dialog.close()

@@ -1,0 +1,1 @@
+"""Pictures on the screen, drawn from the plain descriptions in `domain`."""

@@ -1,0 +1,13 @@
+"""Dutch: Qt's own words, dates and numbers."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+
+def speak_dutch(app: QApplication) -> None:
+    """Install Qt's own Dutch translation and make Dutch the language of dates and numbers."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", folder):
+        app.installTranslator(translator)

@@ -1,0 +1,232 @@
+"""The cards of the picture: De Waag, the ladder, what first, does it fit."""
+
+from PySide6.QtWidgets import QWidget
+
+from intake_desktop.domain.afweging import BESLUIT_NAMEN, Besluit, Kant, Klopt
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.noteren import beeld_of, naam_of, with_beeld
+from intake_desktop.domain.plannen import (
+    argumenten_of,
+    with_argument,
+    with_argument_changed,
+    with_ladder,
+)
+from intake_desktop.domain.afweging import Argument
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.regels_van import merk_van, next_speaker
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.ladder_keuze import LadderKeuze
+from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Tekstveld
+from intake_desktop.ui.widgets.vouw import Vouw
+from intake_desktop.ui.widgets.waag import ZWAARSTE, WaagKant, WaagRegel
+
+_BESIDE = 52
+
+
+class WaagKaart(Kaart):
+    """Two lists and a decision of people; nothing is counted."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(self.tr("Wat weegt mee voor werk?"))
+        self._session = session
+        self._sides = {
+            Kant.HELPT: WaagKant(
+                "beeld.helpt", self.tr("Wat helpt"), self.tr("Wat helpt nog meer?"), session.new_id
+            ),
+            Kant.HINDERT: WaagKant(
+                "beeld.hindert",
+                self.tr("Wat staat in de weg"),
+                self.tr("Wat staat nog meer in de weg?"),
+                session.new_id,
+            ),
+        }
+        for kant, side in self._sides.items():
+            self._connect(kant, side)
+        both = NaastElkaar(self._sides[Kant.HELPT], self._sides[Kant.HINDERT], _BESIDE)
+        self._choice = Keuzerij(
+            [(b.value, BESLUIT_NAMEN[b]) for b in Besluit], self.tr("Wat besluiten we samen?")
+        )
+        self._choice.setObjectName("beeld.besluit")
+        self._choice.chosen.connect(self._decide)
+        self.inhoud.addWidget(both)
+        self.inhoud.addWidget(Kop(self.tr("Wat besluiten we samen?"), 3))
+        self.inhoud.addWidget(self._choice)
+        self.inhoud.addWidget(Tekst(self._reminder(formulier), "stil"))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show both lists and the decision."""
+        gesprek = dossier.gesprek
+        if gesprek is None:
+            return
+        for kant, side in self._sides.items():
+            found = argumenten_of(dossier, gesprek.id, kant)
+            side.set_regels([_regel(dossier, argument) for argument in found])
+        self._choice.set_value(beeld_of(dossier, gesprek.id).besluit)
+
+    def focus_first(self) -> None:
+        """The cursor where the first argument is typed."""
+        self._sides[Kant.HELPT].input.setFocus()
+
+    def _reminder(self, formulier: Formulier) -> str:
+        nothing = self.tr("Het programma rekent niets uit.")
+        if not formulier.telt_niet_mee:
+            return nothing
+        left_out = ", ".join(formulier.telt_niet_mee)
+        return self.tr("Telt niet mee: {}. {}").format(left_out, nothing)
+
+    def _connect(self, kant: Kant, side: WaagKant) -> None:
+        side.edited.connect(lambda key, text: self._type(kant, key, text))
+        side.ended.connect(lambda _key: self._end())
+        side.speaker_clicked.connect(self._next_speaker)
+        side.weight_clicked.connect(self._next_weight)
+        side.removed.connect(self._remove)
+
+    def _type(self, kant: Kant, key: str, text: str) -> None:
+        gesprek = self._session.dossier.gesprek
+        if gesprek is not None:
+            self._session.apply(
+                self.tr("Argument"),
+                lambda d: with_argument(d, gesprek, key, kant, text),
+                merge_key=f"beeld.argument.{key}",
+            )
+
+    def _end(self) -> None:
+        self._session.end_typing()
+        self.show_dossier(self._session.dossier)
+
+    def _next_speaker(self, key: str) -> None:
+        def change(dossier: Dossier) -> Dossier:
+            argument = dossier.part(Argument, key)
+            door = next_speaker(dossier, argument.door) if argument else ""
+            return with_argument_changed(dossier, key, door=door)
+
+        self._session.apply(self.tr("Wie het argument noemt"), change)
+
+    def _next_weight(self, key: str) -> None:
+        def change(dossier: Dossier) -> Dossier:
+            argument = dossier.part(Argument, key)
+            weight = argument.gewicht % ZWAARSTE + 1 if argument else 1
+            return with_argument_changed(dossier, key, gewicht=weight)
+
+        self._session.apply(self.tr("Gewicht van een argument"), change)
+
+    def _remove(self, key: str) -> None:
+        self._session.apply(self.tr("Argument weg"), lambda d: d.without_part(Argument, key))
+
+    def _decide(self, code: object) -> None:
+        gesprek = self._session.dossier.gesprek
+        besluit = None if code is None else Besluit(str(code))
+        if gesprek is not None:
+            self._session.apply(
+                self.tr("Wat we samen besluiten"),
+                lambda d: with_beeld(d, gesprek.id, besluit=besluit),
+            )
+
+
+def _regel(dossier: Dossier, argument: Argument) -> WaagRegel:
+    letter, rol, naam = merk_van(dossier, argument.door)
+    return WaagRegel(argument.id, letter, rol, naam, argument.tekst, argument.gewicht)
+
+
+class LadderKaart(Kaart):
+    """Trede now and hoped for in one line; the questions fold out."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(self.tr("Participatieladder"))
+        self._session, self._formulier = session, formulier
+        self._summary = Tekst("")
+        self._fold = Vouw(self.tr("Trede kiezen"))
+        self._fold.setObjectName("beeld.ladder")
+        self._now = LadderKeuze("beeld.trede_nu", self.tr("Nu"), formulier.treden)
+        self._aim = LadderKeuze("beeld.trede_wens", self.tr("De wens"), formulier.treden)
+        self._now.chosen.connect(lambda trede: self._choose("nu", trede))
+        self._aim.chosen.connect(lambda trede: self._choose("streef", trede))
+        self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _BESIDE))
+        self.inhoud.addWidget(self._summary)
+        self.inhoud.addWidget(self._fold)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show both treden."""
+        gesprek = dossier.gesprek
+        if gesprek is None:
+            return
+        ladder = beeld_of(dossier, gesprek.id).ladder
+        self._now.set_value(ladder.nu)
+        self._aim.set_value(ladder.streef)
+        parts = [
+            self.tr("{}: trede {}, {}").format(word, trede, self._name(trede))
+            for word, trede in ((self.tr("Nu"), ladder.nu), (self.tr("Wens"), ladder.streef))
+            if trede is not None
+        ]
+        self._summary.set_text("   →   ".join(parts) or self.tr("Niet besproken."))
+
+    def _name(self, nummer: int) -> str:
+        return next((t.naam for t in self._formulier.treden if t.nummer == nummer), "")
+
+    def _choose(self, which: str, trede: int | None) -> None:
+        gesprek = self._session.dossier.gesprek
+        if gesprek is not None:
+            self._session.apply(
+                self.tr("Trede op de ladder"),
+                lambda d: with_ladder(d, gesprek.id, **{which: trede}),
+            )
+
+
+class KloptKaart(Kaart):
+    """The client's answer: it fits, partly, or not, and why."""
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__(self.tr("Klopt dit beeld?"))
+        self._session = session
+        self._who = Tekst("", "stil")
+        answers = [
+            (Klopt.JA.value, self.tr("Ja, dit klopt")),
+            (Klopt.DEELS.value, self.tr("Deels, want …")),
+            (Klopt.NEE.value, self.tr("Nee, want …")),
+        ]
+        self._choice = Keuzerij(answers, self.tr("Klopt dit beeld?"))
+        self._choice.setObjectName("beeld.klopt")
+        self._choice.chosen.connect(self._choose)
+        self._why = Tekstveld(self.tr("Want"), self.tr("In uw eigen woorden"), regels=2)
+        self._why.setObjectName("beeld.klopt_want")
+        self._why.edited.connect(self._type)
+        self._why.left.connect(lambda _text: session.end_typing())
+        for widget in (self._who, self._choice, self._why):
+            self.inhoud.addWidget(widget)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the answer; the reason only where one is asked."""
+        gesprek = dossier.gesprek
+        if gesprek is None:
+            return
+        beeld = beeld_of(dossier, gesprek.id)
+        self._who.set_text(self.tr("{} zegt of het klopt.").format(naam_of(dossier, "client")))
+        self._choice.set_value(beeld.klopt)
+        self._why.set_value(beeld.klopt_want)
+        asked = beeld.klopt in (Klopt.DEELS, Klopt.NEE) or bool(beeld.klopt_want)
+        _show(self._why, asked)
+
+    def _choose(self, code: object) -> None:
+        klopt = None if code is None else Klopt(str(code))
+        self._apply(self.tr("Klopt dit beeld"), klopt=klopt)
+        if klopt in (Klopt.DEELS, Klopt.NEE):
+            self._why.setFocus()
+
+    def _type(self, text: str) -> None:
+        self._apply(self.tr("Waarom het beeld niet klopt"), "beeld.klopt_want", klopt_want=text)
+
+    def _apply(self, label: str, merge_key: str = "", **changes: object) -> None:
+        gesprek = self._session.dossier.gesprek
+        if gesprek is not None:
+            self._session.apply(
+                label, lambda d: with_beeld(d, gesprek.id, **changes), merge_key=merge_key
+            )
+
+
+def _show(widget: QWidget, visible: bool) -> None:
+    if widget.isHidden() == visible:
+        widget.setVisible(visible)

@@ -1,0 +1,53 @@
+"""The picture together: the niveaus, what weighs for work, what comes first, does it fit."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.beeld_eerst import EerstKaart
+from intake_desktop.ui.pages.beeld_kaarten import KloptKaart, LadderKaart, WaagKaart
+from intake_desktop.ui.pages.beeld_radar import RadarKaart
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+_BESIDE = 118
+
+
+class BeeldPage(Page):
+    """Left the picture of the niveaus; right what people conclude from it together."""
+
+    breed = True
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        self._radar = RadarKaart(formulier)
+        self._waag = WaagKaart(session, formulier)
+        self._ladder = LadderKaart(session, formulier)
+        self._eerst = EerstKaart(session, formulier)
+        self._klopt = KloptKaart(session)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for card in (self._waag, self._ladder, self._eerst, self._klopt):
+            column.addWidget(card)
+        column.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Kop(self.tr("Het beeld samen"), 1))
+        layout.addWidget(Tekst(self.tr("Kijk samen of dit klopt."), "stil"))
+        layout.addWidget(NaastElkaar(self._radar, right, _BESIDE, (12, 13)), 1)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the picture of the latest gesprek."""
+        self._radar.show_dossier(dossier)
+        self._waag.show_dossier(dossier)
+        self._ladder.show_dossier(dossier)
+        self._eerst.show_dossier(dossier)
+        self._klopt.show_dossier(dossier)
+
+    def focus_first(self) -> None:
+        """The cursor where the first argument is typed."""
+        self._waag.focus_first()

@@ -1,0 +1,176 @@
+"""A goal, open for changing: the words, why, the leefgebied, from which niveau to which, when."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.matrix import NIVEAUS
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.plan import Doel
+from intake_desktop.domain.plannen import (
+    acties_of,
+    besproken_leefgebieden,
+    doel_ideas,
+    with_doel,
+    with_doel_leefgebied,
+)
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.plan_bewerken import Bewerker, short, show_if
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
+
+_IDEAS = 4
+
+
+class DoelBewerker(Bewerker):
+    """The goal is made with its first letter or choice; an empty one goes when it is left."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier, move=True)
+        self._ideas_shown: tuple[str, ...] = ()
+        self._areas_shown: tuple[str, ...] = ()
+        self.tekst = Tekstveld(
+            self.tr("Wat is het doel?"), self.tr("In de woorden van de cliënt"), regels=1
+        )
+        self._ideas_of = Tekst("", "klein")
+        self._ideas = Keuzerij([], self.tr("Woorden uit het gesprek"))
+        self._area = Keuzerij([], self.tr("Bij welk leefgebied hoort het?"))
+        levels = [(str(n), str(n)) for n in NIVEAUS]
+        self._now = Keuzerij(levels, self.tr("Niveau nu"))
+        self._aim = Keuzerij(levels, self.tr("We gaan voor niveau"))
+        self._levels = self._labelled_pair()
+        self._why = Regelveld(self.tr("Waarom is dit belangrijk?"), self.tr("Mag leeg blijven"))
+        self._day = Datumveld(
+            self.tr("Wanneer is het klaar?"),
+            session.today,
+            snel=((self.tr("over drie maanden"), 91), (self.tr("over een half jaar"), 182)),
+        )
+        for widget in (
+            self.tekst, self._ideas_of, self._ideas, self._area, self._levels, self._why, self._day,
+        ):  # fmt: skip
+            self.inhoud.addWidget(widget)
+        self._connect()
+
+    def fields(self) -> dict[str, QWidget]:
+        """The fields by the last part of their object name."""
+        return {
+            "tekst": self.tekst,
+            "idee": self._ideas,
+            "leefgebied": self._area,
+            "nu": self._now,
+            "streef": self._aim,
+            "waarom": self._why,
+            "datum": self._day,
+        }
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the goal as it is in this dossier; an empty one when it is new."""
+        doel = dossier.part(Doel, self.part_id) or Doel(self.part_id, "")
+        self.tekst.set_value(doel.tekst)
+        self._show_areas(dossier, doel)
+        self._show_ideas(dossier, doel)
+        self._now.set_value(None if doel.nu is None else str(doel.nu))
+        self._aim.set_value(None if doel.streef is None else str(doel.streef))
+        show_if(self._levels, bool(doel.leefgebied))
+        self._why.set_value(doel.waarom)
+        self._day.set_value(doel.datum, doel.datum_tekst)
+
+    def focus_first(self) -> None:
+        """The cursor in the words of the goal."""
+        self.tekst.setFocus()
+
+    def drop_if_empty(self) -> None:
+        """Take away a goal that was emptied, as part of the typing that emptied it."""
+        dossier = self.session.dossier
+        doel = dossier.part(Doel, self.part_id)
+        if doel is not None and not doel.tekst.strip() and not acties_of(dossier, doel.id):
+            if replace(doel, tekst="") == Doel(doel.id, ""):
+                self.session.apply(
+                    self.tr("Doel"),
+                    lambda d: d.without_part(Doel, doel.id),
+                    merge_key=f"plan.doel.{doel.id}",
+                )
+        self.session.end_typing()
+
+    def _labelled_pair(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for title, choice in ((self.tr("Nu"), self._now), (self.tr("We gaan voor"), self._aim)):
+            column = QVBoxLayout()
+            label = QLabel(title)
+            label.setProperty("rol", "label")
+            column.addWidget(label)
+            column.addWidget(choice)
+            row.addLayout(column, 1)
+        return holder
+
+    def _connect(self) -> None:
+        self.tekst.edited.connect(lambda text: self._apply(self.tr("Doel"), "tekst", tekst=text))
+        self._why.edited.connect(
+            lambda text: self._apply(self.tr("Waarom dit doel"), "waarom", waarom=text)
+        )
+        for field in (self.tekst, self._why):
+            field.left.connect(self.end_typing)
+        self.tekst.entered.connect(lambda _text: self._area.setFocus())
+        self._ideas.chosen.connect(self._take_idea)
+        self._area.chosen.connect(self._choose_area)
+        self._now.chosen.connect(lambda code: self._choose_level("nu", code))
+        self._aim.chosen.connect(lambda code: self._choose_level("streef", code))
+        self._day.edited.connect(self._choose_day)
+
+    def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
+        key = self.part_id
+        if self.session.dossier.part(Doel, key) is None:
+            if not any(str(value).strip() for value in changes.values() if value is not None):
+                return
+        suffix = "" if typing == "tekst" else f".{typing}"
+        merge_key = f"plan.doel.{key}{suffix}" if typing else ""
+        self.session.apply(label, lambda d: with_doel(d, key, **changes), merge_key=merge_key)
+
+    def _take_idea(self, code: object) -> None:
+        if code is not None:
+            self._apply(self.tr("Doel"), tekst=self._ideas_shown[int(str(code))])
+            self._area.setFocus()
+
+    def _choose_area(self, code: object) -> None:
+        key, leefgebied = self.part_id, "" if code is None else str(code)
+        self.session.apply(
+            self.tr("Leefgebied van een doel"), lambda d: with_doel_leefgebied(d, key, leefgebied)
+        )
+
+    def _choose_level(self, which: str, code: object) -> None:
+        level = None if code is None else int(str(code))
+        self._apply(self.tr("Niveau van een doel"), **{which: level})
+
+    def _choose_day(self, day: date | None, typed: str) -> None:
+        text = "" if day else typed
+        self._apply(self.tr("Wanneer een doel klaar is"), "datum", datum=day, datum_tekst=text)
+
+    def _show_areas(self, dossier: Dossier, doel: Doel) -> None:
+        codes = besproken_leefgebieden(self.formulier, dossier)
+        codes = codes or tuple(x.code for x in self.formulier.leefgebieden)
+        if doel.leefgebied and doel.leefgebied not in codes:
+            codes = (*codes, doel.leefgebied)
+        if codes != self._areas_shown:
+            self._areas_shown = codes
+            names = {x.code: x.naam for x in self.formulier.leefgebieden}
+            self._area.set_opties([(code, names.get(code, code)) for code in codes])
+        self._area.set_value(doel.leefgebied or None)
+
+    def _show_ideas(self, dossier: Dossier, doel: Doel) -> None:
+        ideas: tuple[str, ...] = ()
+        if not doel.tekst.strip():
+            ideas = doel_ideas(self.formulier, dossier, doel.leefgebied)[:_IDEAS]
+        if ideas != self._ideas_shown:
+            self._ideas_shown = ideas
+            self._ideas.set_opties([(str(n), short(i, 60)) for n, i in enumerate(ideas)])
+            who = naam_of(dossier, "client")
+            self._ideas_of.set_text(self.tr("Dit zei {}, of kies een voorbeeld:").format(who))
+        show_if(self._ideas, bool(ideas))
+        show_if(self._ideas_of, bool(ideas))

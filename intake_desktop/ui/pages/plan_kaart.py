@@ -1,0 +1,293 @@
+"""A goal with its steps and provisions, as one card; one part of it may be open for changing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.domain.datums import MAANDEN, short_date
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.plan import (
+    VOORZIENING_STATUS_NAMEN,
+    Actie,
+    Doel,
+    Voorziening,
+    VoorzieningStatus,
+)
+from intake_desktop.domain.plannen import acties_of, voorzieningen_of
+from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.plan_open import Open, Soort
+from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
+from intake_desktop.ui.pages.plan_wie import persoon_van
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """The editors of the page; each stands in one card at a time."""
+
+    doel: QWidget
+    actie: QWidget
+    voorziening: QWidget
+    menukaart: QWidget
+
+
+class PlanKaart(Kaart):
+    """Shows one goal, or with `number` 0 what stands in the plan without a goal."""
+
+    open_requested = Signal(object)
+    new_actie = Signal(str)
+    move_requested = Signal(object, int)
+    remove_requested = Signal(object)
+    done_changed = Signal(str, bool)
+
+    def __init__(self, formulier: Formulier, today: date) -> None:
+        super().__init__()
+        self._formulier, self._today = formulier, today
+        self.doel_id = ""
+        self._state: tuple[object, ...] = ()
+        self._title, self._meta = Kop("", 2), Tekst("", "stil")
+        self._why = Tekst("", "citaat")
+        self._edit = Knop(self.tr("Wijzig"), "stil")
+        self._head = QWidget()
+        self._steps = _Rijen(Soort.ACTIE)
+        self._provisions = _Rijen(Soort.VOORZIENING)
+        self._provisions_title = Tekst(self.tr("Hulp en voorzieningen"), "klein")
+        self._add = Knop(self.tr("Actie"), "gewoon", icoon="plus")
+        self._menu = Knop(self.tr("Kies uit de menukaart"), "stil", icoon="plus")
+        self._foot = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def show_doel(  # noqa: PLR0913 - a card shows a goal of a dossier, in its place, partly open
+        self, number: int, doel: Doel | None, dossier: Dossier, opened: Open | None, editors: Editors
+    ) -> None:
+        """Show this goal and what belongs to it; `opened` stands open where it is in this card."""
+        self.doel_id = doel.id if doel else ""
+        here = opened if opened and opened.doel == self.doel_id else None
+        acties = acties_of(dossier, self.doel_id)
+        provisions = voorzieningen_of(dossier, self.doel_id)
+        people = dossier.gesprek.aanwezigen if dossier.gesprek else ()
+        state = (number, doel, acties, provisions, people, dossier.client, here)
+        if state == self._state:
+            return
+        self._state = state
+        prefix = f"plan.doel.{number}" if number else "plan.los"
+        self._show_head(number, doel, prefix, here, editors)
+        steps = [self._actie_regel(dossier, a) for a in acties]
+        self._steps.show_rows(steps, prefix, here, editors.actie)
+        found = [self._voorziening_regel(dossier, v) for v in provisions]
+        self._provisions.show_rows(found, prefix, here, editors.voorziening)
+        show_if(self._provisions_title, bool(found))
+        self._show_foot(prefix, here, editors)
+
+    def focus_row(self, soort: Soort, part_id: str) -> None:
+        """Put the focus on this row, or on the new-action button when it is not there."""
+        rows = self._steps if soort is Soort.ACTIE else self._provisions
+        if not rows.focus_row(part_id):
+            self._add.setFocus()
+
+    def focus_edit(self) -> None:
+        """Put the focus on the button that opens the goal."""
+        self._edit.setFocus()
+
+    def focus_add(self) -> None:
+        """Put the focus on the button for a new action."""
+        self._add.setFocus()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._title, self._meta, self._why):
+            words.addWidget(label)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addLayout(words, 1)
+        head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._add)
+        foot.addWidget(self._menu)
+        foot.addStretch()
+        for widget in (
+            self._head, self._steps, self._provisions_title, self._provisions, self._foot,
+        ):  # fmt: skip
+            self.inhoud.addWidget(widget)
+        self.setProperty("soort", "doel")
+
+    def _connect(self) -> None:
+        self._edit.clicked.connect(
+            lambda: self.open_requested.emit(Open(Soort.DOEL, self.doel_id, self.doel_id))
+        )
+        self._menu.clicked.connect(
+            lambda: self.open_requested.emit(Open(Soort.MENUKAART, "", self.doel_id))
+        )
+        self._add.clicked.connect(lambda: self.new_actie.emit(self.doel_id))
+        for rows in (self._steps, self._provisions):
+            rows.opened.connect(self._open_row)
+            rows.moved.connect(
+                lambda soort, key, step: self.move_requested.emit(
+                    Open(soort, key, self.doel_id), step
+                )
+            )
+            rows.removed.connect(
+                lambda soort, key: self.remove_requested.emit(Open(soort, key, self.doel_id))
+            )
+        self._steps.checked.connect(self.done_changed)
+
+    def _open_row(self, soort: Soort, key: str) -> None:
+        self.open_requested.emit(Open(soort, key, self.doel_id))
+
+    def _show_head(
+        self, number: int, doel: Doel | None, prefix: str, here: Open | None, editors: Editors
+    ) -> None:
+        is_open = here is not None and here.soort is Soort.DOEL
+        title = self.tr("Nog niet bij een doel")
+        if doel is not None:
+            title = f"{number}. {doel.tekst.strip() or self.tr('Nieuw doel')}"
+        self._title.set_text(title)
+        meta = self._meta_text(doel) if doel else ""
+        self._meta.set_text(meta)
+        why = doel.waarom.strip() if doel else ""
+        self._why.set_text(why)
+        show_if(self._meta, bool(meta))
+        show_if(self._why, bool(why))
+        show_if(self._edit, doel is not None)
+        show_if(self._head, not is_open)
+        self._edit.setObjectName(f"{prefix}.wijzig")
+        self._edit.setAccessibleName(self.tr("Wijzig doel {}: {}").format(number, title))
+        if is_open:
+            self.inhoud.insertWidget(1, editors.doel)
+            editors.doel.show()
+
+    def _show_foot(self, prefix: str, here: Open | None, editors: Editors) -> None:
+        self._add.setObjectName(f"{prefix}.nieuwe_actie")
+        self._menu.setObjectName(f"{prefix}.menukaart")
+        self._add.setAccessibleName(self.tr("Nieuwe actie, {}").format(self._title.text()))
+        choosing = here is not None and here.soort is Soort.MENUKAART
+        show_if(self._menu, not choosing and bool(self._formulier.menukaart))
+        if choosing:
+            self.inhoud.addWidget(editors.menukaart)
+            editors.menukaart.show()
+
+    def _meta_text(self, doel: Doel) -> str:
+        leefgebied = self._formulier.leefgebied(doel.leefgebied)
+        parts = [leefgebied.naam] if leefgebied else []
+        level = [self.tr("nu {}").format(doel.nu)] if doel.nu is not None else []
+        if doel.streef is not None:
+            level.append(self.tr("we gaan voor {}").format(doel.streef))
+        if level:
+            parts.append(" → ".join(level))
+        if doel.datum is not None:
+            parts.append(self.tr("klaar op {}").format(short_date(doel.datum)))
+        elif doel.datum_tekst.strip():
+            parts.append(doel.datum_tekst.strip())
+        return "  ·  ".join(parts)
+
+    def _actie_regel(self, dossier: Dossier, actie: Actie) -> PlanRegel:
+        letter, rol, naam = persoon_van(dossier, actie.wie) if actie.wie else ("", "", "")
+        past = actie.wanneer is not None and actie.wanneer < self._today and not actie.klaar
+        when = self._day_text(actie)
+        return PlanRegel(
+            actie.id,
+            actie.tekst.strip() or self.tr("(nog geen woorden)"),
+            letter,
+            rol,
+            naam or self.tr("wie?"),
+            f"{when} · {self.tr('al geweest')}" if past else when or self.tr("wanneer?"),
+            actie.klaar,
+        )
+
+    def _day_text(self, actie: Actie) -> str:
+        day = actie.wanneer
+        if day is None:
+            return actie.wanneer_tekst.strip()
+        if day.year == self._today.year:
+            return f"{day.day} {MAANDEN[day.month - 1]}"
+        return short_date(day)
+
+    def _voorziening_regel(self, dossier: Dossier, voorziening: Voorziening) -> PlanRegel:
+        letter, rol, naam = persoon_van(dossier, voorziening.wie) if voorziening.wie else ("",) * 3
+        if voorziening.status is VoorzieningStatus.BESPROKEN and not voorziening.wie:
+            naam = "–"
+        return PlanRegel(
+            voorziening.id,
+            voorziening.naam,
+            letter,
+            rol,
+            naam or self.tr("wie?"),
+            VOORZIENING_STATUS_NAMEN[voorziening.status],
+        )
+
+
+class _Rijen(QWidget):
+    """Rows of one kind, reused; the open one makes room for its editor."""
+
+    opened = Signal(object, str)
+    moved = Signal(object, str, int)
+    removed = Signal(object, str)
+    checked = Signal(str, bool)
+
+    def __init__(self, soort: Soort) -> None:
+        super().__init__()
+        self._soort = soort
+        self._rows: list[PlanRij] = []
+        self._count = 0
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+
+    def show_rows(
+        self, regels: Sequence[PlanRegel], prefix: str, here: Open | None, editor: QWidget
+    ) -> None:
+        opened = here.id if here and here.soort is self._soort else None
+        while len(self._rows) < len(regels):
+            self._rows.append(self._new_row())
+        self._count = len(regels)
+        name = self.tr("Actie") if self._soort is Soort.ACTIE else self.tr("Voorziening")
+        place = None
+        for index, row in enumerate(self._rows):
+            shown = index < len(regels)
+            if shown:
+                row.show_regel(regels[index], f"{prefix}.{self._soort}.{index + 1}", name)
+            is_open = shown and regels[index].id == opened
+            place = index if is_open else place
+            show_if(row, shown and not is_open)
+        if opened is not None:
+            self._hold(editor, len(regels) if place is None else place)
+        show_if(self, bool(regels) or opened is not None)
+
+    def focus_row(self, part_id: str) -> bool:
+        row = next((r for r in self._rows[: self._count] if r.id == part_id), None)
+        if row is not None:
+            row.setFocus()
+        return row is not None
+
+    def _hold(self, editor: QWidget, index: int) -> None:
+        """Put the editor where its row stands; a cursor in it survives."""
+        if self._box.indexOf(editor) >= 0:
+            self._box.removeWidget(editor)
+        before = self._box.indexOf(self._rows[index]) if index < len(self._rows) else -1
+        self._box.insertWidget(before, editor)
+        editor.show()
+
+    def _new_row(self) -> PlanRij:
+        row = PlanRij(klaar=self._soort is Soort.ACTIE)
+        row.opened.connect(lambda key: self.opened.emit(self._soort, key))
+        row.moved.connect(lambda key, step: self.moved.emit(self._soort, key, step))
+        row.removed.connect(lambda key: self.removed.emit(self._soort, key))
+        row.checked.connect(self.checked)
+        row.walked.connect(self._walk)
+        self._box.addWidget(row)
+        return row
+
+    def _walk(self, key: str, step: int) -> None:
+        shown = [r for r in self._rows[: self._count] if not r.isHidden()]
+        at = next((i for i, r in enumerate(shown) if r.id == key), -1)
+        if 0 <= at + step < len(shown):
+            shown[at + step].setFocus()

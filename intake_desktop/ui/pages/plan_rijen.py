@@ -1,0 +1,126 @@
+"""The rows of the plan as they are read: an action, a provision. A click opens one for changing."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+
+from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.rijknoppen import step_of
+from intake_desktop.ui.widgets.tekst import Tekst
+
+_OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+_ONE_LINE = 62
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRegel:
+    """A row as it is shown; without a person the name says that it is open."""
+
+    id: str
+    tekst: str
+    letter: str
+    rol: str
+    naam: str
+    wanneer: str
+    klaar: bool = False
+    let_op: bool = False
+
+
+class PlanRij(QFrame):
+    """What, who, when; on two lines where letters are big. Signals open, move and remove it."""
+
+    opened = Signal(str)
+    moved = Signal(str, int)
+    removed = Signal(str)
+    checked = Signal(str, bool)
+    walked = Signal(str, int)
+
+    def __init__(self, *, klaar: bool) -> None:
+        super().__init__()
+        self.id = ""
+        self._regel: PlanRegel | None = None
+        self._beside: bool | None = None
+        self.setProperty("rol", "rij")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._what, self._when = Tekst(""), Tekst("", "stil")
+        self._person = QWidget()
+        person = QHBoxLayout(self._person)
+        person.setContentsMargins(0, 0, 0, 0)
+        self._mark, self._who = Merk("", "ander"), Tekst("")
+        person.addWidget(self._mark, 0, _TOP)
+        person.addWidget(self._who, 1)
+        self._done = QCheckBox()
+        self._done.setVisible(klaar)
+        self._done.clicked.connect(lambda on: self.checked.emit(self.id, on))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(8, 6, 8, 6)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._place(beside=True)
+
+    def show_regel(self, regel: PlanRegel, naam: str, soort: str) -> None:
+        """Show this row under this object name."""
+        if regel == self._regel and naam == self.objectName():
+            return
+        self.id, self._regel = regel.id, regel
+        self.setObjectName(naam)
+        self._done.setObjectName(f"{naam}.klaar")
+        self._what.set_text(regel.tekst)
+        self._mark.set_person(regel.letter, regel.rol, regel.naam)
+        self._mark.setVisible(bool(regel.letter))
+        self._who.set_text(regel.naam)
+        self._when.set_text(regel.wanneer)
+        if self._done.isChecked() != regel.klaar:
+            self._done.setChecked(regel.klaar)
+        self._done.setAccessibleName(self.tr("Klaar: {}").format(regel.tekst))
+        self._done.setToolTip(self.tr("Klaar"))
+        parts = (regel.tekst, regel.naam, regel.wanneer)
+        self.setAccessibleName(f"{soort}: {', '.join(part for part in parts if part)}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line or two, for this width."""
+        super().resizeEvent(event)
+        letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())
+        self._place(beside=letters >= _ONE_LINE)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the row."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete removes, Up and Down walk, with Alt they move the row."""
+        if step := step_of(event):
+            self.moved.emit(self.id, step)
+        elif event.key() in _OPEN_KEYS and not event.modifiers():
+            self.opened.emit(self.id)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(self.id)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.walked.emit(self.id, -1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self, *, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for widget in (self._what, self._person, self._when, self._done):
+            self._grid.removeWidget(widget)
+        if beside:
+            self._grid.addWidget(self._what, 0, 0, _TOP)
+            self._grid.addWidget(self._person, 0, 1, _TOP)
+            self._grid.addWidget(self._when, 0, 2, _TOP)
+            self._grid.addWidget(self._done, 0, 3, _TOP)
+        else:
+            self._grid.addWidget(self._what, 0, 0, 1, 2, _TOP)
+            self._grid.addWidget(self._person, 1, 0, _TOP)
+            self._grid.addWidget(self._when, 1, 1, _TOP)
+            self._grid.addWidget(self._done, 0, 3, _TOP)
+        for column, share in enumerate((10, 6, 5) if beside else (6, 5, 0)):
+            self._grid.setColumnStretch(column, share)

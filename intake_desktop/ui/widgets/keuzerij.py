@@ -1,0 +1,102 @@
+"""Chips to choose from: one of them, or several; choosing again lets go."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
+
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.flow import FlowLayout
+from intake_desktop.ui.widgets.tekst import Tekst
+
+
+class Keuzerij(QWidget):
+    """A row of chips. `chosen(code or None)`, or with `meer` `chosen(tuple of codes)`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, opties: Sequence[tuple[str, str]], label: str, meer: bool = False) -> None:
+        super().__init__()
+        self._meer = meer
+        self._opties: tuple[tuple[str, str], ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
+        self._value: tuple[str, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        self._label = Tekst(label, "stil")
+        self._label.setVisible(bool(label))
+        column.addWidget(self._label)
+        self._flow = FlowLayout(gap=space(2))
+        column.addLayout(self._flow)
+        self.setAccessibleName(label)
+        self.set_opties(opties)
+
+    def set_opties(self, opties: Sequence[tuple[str, str]]) -> None:
+        """Offer these; chips that stay are kept."""
+        if tuple(opties) == self._opties:
+            return
+        self._opties = tuple(opties)
+        for code in [c for c in self._buttons if c not in dict(opties)]:
+            button = self._buttons.pop(code)
+            self._flow.removeWidget(button)
+            button.deleteLater()
+        for code, text in opties:
+            button = self._buttons.get(code) or self._make(code)
+            self._flow.removeWidget(button)
+            self._flow.addWidget(button)
+            button.setText(text.replace("&", "&&"))
+            button.setAccessibleName(text)
+        first = next(iter(self._buttons.values()), None)
+        if first is not None:
+            self.setFocusProxy(first)
+        self._show()
+
+    def set_value(self, value: object) -> None:
+        """Mark what was chosen: a code or None, or with `meer` several codes."""
+        codes: tuple[str, ...]
+        if value is None:
+            codes = ()
+        elif isinstance(value, str):
+            codes = (str(value),)
+        else:
+            codes = tuple(str(code) for code in value)  # type: ignore[attr-defined]
+        if codes != self._value:
+            self._value = codes
+            self._show()
+
+    def button(self, code: str) -> QAbstractButton:
+        """The chip of this code."""
+        return self._buttons[code]
+
+    def setObjectName(self, name: str) -> None:
+        """Chips are named after the row: "begin.route.breed"."""
+        super().setObjectName(name)
+        for code, button in self._buttons.items():
+            button.setObjectName(f"{name}.{code}")
+
+    def _make(self, code: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("rol", "chip")
+        button.setCheckable(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setObjectName(f"{self.objectName()}.{code}")
+        button.clicked.connect(lambda: self._click(code))
+        self._buttons[code] = button
+        return button
+
+    def _click(self, code: str) -> None:
+        on = code in self._value
+        if self._meer:
+            kept = tuple(c for c in self._value if c != code)
+            order = [c for c, _text in self._opties]
+            self._value = kept if on else tuple(sorted((*kept, code), key=order.index))
+        else:
+            self._value = () if on else (code,)
+        self._show()
+        single = self._value[0] if self._value else None
+        self.chosen.emit(self._value if self._meer else single)
+
+    def _show(self) -> None:
+        for code, button in self._buttons.items():
+            button.setChecked(code in self._value)

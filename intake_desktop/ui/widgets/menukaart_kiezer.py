@@ -1,0 +1,125 @@
+"""The menukaart to choose from: a search field, a filter by leefgebied, for whom and whom to call."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from intake_desktop.domain.formulier import Aanbod, Leefgebied
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+
+class MenukaartKiezer(QFrame):
+    """`chosen(code)` of an offer; `closed()` when nothing (more) is wanted."""
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, menukaart: Sequence[Aanbod], leefgebieden: Sequence[Leefgebied]) -> None:
+        super().__init__()
+        self.setProperty("rol", "bewerk")
+        self.setObjectName("menukaart")
+        self._menukaart = tuple(menukaart)
+        self._cards: list[_Aanbodkaart] = []
+        self._names = {x.code: x.naam for x in leefgebieden}
+        self._leefgebied = ""
+        self._taken: frozenset[str] = frozenset()
+        self._search = Regelveld(self.tr("Zoek op de menukaart"), self.tr("Bijvoorbeeld: schulden"))
+        self._search.setObjectName("menukaart.zoek")
+        self._search.edited.connect(lambda _text: self._filter())
+        self._area = Keuzerij(self._areas(), self.tr("Alleen bij dit leefgebied"))
+        self._area.setObjectName("menukaart.leefgebied")
+        self._area.chosen.connect(self._choose_area)
+        self._none = Tekst(
+            self.tr("Hier staat niets bij. Zoek anders, of laat het leefgebied los."), "stil"
+        )
+        close = Knop(self.tr("Sluiten"), "stil")
+        close.setObjectName("menukaart.sluit")
+        close.clicked.connect(self.closed)
+        self.setFocusProxy(self._search)
+        head = QHBoxLayout()
+        head.addWidget(Kop(self.tr("Kies uit de menukaart"), 3), 1)
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addLayout(head)
+        for widget in (self._search, self._area, self._none):
+            layout.addWidget(widget)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        layout.addLayout(self._list)
+
+    def show_for(self, leefgebied: str, taken: frozenset[str]) -> None:
+        """Open with the offers of this leefgebied; `taken` are in the plan already."""
+        known = any(leefgebied in a.leefgebieden for a in self._menukaart)
+        self._leefgebied = leefgebied if known else ""
+        self._taken = taken
+        self._search.set_value("")
+        self._filter()
+
+    def _areas(self) -> list[tuple[str, str]]:
+        used = {code for offer in self._menukaart for code in offer.leefgebieden}
+        return [(code, naam) for code, naam in self._names.items() if code in used]
+
+    def _choose_area(self, code: object) -> None:
+        self._leefgebied = "" if code is None else str(code)
+        self._filter()
+
+    def _filter(self) -> None:
+        self._area.set_value(self._leefgebied or None)
+        words = self._search.value().lower().split()
+        found = [a for a in self._menukaart if self._fits(a, words)]
+        while len(self._cards) < len(found):
+            card = _Aanbodkaart()
+            card.choose.clicked.connect(lambda _on, card=card: self.chosen.emit(card.code))
+            self._cards.append(card)
+            self._list.addWidget(card)
+        for index, card in enumerate(self._cards):
+            card.setVisible(index < len(found))
+            if index < len(found):
+                card.show_offer(found[index], taken=found[index].code in self._taken)
+        self._none.setVisible(not found)
+
+    def _fits(self, offer: Aanbod, words: list[str]) -> bool:
+        """Every typed word occurs somewhere; with words the leefgebied only narrows what is left."""
+        if self._leefgebied and self._leefgebied not in offer.leefgebieden:
+            return False
+        areas = (self._names.get(code, "") for code in offer.leefgebieden)
+        text = " ".join(
+            (offer.naam, offer.uitleg, offer.voor_wie, offer.vraagt, *offer.trefwoorden, *areas)
+        ).lower()
+        return all(word in text for word in words)
+
+
+class _Aanbodkaart(QFrame):
+    """One offer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = ""
+        self.setProperty("rol", "rij")
+        self._name, self._about = Tekst("", "sterk"), Tekst("")
+        self._facts = Tekst("", "stil")
+        self.choose = Knop(self.tr("Kies"), "gewoon")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._name, self._about, self._facts):
+            words.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_offer(self, offer: Aanbod, *, taken: bool) -> None:
+        self.code = offer.code
+        self.setObjectName(f"menukaart.{offer.code}")
+        self.choose.setObjectName(f"menukaart.{offer.code}.kies")
+        self.choose.setAccessibleName(self.tr("Kies {}").format(offer.naam))
+        self.choose.setText(self.tr("Nog een keer") if taken else self.tr("Kies"))
+        self._name.set_text(offer.naam)
+        self._about.set_text(offer.uitleg)
+        facts = [offer.voor_wie, offer.vraagt, offer.contact]
+        self._facts.set_text("\n".join(fact for fact in facts if fact))

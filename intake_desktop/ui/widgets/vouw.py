@@ -1,0 +1,51 @@
+"""A part of a page that folds open when someone wants it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from intake_desktop.ui.theme import space
+
+
+class Vouw(QWidget):
+    """Put things into `inhoud`; closed at first. `opened(bool)` when someone folds it open or shut."""
+
+    opened = Signal(bool)
+
+    def __init__(self, titel: str) -> None:
+        super().__init__()
+        self._titel = titel
+        self._button = QPushButton()
+        self._button.setProperty("rol", "vouw")
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.clicked.connect(self._fold)
+        self._body = QWidget()
+        self.inhoud = QVBoxLayout(self._body)
+        self.inhoud.setContentsMargins(space(3), 0, 0, space(1))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._body)
+        self.setFocusProxy(self._button)
+        self.set_open(False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is folded open."""
+        return not self._body.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        """Fold it open or shut."""
+        self._body.setVisible(is_open)
+        self._button.setText(f"{'▾' if is_open else '▸'} {self._titel}")
+        state = "open" if is_open else "dicht"
+        self._button.setAccessibleName(f"{self._titel}, {state}")
+
+    def set_titel(self, titel: str) -> None:
+        """The words on the fold."""
+        self._titel = titel
+        self.set_open(self.is_open)
+
+    def _fold(self) -> None:
+        self.set_open(not self.is_open)
+        self.opened.emit(self.is_open)

@@ -1,0 +1,453 @@
+"""Every kind of mistake of an author gets its own sentence, with file, line, key and remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from intake_desktop.definitions.fouten import FormFout
+from intake_desktop.definitions.loader import check_forms, load_formulier
+from intake_desktop.errors import DefinitionError
+from tests.definitions.conftest import Spoil
+
+OPZET = "intake/formulier.toml"
+GELD = "intake/leefgebieden/financien.toml"
+BLOKKEN = "intake/willen_kunnen_balans.toml"
+LADDER = "intake/participatieladder.toml"
+ANKERS = "matrix/eigen_ankers.toml"
+EDITIE = "matrix/editie_2017.toml"
+KAART = "menukaart/voorbeeld.toml"
+WET = "wet/participatiewet.toml"
+
+IN_ONE_FILE = {
+    "unknown key": (
+        GELD, 'kop = "', 'kopp = "x"\nkop = "',
+        "kopp", "De sleutel “kopp” bestaat hier niet.", "Bedoelde u “kop”?",
+    ),
+    "missing key": (
+        GELD, 'kop = "Hoe staat het met uw geld?"\n', "",
+        "kop", "Deze sleutel ontbreekt.", "Voeg toe: kop = …",
+    ),
+    "number where text belongs": (
+        GELD, 'naam = "Geld en schulden"', "naam = 12",
+        "naam", "Hier hoort tekst, maar er staat een getal.", "aanhalingstekens",
+    ),
+    "list where text belongs": (
+        GELD, 'naam = "Geld en schulden"', 'naam = ["Geld"]',
+        "naam", "Hier hoort tekst, maar er staat een lijst.", "aanhalingstekens",
+    ),
+    "empty text": (
+        GELD, 'naam = "Geld en schulden"', 'naam = "  "',
+        "naam", "Deze tekst is leeg.", "Vul de tekst in",
+    ),
+    "text where a list belongs": (
+        GELD, 'aliassen = ["geld", "schulden", "schuld", "inkomen", "financien"]',
+        'aliassen = "geld"',
+        "aliassen", "Hier hoort een lijst, maar er staat tekst.", "vierkante haken",
+    ),
+    "alias of two words": (
+        GELD, '"schuld",', '"veel schuld",',
+        "aliassen[3]", "“veel schuld” kan hier niet.", "één woord",
+    ),
+    "yes or no as text": (
+        "intake/leefgebieden/justitie.toml", "gesloten = true", 'gesloten = "ja"',
+        "gesloten", "Hier hoort true (ja) of false (nee), maar er staat tekst.", "true of false",
+    ),
+    "unknown lead": (
+        GELD, 'lead = "wijkteam"', 'lead = "wijkteem"',
+        "lead", "“wijkteem” kan hier niet.", "Bedoelde u “wijkteam”?",
+    ),
+    "unknown grondslag": (
+        GELD, 'grondslag = "gezamenlijk"', 'grondslag = "xyz"',
+        "grondslag", "“xyz” kan hier niet.", "Kies uit: client, gezamenlijk",
+    ),
+    "code that is not the file's name": (
+        GELD, 'code = "financien"\n', 'code = "geld"\n',
+        "code", "De code “geld” is niet de naam van dit bestand.", 'Schrijf code = "financien"',
+    ),
+    "code with a space": (
+        GELD, '"financien.beheer"', '"financien.het beheer"',
+        "feiten[5].code", "“financien.het beheer” kan hier niet.", "kleine letters",
+    ),
+    "unknown question type": (
+        GELD, 'type = "keuzes"', 'type = "keuze"',
+        "feiten[1].type", "“keuze” kan hier niet.", "Bedoelde u “keuzes”?",
+    ),
+    "question without its leefgebied's name": (
+        GELD, '"financien.beheer"', '"geld.beheer"',
+        "feiten[5].code", "begint niet met “financien.”.", "Schrijf: financien.beheer",
+    ),
+    "key of another question type": (
+        GELD, 'hint = "Ongeveer is goed genoeg."', "maximum = 3",
+        "feiten[2].maximum", "“maximum” hoort niet bij een vraag van het type “eigen_woorden”.",
+        "kies het type “regels”",
+    ),
+    "keuzes without opties": (
+        BLOKKEN, 'type = "leefgebieden"', 'type = "keuzes"',
+        "blokken[3].vragen[4].opties", "hoort “opties”", "Voeg toe: opties = …",
+    ),
+    "one option only": (
+        GELD, '    { code = "nee", tekst = "nee" },\n    { code = "ja", tekst = "ja" },\n', "",
+        "feiten[3].opties", "Hier horen er ten minste 2, maar er staan er 1.", "Vul de lijst aan.",
+    ),
+    "option twice": (
+        GELD, '{ code = "uitkering", tekst', '{ code = "loon", tekst',
+        "feiten[1].opties", "De optie “loon” staat er twee keer.", "eigen code",
+    ),
+    "schaal without labels": (
+        BLOKKEN, 'laag = "helemaal niet"\n', "",
+        "blokken[1].vragen[3].laag", "van het type “schaal” hoort “laag”.", "laag = …",
+    ),
+    "maximum out of reach": (
+        BLOKKEN, "maximum = 3", "maximum = 0",
+        "blokken[3].vragen[1].maximum", "Het getal 0 kan hier niet.", "1 tot en met 20",
+    ),
+    "condition on an unknown question": (
+        GELD, 'vraag = "financien.schulden"', 'vraag = "financien.schuld"',
+        "feiten[4].toon_als.vraag", "De vraag “financien.schuld” bestaat niet.",
+        "Bedoelde u “financien.schulden”?",
+    ),
+    "condition on an unknown option": (
+        GELD, 'is = ["ja", "weet_niet"]', 'is = ["jaa"]',
+        "feiten[4].toon_als.is", "“jaa” is geen optie van de vraag “financien.schulden”.",
+        "Bedoelde u “ja”?",
+    ),
+    "condition on a question without options": (
+        GELD, 'vraag = "financien.schulden"', 'vraag = "financien.vaste_lasten"',
+        "feiten[4].toon_als.vraag", "heeft geen opties", "type “keuzes”",
+    ),
+    "condition with is and is_niet": (
+        GELD, 'is = ["ja", "weet_niet"]', 'is = "ja", is_niet = "nee"',
+        "feiten[4].toon_als", "óf “is”, óf “is_niet”", "Schrijf: { vraag",
+    ),
+    "condition on itself": (
+        GELD, 'vraag = "financien.schulden"', 'vraag = "financien.schulden_richting"',
+        "feiten[4].toon_als", "Deze vragen wachten op elkaar: financien.schulden_richting →",
+        "Haal bij één van deze vragen",
+    ),
+    "unknown step": (
+        OPZET, '"eigen_vragen",', '"eigenvragen",',
+        "routes[1].stappen[2]", "“eigenvragen” kan hier niet.", "Bedoelde u “eigen_vragen”?",
+    ),
+    "step twice": (
+        OPZET, '"eigen_vragen",', '"begin",',
+        "routes[1].stappen", "“begin” staat er twee keer.", "Haal er één weg.",
+    ),
+    "route without a plan": (
+        OPZET, '    "plan",\n', "",
+        "routes[1].stappen", "De stap “plan” ontbreekt", 'Voeg "plan" toe.',
+    ),
+    "unknown leefgebied in a route": (
+        OPZET, 'leefgebieden = [\n    "financien",', 'leefgebieden = [\n    "financieen",',
+        "routes[1].leefgebieden[1]", "Het leefgebied “financieen” bestaat niet.",
+        "Bedoelde u “financien”?",
+    ),
+    "route code twice": (
+        OPZET, 'code = "werkgericht"', 'code = "breed"',
+        "routes[2].code", "“breed” bestaat al", "haal er één weg",
+    ),
+    "opening text missing": (
+        OPZET, 'rol = "wijkteam"', 'rol = "klantmanager"',
+        "openingsteksten", "De openingstekst met rol “wijkteam” ontbreekt.", 'rol = "wijkteam"',
+    ),
+    "order names a leefgebied without a file": (
+        OPZET, 'volgorde = [\n', 'volgorde = [\n    "vervoer",\n',
+        "volgorde[1]", "Bij “vervoer” is er geen bestand", "Kies uit:",
+    ),
+    "order names a leefgebied twice": (
+        OPZET, 'volgorde = [\n', 'volgorde = [\n    "justitie",\n',
+        "volgorde[14]", "“justitie” staat er twee keer.", "Haal er één weg.",
+    ),
+    "order forgets a leefgebied": (
+        OPZET, 'volgorde = [\n    "financien",', "volgorde = [",
+        "volgorde", "financien.toml staat niet in de volgorde.", 'Voeg "financien" toe',
+    ),
+    "form for a newer program": (
+        OPZET, "schema = 1", "schema = 2",
+        "schema", "nieuwer programma", "nieuwste versie",
+    ),
+    "trede twice": (
+        LADDER, "nummer = 6", "nummer = 5",
+        "treden", "Trede 5 staat er twee keer.", "Haal er één weg.",
+    ),
+    "trede missing": (
+        LADDER, "nummer = 6", "nummer = 5",
+        "treden", "Trede 6 ontbreekt.", "nummer = 6",
+    ),
+    "trede out of reach": (
+        LADDER, "nummer = 6", "nummer = 7",
+        "treden[6].nummer", "Het getal 7 kan hier niet.", "1 tot en met 6",
+    ),
+    "four ankers": (
+        ANKERS, '    "speelt niet",\n', "",
+        "ankers.justitie", "Hier horen precies 5 regels, maar er staan er 4.", "Maak er 5 van.",
+    ),
+    "ankers of an unknown leefgebied": (
+        ANKERS, "justitie = [", "justite = [",
+        "ankers.justite", "Het leefgebied “justite” bestaat niet.", "Bedoelde u “justitie”?",
+    ),
+    "ankers missing": (
+        ANKERS, "justitie = [", "justite = [",
+        "ankers.justitie", "De ankers van “justitie” ontbreken.", "vijf teksten",
+    ),
+    "four niveaus": (
+        EDITIE, '    "Lukt zelf",\n', "",
+        "niveaus", "Hier horen precies 5 regels", "Maak er 5 van.",
+    ),
+    "domain of an unknown leefgebied": (
+        EDITIE, '["justitie"]', '["justie"]',
+        "domeinen[13].leefgebieden[1]", "“justie” bestaat niet", "Bedoelde u “justitie”?",
+    ),
+    "leefgebied without a domain": (
+        EDITIE, '["justitie"]', '["justie"]',
+        "domeinen", "“justitie” hoort bij geen enkel domein", "Zet het bij het domein",
+    ),
+    "leefgebied in two domains": (
+        EDITIE, '["justitie"]', '["justitie", "financien"]',
+        "domeinen[13].leefgebieden", "hoort al bij een ander domein", "Haal het bij één domein weg",
+    ),
+    "edition with another code": (
+        EDITIE, 'code = "2017"', 'code = "2020"',
+        "code", "De code “2020” hoort bij een ander bestand.", "matrix/editie_2020.toml",
+    ),
+    "provision twice": (
+        KAART, 'code = "taalles"', 'code = "maatje"',
+        "aanbod[22].code", "“maatje” bestaat al", "haal er één weg",
+    ),
+    "provision on a trede that is not there": (
+        KAART, "treden = [3, 4, 5]", "treden = [3, 4, 8]",
+        "aanbod[1].treden[3]", "Het getal 8 kan hier niet.", "1 tot en met 6",
+    ),
+    "provision with hours as text": (
+        KAART, "uren_min = 12", 'uren_min = "12"',
+        "aanbod[1].uren_min", "Hier hoort een heel getal, maar er staat tekst.", "zonder",
+    ),
+    "provision for an unknown leefgebied": (
+        KAART, '["sociaal_netwerk"]', '["netwerk"]',
+        "aanbod[22].leefgebieden[1]", "Het leefgebied “netwerk” bestaat niet.",
+        "Bedoelde u “sociaal_netwerk”?",
+    ),
+    "law text of an unknown kind": (
+        WET, 'soort = "plan"', 'soort = "plannen"',
+        "teksten[1].soort", "“plannen” kan hier niet.", "Bedoelde u “plan”?",
+    ),
+    "law date as text": (
+        WET, "geldig_van = 2015-01-01", 'geldig_van = "2015-01-01"',
+        "teksten[1].geldig_van", "Hier hoort een datum, maar er staat tekst.", "2027-01-01",
+    ),
+    "law text that ends before it begins": (
+        WET, "geldig_tot = 2026-12-31", "geldig_tot = 2014-12-31",
+        "teksten[8].geldig_tot", "ligt voor de eerste dag", "verbeter het jaar",
+    ),
+    "two law texts on one day": (
+        WET, "geldig_tot = 2026-12-31\n", "",
+        "teksten[9].geldig_van", "Van “pw.9.tegenprestatie” gelden op 2027-01-01 twee teksten.",
+        "geldig_tot van een dag eerder",
+    ),
+}  # fmt: skip
+
+SYNTAX = {
+    "text without quotes": ('naam = "Geld en schulden"', "naam = Geld", "Deze waarde klopt niet."),
+    "quote not closed": (
+        'naam = "Geld en schulden"', 'naam = "Geld en schulden',
+        "Een tekst is niet afgesloten op deze regel.",
+    ),
+    "no equals sign": ('naam = "Geld en schulden"', "naam", "mist het teken ="),
+    "key twice": (
+        'naam = "Geld en schulden"', 'naam = "a"\nnaam = "b"', "Deze sleutel staat er twee keer.",
+    ),
+    "list without comma": ('"geld", "schulden"', '"geld" "schulden"', "lijst is niet afgesloten"),
+    "heading not closed": ("[[feiten]]", "[[feiten]", "Een kopje is niet afgesloten."),
+    "backslash": ('naam = "Geld en schulden"', 'naam = "Geld \\ schuld"', "Er staat een \\"),
+    "two values": ('naam = "Geld en schulden"', 'naam = "Geld" "x"', "iets te veel"),
+    "plain words": ('naam = "Geld en schulden"', "# goed\n!! let op", "Deze regel klopt niet."),
+}  # fmt: skip
+
+
+def matching(faults: tuple[FormFout, ...], name: str, key: str, wat: str) -> list[FormFout]:
+    return [f for f in faults if f.bestand == name and f.sleutel == key and wat in f.wat]
+
+
+@pytest.mark.parametrize("case", IN_ONE_FILE.values(), ids=IN_ONE_FILE.keys())
+def test_a_mistake_names_file_key_what_is_wrong_and_what_to_do(
+    case: tuple[str, str, str, str, str, str], forms: Path, spoil: Spoil
+) -> None:
+    name, old, new, key, wat, doe = case
+    spoil(name, old, new)
+    faults = check_forms(forms)
+    found = matching(faults, name, key, wat)
+    assert found, [f.zin for f in faults]
+    assert doe in found[0].doe
+    assert found[0].zin.startswith(name)
+
+
+@pytest.mark.parametrize("case", SYNTAX.values(), ids=SYNTAX.keys())
+def test_a_toml_mistake_names_its_line_in_dutch(
+    case: tuple[str, str, str], forms: Path, spoil: Spoil
+) -> None:
+    old, new, wat = case
+    text = (forms / GELD).read_text("utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+    spoil(GELD, old, new)
+    faults = check_forms(forms)
+    assert [f.bestand for f in faults] == [GELD]
+    assert wat in faults[0].wat
+    assert faults[0].regel is not None
+    assert line <= faults[0].regel <= line + 1
+
+
+def test_the_line_of_a_mistake_is_where_the_key_stands(forms: Path, spoil: Spoil) -> None:
+    spoil(GELD, '"Wie regelt het geld?"', "7")
+    lines = (forms / GELD).read_text("utf-8").split("\n")
+    (fault,) = check_forms(forms)
+    assert fault.regel is not None
+    assert lines[fault.regel - 1] == "tekst = 7"
+
+
+def test_text_over_several_lines_does_not_shift_the_line(forms: Path, spoil: Spoil) -> None:
+    spoil(GELD, 'kop = "', 'waarom_nodig = """\nkop = 1\n[[feiten]]\n"""\nkop = "')
+    spoil(GELD, 'waarom_nodig = "I', '# "I')
+    spoil(GELD, '"Wie regelt het geld?"', "7")
+    (fault,) = check_forms(forms)
+    lines = (forms / GELD).read_text("utf-8").split("\n")
+    assert fault.regel is not None
+    assert lines[fault.regel - 1] == "tekst = 7"
+
+
+def test_a_question_code_is_used_once_in_the_whole_package(forms: Path, spoil: Spoil) -> None:
+    spoil(GELD, '"financien.beheer"', '"financien.inkomen"')
+    (fault,) = check_forms(forms)
+    assert fault.zin == (
+        f"{GELD}, regel {fault.regel}, feiten[5].code: “financien.inkomen” bestaat al, in {GELD}."
+        " Kies iets anders, of haal er één weg."
+    )
+
+
+def test_an_alias_belongs_to_one_leefgebied(forms: Path, spoil: Spoil) -> None:
+    spoil("intake/leefgebieden/huisvesting.toml", '"wonen",', '"geld",')
+    (fault,) = check_forms(forms)
+    assert fault.wat == "Het woord “geld” hoort al bij financien."
+
+
+def test_questions_that_wait_for_each_other_are_told_once(forms: Path, spoil: Spoil) -> None:
+    spoil(
+        GELD,
+        'code = "financien.schulden"\n',
+        'code = "financien.schulden"\n'
+        'toon_als = { vraag = "financien.schulden_richting", is = "meer" }\n',
+    )
+    (fault,) = check_forms(forms)
+    assert "financien.schulden → financien.schulden_richting → financien.schulden" in fault.wat
+
+
+def test_all_mistakes_are_told_at_once_in_order(forms: Path, spoil: Spoil) -> None:
+    spoil(WET, 'soort = "plan"', 'soort = "x"')
+    spoil(GELD, "lead =", "leed =")
+    spoil(GELD, 'type = "keuzes"', 'type = "k"')
+    spoil(KAART, 'contact = "', "contact = 1 # ")
+    (forms / LADDER).write_bytes(b"\xff\xfe[\x00")
+    places = [(f.bestand, f.sleutel) for f in check_forms(forms)]
+    assert places == sorted(places, key=lambda place: place[0])
+    assert {
+        (GELD, "leed"),
+        (GELD, "feiten[1].type"),
+        (LADDER, ""),
+        (KAART, "aanbod[1].contact"),
+        (WET, "teksten[1].soort"),
+    } == set(places)
+
+
+def test_a_faulty_question_still_counts_for_conditions(forms: Path, spoil: Spoil) -> None:
+    spoil(GELD, '"Zijn er schulden of achterstanden?"', "1")
+    assert [f.sleutel for f in check_forms(forms)] == ["feiten[3].tekst"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "wat", "line"),
+    [
+        (b'naam = "caf\xe9"\n', "een letter die niet als UTF-8", 1),
+        ('naam = "x"'.encode("utf-16"), "opgeslagen als UTF-16", None),
+        (b'# regel\nnaam = "\xff"\n', "een letter die niet als UTF-8", 2),
+    ],
+)
+def test_a_wrong_encoding_is_told(forms: Path, raw: bytes, wat: str, line: int | None) -> None:
+    (forms / GELD).write_bytes(raw)
+    (fault,) = check_forms(forms)
+    assert fault.bestand == GELD
+    assert wat in fault.wat
+    assert "UTF-8" in fault.doe
+    assert fault.regel == line
+
+
+def test_a_byte_order_mark_and_windows_line_endings_are_welcome(forms: Path) -> None:
+    before = load_formulier(forms)
+    file = forms / WET
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_formulier(forms).hash == before.hash
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert load_formulier(forms).wetteksten == before.wetteksten
+
+
+@pytest.mark.parametrize("name", [OPZET, BLOKKEN, LADDER, ANKERS])
+def test_a_missing_file_is_told(forms: Path, name: str) -> None:
+    (forms / name).unlink()
+    (fault,) = check_forms(forms)
+    assert fault.bestand == name
+    assert fault.wat == "Dit bestand is er niet."
+
+
+def test_a_missing_folder_inside_is_told(forms: Path) -> None:
+    for file in (forms / "menukaart").iterdir():
+        file.unlink()
+    (forms / "menukaart").rmdir()
+    (fault,) = check_forms(forms)
+    assert fault.bestand == "menukaart/….toml"
+
+
+def test_a_missing_package_is_one_mistake(tmp_path: Path) -> None:
+    (fault,) = check_forms(tmp_path / "weg")
+    assert fault.wat == "Deze map is er niet."
+    assert str(tmp_path / "weg") in fault.doe
+
+
+def test_an_empty_package_names_what_is_missing(tmp_path: Path) -> None:
+    assert len(check_forms(tmp_path)) == 8
+
+
+def test_a_file_in_a_wrong_place_is_told(forms: Path) -> None:
+    (forms / "intake" / "leefgebied").mkdir()
+    (forms / "intake" / "leefgebied" / "vervoer.toml").write_text('code = "vervoer"\n', "utf-8")
+    (fault,) = check_forms(forms)
+    assert "wordt niet gelezen" in fault.wat
+    assert fault.doe == "Bedoelde u “intake/leefgebieden/vervoer.toml”?"
+
+
+def test_files_that_are_no_form_are_left_alone(forms: Path) -> None:
+    (forms / "intake" / "notities.txt").write_text("x", "utf-8")
+    (forms / "intake" / ".financien.toml").write_text("geen toml", "utf-8")
+    assert check_forms(forms) == ()
+
+
+def test_loading_stops_with_the_first_mistakes_and_says_what_is_safe(
+    forms: Path, spoil: Spoil
+) -> None:
+    for name in ("naam", "kop", "lead", "grondslag"):
+        spoil(GELD, f"\n{name} =", f"\nx{name} =")
+    with pytest.raises(DefinitionError) as caught:
+        load_formulier(forms)
+    message = str(caught.value)
+    assert "er zitten 4 fouten in." in message
+    assert "Uw dossiers zijn veilig." in message
+    assert "De sleutel “xnaam” bestaat hier niet. Bedoelde u “naam”?" in message
+    assert "Dit zijn de eerste 3." in message
+    assert "intake-desktop forms check" in message
+
+
+def test_loading_names_a_single_mistake_as_one(forms: Path, spoil: Spoil) -> None:
+    spoil(GELD, 'kop = "', "kop = 1 # ")
+    with pytest.raises(DefinitionError, match="er zit één fout in"):
+        load_formulier(forms)
+
+
+def test_an_unknown_edition_is_refused(forms: Path) -> None:
+    with pytest.raises(DefinitionError, match="De editie “2018” is er niet"):
+        load_formulier(forms, editie="2018")
