@@ -230,7 +230,7 @@ class Formulieren:
         """Read the form package, unless that was done. Raises DefinitionError."""
         with self._loading:
             if self._loaded is None:
-                from intake_desktop.definitions import load_formulier
+                from intake_desktop.definitions.loader import load_formulier
 
                 self._loaded = load_formulier()
             return self._loaded

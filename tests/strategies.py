@@ -31,12 +31,10 @@ def _field(hint: Any, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
         return st.integers(0, 10)
     if hint == int | None:
         return st.integers(0, 10) | st.none()
-    if hint == tuple[str, ...]:
-        return st.lists(text, max_size=3).map(tuple)
     if dataclasses.is_dataclass(hint):
         return filled(cast("type", hint), text)
     if get_origin(hint) is tuple:
-        return st.lists(filled(get_args(hint)[0], text), max_size=3).map(tuple)
+        return st.lists(_field(get_args(hint)[0], text), max_size=3).map(tuple)
     strategy: st.SearchStrategy[Any] = st.from_type(hint)
     return strategy
 

@@ -40,7 +40,7 @@ GRAMMAR: Mapping[str, Rule] = {
     "kop": Rule(attributes={"niveau": ("1", "2", "3")}, needs=frozenset({"niveau"})),
     "alinea": Rule(
         attributes={
-            "soort": ("gewoon", "inleiding", "stil", "klein", "label"),
+            "soort": ("gewoon", "inleiding", "stil", "klein", "label", "code"),
             "bij_volgende": JA_NEE,
         }
     ),

@@ -78,6 +78,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: Colour
     ) -> None:
         """A straight line."""
+        self.rules([(x1, y1, x2, y2)], weight, colour)
+
+    def rules(
+        self, pieces: list[tuple[float, float, float, float]], weight: float, colour: Colour
+    ) -> None:
+        """Straight lines, each from one point to another."""
         self.setStrokeColorRGB(*colour)
         self.setLineWidth(weight)
-        self.line(x1, y1, x2, y2)
+        self.lines(pieces)

@@ -64,23 +64,25 @@ class Radar(Box):
         canvas.end_content()
 
     def _draw_web(self, canvas: TaggedCanvas) -> None:
-        radius, tops = self._radius, [a.top for a in self._axes]
-        for ring in range(1, RINGS + 1):
-            reach = radius * ring / RINGS
-            for (x1, y1), (x2, y2) in zip(tops, [*tops[1:], *tops[:1]], strict=True):
-                weight = 0.8 if ring == RINGS else 0.4
-                canvas.rule(x1 * reach, y1 * reach, x2 * reach, y2 * reach, weight, LINE)
-        for x, y in tops:
-            canvas.rule(0, 0, x * radius, y * radius, 0.4, LINE)
+        tops = [a.top for a in self._axes]
+        sides = list(zip(tops, [*tops[1:], *tops[:1]], strict=True))
+        rings = [self._piece(side, ring / RINGS) for ring in range(1, RINGS) for side in sides]
+        spokes = [self._piece(((0.0, 0.0), top)) for top in tops]
+        canvas.rules(rings + spokes, 0.4, LINE)
+        canvas.rules([self._piece(side) for side in sides], 0.8, LINE)
+
+    def _piece(
+        self, ends: tuple[Spot, Spot], reach: float = 1.0
+    ) -> tuple[float, float, float, float]:
+        (x1, y1), (x2, y2), radius = *ends, self._radius * reach
+        return x1 * radius, y1 * radius, x2 * radius, y2 * radius
 
     def _draw_lines(self, canvas: TaggedCanvas) -> None:
         radius, accent = self._radius, self._look.accent
         canvas.setDash(3, 2.4)
-        for (x1, y1), (x2, y2) in self._lines["vorige"]:
-            canvas.rule(x1 * radius, y1 * radius, x2 * radius, y2 * radius, 1.0, QUIET)
+        canvas.rules([self._piece(line) for line in self._lines["vorige"]], 1.0, QUIET)
         canvas.setDash()
-        for (x1, y1), (x2, y2) in self._lines["nu"]:
-            canvas.rule(x1 * radius, y1 * radius, x2 * radius, y2 * radius, 2.0, accent)
+        canvas.rules([self._piece(line) for line in self._lines["nu"]], 2.0, accent)
         for axis in self._axes:
             if axis.before:
                 canvas.setStrokeColorRGB(*QUIET)

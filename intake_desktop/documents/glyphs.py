@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from intake_desktop.documents.fonts import REGULAR, SEMIBOLD, load_fonts
 
@@ -21,12 +22,18 @@ def printable(text: str) -> str:
     if text.isascii():
         return text
     text = _STEERING.sub("", unicodedata.normalize("NFC", text))
-    fonts = load_fonts()
-    known = fonts[REGULAR].known & fonts[SEMIBOLD].known
-    missing = {c for c in text if ord(c) not in known and c not in "\n\t\r"}
+    missing = set(text) - _known()
     if not missing:
         return text
     return text.translate({ord(c): _spoken(c) for c in missing})
+
+
+@cache
+def _known() -> frozenset[str]:
+    """What both fonts have, and the white space that only divides words."""
+    fonts = load_fonts()
+    both = fonts[REGULAR].known & fonts[SEMIBOLD].known
+    return frozenset(map(chr, both)) | frozenset("\n\t\r")
 
 
 def _spoken(char: str) -> str:

@@ -47,16 +47,17 @@ class Look:
         before = {1: 0.0, 2: 24.0}.get(level, 13.0)
         return TextStyle(Face(SEMIBOLD, size, tint), round(size * 1.25, 2), before, keep_next=True)
 
-    def text(self, kind: str = "gewoon") -> TextStyle:
-        """Running text of a kind: gewoon, inleiding, stil, klein, label, citaat."""
+    def texts(self) -> dict[str, TextStyle]:
+        """Running text by kind, as <alinea soort="…"> names it, and that of quotes and cells."""
         base, leading = self.base, round(self.base * 1.4, 2)
-        styles = {
+        return {
             "gewoon": TextStyle(self.face(), leading, 6.0),
             "inleiding": TextStyle(self.face(size=base + 1.5), round(leading + 2.5, 2), 6.0),
             "stil": TextStyle(self.face(quiet=True), leading, 10.0),
             "klein": TextStyle(
                 self.face(quiet=True, size=self.small), round(self.small * 1.35, 2), 8.0
             ),
+            "code": TextStyle(self.face(strong=True, size=base + 7.5), round(base * 2.3, 2), 22.0),
             "label": TextStyle(self.face(strong=True), leading, 10.0, keep_next=True),
             "citaat": TextStyle(self.face(size=base + 2.5), round(leading + 4.0, 2), 6.0),
             "cel": TextStyle(self.face(size=self.small), round(self.small * 1.35, 2), 2.0),
@@ -64,4 +65,3 @@ class Look:
                 self.face(strong=True, size=self.small), round(self.small * 1.35, 2)
             ),
         }
-        return styles[kind]

@@ -94,15 +94,15 @@ class Text(Box):
         text = canvas.beginText(x, top - (leading - size) / 2 - 0.82 * size)
         current: Face | None = None
         for line in self._lines:
-            for face, words in line:
+            for i, (face, words) in enumerate(line or [(self._style.face, "")], start=1):
                 if face != current:
                     text.setFont(face.font, face.size, leading)
                     text.setFillColorRGB(*face.colour)
                     current = face
-                text.textOut(words)
-            if current is None:
-                text.setFont(self._style.face.font, size, leading)
-            text.textLine()
+                if i < len(line):
+                    text.textOut(words)
+                else:
+                    text.textLine(words)
         canvas.drawText(text)
 
 
@@ -143,7 +143,9 @@ def _words(runs: Iterable[Run]) -> Iterator[list[tuple[Face, str]] | None]:
             yield None
             continue
         for i, piece in enumerate(_SPACE.split(text)):
-            if i and word:
+            if i and word and word[-1][1].endswith("-") and piece:
+                word.append((word[-1][0], " "))  # readers of a PDF drop a hyphen that ends a line
+            elif i and word:
                 yield word
                 word = []
             if piece:
@@ -164,11 +166,18 @@ def _chopped(
         for i, char in enumerate(text):
             wide = measure.width(char, face)
             if used + wide > width and (piece or i > start):
-                pieces.append([*piece, (face, text[start:i])])
-                piece, start, used = [], i, 0.0
+                cut = _before_hyphens(text, start, i)
+                pieces.append([*piece, (face, text[start:cut])])
+                piece, start, used = [], cut, measure.width(text[cut:i], face)
             used += wide
         piece.append((face, text[start:]))
     return [*pieces, piece]
+
+
+def _before_hyphens(text: str, start: int, end: int) -> int:
+    """Where to cut so that no hyphen ends the line, if that can be."""
+    cut = end - (len(text[start:end]) - len(text[start:end].rstrip("-")))
+    return cut if cut > start else end
 
 
 def _joined(line: list[tuple[Face, str]]) -> Line:

@@ -26,6 +26,7 @@ class Typesetter:
         self.look = look
         self.root = Element("Document")
         self._measure = Measure()
+        self._styles = look.texts()
         self._setters: dict[str, Callable[[Block, Element], Box]] = {
             "deel": self._deel,
             "kop": self._kop,
@@ -57,13 +58,13 @@ class Typesetter:
         return self._text(block, parent.add(f"H{level}"), self.look.heading(level))
 
     def _alinea(self, block: Block, parent: Element) -> Box:
-        text = self._text(block, parent.add("P"), self.look.text(block.get("soort", "gewoon")))
+        text = self._text(block, parent.add("P"), self._styles[block.get("soort", "gewoon")])
         text.keep_next = text.keep_next or block.get("bij_volgende") == "ja"
         return text
 
     def _citaat(self, block: Block, parent: Element) -> Box:
         element = parent.add("BlockQuote").add("P")
-        text = self._text(block, element, self.look.text("citaat"))
+        text = self._text(block, element, self._styles["citaat"])
         trim = Trim(left=16.0, bar=2.0, colour=self.look.accent)
         return Stack([text], before=10.0, trim=trim)
 
@@ -75,20 +76,22 @@ class Typesetter:
         for i, punt in enumerate(block, start=1):
             labels = {"nummer": f"{i}.", "vak": CHECKED[punt.get("gevinkt", "nee")]}
             item = element.add("LI")
-            label = self._words(labels.get(kind, "•"), item.add("Lbl"), self.look.text())
-            words = self._text(punt, item.add("LBody"), self.look.text())
+            label = self._words(labels.get(kind, "•"), item.add("Lbl"), self._styles["gewoon"])
+            words = self._text(punt, item.add("LBody"), self._styles["gewoon"])
             rows.append(Row([Stack([label]), Stack([words])], [-18.0, 1], 2.0, before=3.0))
         return Stack(rows, before=6.0)
 
     def _feiten(self, block: Block, parent: Element) -> Box:
         element = parent.add("L", attributes=Attributes("List", {"ListNumbering": "/None"}))
         rows: list[Box] = []
-        name_style, style = self.look.text("stil"), self.look.text()
+        name_style, style = self._styles["stil"], self._styles["gewoon"]
         for feit in block:
             item = element.add("LI")
             label = [self._text(n, item.add("Lbl"), name_style) for n in feit.findall("naam")]
-            body = item.add("LBody")
-            values = [self._text(w, body.add("P"), style) for w in feit.findall("waarde")]
+            body, found = item.add("LBody"), feit.findall("waarde")
+            values = [
+                self._text(w, body.add("P") if len(found) > 1 else body, style) for w in found
+            ]
             for value in values:
                 value.before = 2.0
             cells = [Stack(list(label)), Stack(list(values))]
@@ -115,8 +118,8 @@ class Typesetter:
         for cel in block:
             is_head = head or cel.get("kop") == "ja"
             scope = COLUMN if head else ROW if is_head else None
-            element = row.add("TH" if is_head else "TD", attributes=scope).add("P")
-            style = self.look.text("celkop" if is_head else "cel")
+            element = row.add("TH" if is_head else "TD", attributes=scope)
+            style = self._styles["celkop" if is_head else "cel"]
             cells.append(Stack([self._text(cel, element, style)]))
         weight = 1.0 if head else HAIRLINE
         ink = self.look.face().colour if head else LINE
@@ -162,7 +165,7 @@ class Typesetter:
     def _handtekening(self, block: Block, parent: Element) -> Box:
         """One signer: who, the choices, and room to write; never divided over two pages."""
         element = parent.add("Sect")
-        leading = self.look.text().leading
+        leading = self._styles["gewoon"].leading
         strong = TextStyle(self.look.face(strong=True), leading)
         quiet = TextStyle(self.look.face(quiet=True), leading)
         left: list[Box] = [self._text(n, element.add("P"), strong) for n in block.findall("naam")]
@@ -171,14 +174,14 @@ class Typesetter:
         left += [self._keuze(k, choices) for k in block.findall("keuze")]
         right: list[Box] = []
         for field in block.findall("vak"):
-            right.append(self._text(field, element.add("P"), self.look.text("stil")))
+            right.append(self._text(field, element.add("P"), self._styles["stil"]))
             right.append(WriteLine(16.0 if field.get("soort") == "datum" else 48.0))
         trim = Trim(top=10.0, bottom=4.0, rule_above=HAIRLINE, colour=LINE)
         row = Row([Stack(left), Stack(right)], [10, 8], 34.0)
         return Stack([row], before=12.0, together=True, trim=trim)
 
     def _keuze(self, block: Block, parent: Element) -> Box:
-        item, style = parent.add("LI"), self.look.text()
+        item, style = parent.add("LI"), self._styles["gewoon"]
         box = self._words(CHECKED[block.get("gekozen", "nee")], item.add("Lbl"), style)
         text, room = self._text(block, item.add("LBody"), style), block.get("schrijven")
         words: Box = text

@@ -67,6 +67,8 @@ class Gesprek:
         return next((a for a in self.aanwezigen if a.sleutel == sleutel), None)
 
 
+TAKEN_LETTERS = ("K", "W")
+
 Part = (
     Gesprek
     | EigenVraag
@@ -188,9 +190,9 @@ def with_parts(dossier: Dossier, parts: Iterable[Part]) -> Dossier:
 
 
 def initial(name: str) -> str:
-    """The capital a person is marked with on screen: the first letter ("Kim de Wit": K).
+    """The capital a person is marked with on screen: of the first word that is free ("Els": E).
 
-    Empty for an empty name. Used for the client and for others, beside the fixed letters K and W.
+    K and W belong to the professionals, so "Kim de Wit" is D. Empty when there is no such word.
     """
-    letters = [c for c in name.strip() if c.isalpha()]
-    return letters[0].upper() if letters else ""
+    capitals = [next((c for c in word if c.isalpha()), "").upper() for word in name.split()]
+    return next((c for c in capitals if c and c not in TAKEN_LETTERS), "")

@@ -36,6 +36,12 @@ def with_voorziening(dossier: Dossier, voorziening_id: str, **changes: Any) -> D
     return dossier if present is None else dossier.with_part(replace(present, **changes))
 
 
+def is_empty(part: Doel | Actie) -> bool:
+    """Whether nothing is in it but its place: then it may go without a word."""
+    bare = Doel(part.id, "") if isinstance(part, Doel) else Actie(part.id, "", doel=part.doel)
+    return not part.tekst.strip() and replace(part, tekst="") == bare
+
+
 def without_doel(dossier: Dossier, doel_id: str) -> Dossier:
     """The goal taken out; its actions and provisions stay in the plan, without a goal."""
     for actie in acties_of(dossier, doel_id):

@@ -1,5 +1,6 @@
 """What was said at the table: one line is one uitspraak; own questions of the client."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -38,9 +39,19 @@ class Uitspraak:
     grondslag: Grondslag | None = None
 
 
+_ELISION = re.compile(r"['‘’](?:[stnkmr]|er|tis|twas)\b", re.IGNORECASE)
+
+
 def opens_with_quote(text: str) -> bool:
-    """A line that opens with a quotation mark is the client's (product.md)."""
-    return text.lstrip().startswith(OPENING_QUOTES)
+    """A line that opens with a quotation mark is the client's (product.md).
+
+    The apostrophe of "'s ochtends" or "'t Hof" is no quotation mark, unless another one ends the
+    line.
+    """
+    words = text.strip()
+    if _ELISION.match(words) and not words.endswith(("'", "’")):
+        return False
+    return words.startswith(OPENING_QUOTES)
 
 
 def speaker_of(text: str, writer: str) -> str:
@@ -51,7 +62,7 @@ def speaker_of(text: str, writer: str) -> str:
 def without_quotes(text: str) -> str:
     """The words themselves, without the marks around them; templates put their own marks back."""
     words = text.strip()
-    if words.startswith(OPENING_QUOTES):
+    if opens_with_quote(words):
         words = words[1:].lstrip()
         if words.endswith(CLOSING_QUOTES):
             words = words[:-1].rstrip()

@@ -110,7 +110,7 @@ def schrijver(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def vertel(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Something that was said aloud at the start."""
-    speler.handen.click(f"begin.{waarden['wat']}.ja")
+    speler.handen.click(f"begin.{waarden['wat']}.verteld")
 
 
 def _wait_overview(speler: "Speler") -> None:

@@ -116,6 +116,8 @@ class Speler:
     def picture_place(self) -> None:
         """A picture of the place of the conversation where we are."""
         place = self.frame.positie
+        if self.frame.session.undo_stack.count():
+            self.wait_saved()
         self.picture(f"leefgebied-{place.leefgebied}" if place.leefgebied else str(place.stap))
 
     def start_counting(self) -> None:

@@ -28,6 +28,11 @@ FIELDS: dict[type, tuple[str, ...]] = {
 }
 """Per kind of part the fields with words in them; lists of lines count line by line."""
 
+_PLAIN_LETTERS = str.maketrans(
+    {"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss"}
+)
+"""Letters that the index does not see as a letter with a mark, as most people type them."""
+
 
 def search_text(part: object) -> str:
     """The words of a part, one field or line below the other; empty when it has none."""
@@ -39,7 +44,7 @@ def search_text(part: object) -> str:
         lines.extend(a.naam for a in part.aanwezigen)
     if isinstance(part, Client):
         lines.extend(_digits(part))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line).translate(_PLAIN_LETTERS)
 
 
 def match_expressions(typed: str) -> tuple[str, ...]:
@@ -47,7 +52,7 @@ def match_expressions(typed: str) -> tuple[str, ...]:
 
     Every word is quoted, so that nothing in it is read as an instruction.
     """
-    words = (w for w in typed.split() if any(c.isalnum() for c in w))
+    words = (w for w in typed.translate(_PLAIN_LETTERS).split() if any(c.isalnum() for c in w))
     return tuple(f'"{w.replace(chr(34), "")}"*' for w in words)[:MOST_WORDS]
 
 

@@ -11,6 +11,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.errors import ForeseenError
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.pages.slot_page import SlotPage
 from intake_desktop.ui.ports import KluisPort, PapierPort
 from intake_desktop.ui.theme import apply_theme
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self._cover: QWidget | None = None
+        self._cover: Cover | None = None
+        self._behind: QWidget | None = None
         for keys, slot in (
             ("F9", self.cover),
             ("F12", self.lock),
@@ -58,7 +60,7 @@ class MainWindow(QMainWindow):
     @property
     def screen_shown(self) -> QWidget:
         """The screen that is in front: lock, set-up, overview or conversation."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self._stack
 
     def show_start(self) -> None:
         """The lock screen, or the set-up when there is no vault yet."""
@@ -88,8 +90,6 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""
-        from intake_desktop.ui.cover import Cover
-
         if self._cover is None:
             self._cover = Cover(self)
             self._cover.lifted.connect(self._uncover)

@@ -1,10 +1,11 @@
 """Printing: the one PDF, page by page, as it is; never laid out twice."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
+
+from intake_desktop.ui.pdf_pages import PdfPages
 
 _DPI = 300
 _POINTS_PER_INCH = 72
@@ -12,7 +13,7 @@ _POINTS_PER_INCH = 72
 
 def print_pdf(pdf: bytes, parent: QWidget) -> str:
     """Ask for a printer and print; the answer is a sentence for the user, empty when cancelled."""
-    if not QPrinterInfo.availablePrinters():
+    if not QPrinterInfo.availablePrinterNames():
         return parent.tr(
             "Er is geen printer gevonden. Het plan is veilig bewaard. "
             "Kies Plan bewaren en druk het later af."
@@ -29,25 +30,16 @@ def print_pdf(pdf: bytes, parent: QWidget) -> str:
 
 def paint_pdf(pdf: bytes, printer: QPrinter) -> int:
     """Draw every page of the PDF on the printer; returns how many pages."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
+    pages = PdfPages(pdf)
     painter = QPainter(printer)
-    for page in range(document.pageCount()):
-        if page:
+    for number in range(pages.count):
+        if number:
             printer.newPage()
-        points = document.pagePointSize(page)
-        pixels = QSize(
-            round(points.width() / _POINTS_PER_INCH * _DPI),
-            round(points.height() / _POINTS_PER_INCH * _DPI),
-        )
-        image = document.render(page, pixels)
+        width = round(pages.size(number).width() / _POINTS_PER_INCH * _DPI)
         target = printer.paperRect(QPrinter.Unit.DevicePixel)
         margins = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
-        painter.drawImage(QRectF(target).translated(-margins), image)
-    pages = document.pageCount()
+        painter.drawImage(QRectF(target).translated(-margins), pages.render(number, width))
     painter.end()
-    document.close()
-    return pages
+    count = pages.count
+    pages.close()
+    return count

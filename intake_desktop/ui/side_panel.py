@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import short_date
@@ -14,12 +14,14 @@ from intake_desktop.domain.noteren import naam_of, with_line
 from intake_desktop.domain.plan import Actie
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld, Tekstveld
 
 _NEWEST_ACTIES = 4
+_WIDTH_PX = 300
 _SIGNS = {
     VraagStatus.OPEN: ("☐", "open"),
     VraagStatus.BEANTWOORD: ("☑", "beantwoord"),
@@ -37,6 +39,7 @@ class SidePanel(QScrollArea):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__()
         self.setProperty("rol", "zijkant")
+        self.setFixedWidth(scaled(_WIDTH_PX))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,11 +55,17 @@ class SidePanel(QScrollArea):
         layout.addWidget(self._notities)
         layout.addWidget(self._acties)
         layout.addWidget(self._vragen)
-        layout.addStretch()
+        layout.addStretch(1)
         self.setWidget(body)
         self._acties.go_to.connect(self.go_to)
         self._vragen.go_to.connect(self.go_to)
         self._notities.said.connect(self.said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a wider panel."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setFixedWidth(scaled(_WIDTH_PX))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what this dossier holds of the plan, the questions and the notes."""

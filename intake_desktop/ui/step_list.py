@@ -1,6 +1,6 @@
 """The steps at the left: every place of the conversation, in order, each one click away."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,7 @@ from intake_desktop.domain.gespreksverloop import (
 )
 from intake_desktop.domain.matrix import SAMEN
 from intake_desktop.domain.noteren import score_of
+from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _TEKENS = {
@@ -33,6 +34,7 @@ _TEKENS = {
     Merkteken.GESPROKEN: ("✓", "besproken"),
     Merkteken.NIET_NU: ("–", "niet nu"),
 }
+_ROW_PX = 32
 _SECTIES = {
     Stap.BEGIN: "Begin",
     Stap.LEEFGEBIEDEN: "Leefgebieden",
@@ -106,6 +108,17 @@ class StepList(QScrollArea):
             self._rows[place] = row
             self._layout.addWidget(row)
         self._layout.addStretch()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a wider list."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(self._body.sizeHint().width() + bar)
 
 
 class StepRow(QPushButton):
@@ -116,7 +129,7 @@ class StepRow(QPushButton):
         self._naam = naam
         self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
         self.setProperty("rol", "stap")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._mark, self._label, self._figure = QLabel("○"), QLabel(naam), QLabel("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
@@ -126,10 +139,19 @@ class StepRow(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         self._figure.setProperty("rol", "klein")
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.setStretch(1, 1)
         self._state: tuple[Merkteken, str] | None = None
         self.show_state(Merkteken.LEEG, "")
+
+    def sizeHint(self) -> QSize:
+        """Room for the mark, the whole name and a figure."""
+        layout = self.layout()
+        wanted = layout.sizeHint() if layout else super().sizeHint()
+        return wanted.expandedTo(QSize(0, scaled(_ROW_PX)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a name is never cut off."""
+        return self.sizeHint()
 
     def show_state(self, mark: Merkteken, figure: str) -> None:
         """The mark and the agreed niveau, in words for who does not see them."""

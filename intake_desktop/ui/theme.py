@@ -54,7 +54,7 @@ def read_colours(naam: str) -> dict[str, str]:
 def style_sheet(naam: str, schaal: int) -> str:
     """The style sheet of a theme at this size of letters."""
     values = dict(read_colours(naam))
-    for pixels in (1, 2, 4, 6, 8, 10, 12, 13, 14, 15, 16, 18, 20, 24, 28, 30, 36, 40):
+    for pixels in (1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 13, 14, 15, 16, 18, 20, 24, 28, 30, 36, 40):
         values[f"px{pixels}"] = f"{max(1, round(pixels * schaal / 100))}px"
     texts = [p.read_text(encoding="utf-8") for p in sorted(THEMES.glob("*.qss"))]
     return Template("\n".join(texts)).substitute(values)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from intake_desktop.definitions.loader import load_formulier
+from intake_desktop.definitions.loader import check_forms, load_formulier
 from intake_desktop.domain.formulier import VraagType
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.voorwaarde import Voorwaarde
@@ -97,3 +97,28 @@ contact = "Buurthuis"
         "utf-8",
     )
     assert len(load_formulier(forms).menukaart) == before + 1
+
+
+def test_a_new_leefgebied_needs_only_the_steps_of_the_readme(forms: Path, spoil: Spoil) -> None:
+    words = (forms / GELD).read_text("utf-8").replace('"financien', '"vervoer')
+    aliases = 'aliassen = ["geld", "schulden", "schuld", "inkomen", "vervoer"]'
+    words = words.replace(aliases, 'aliassen = ["bus"]')
+    (forms / "intake/leefgebieden/vervoer.toml").write_text(words, "utf-8")
+    spoil("intake/formulier.toml", '    "justitie",\n]', '    "justitie",\n    "vervoer",\n]')
+    ankers = 'vervoer = ["een", "twee", "drie", "vier", "vijf"]\njustitie = ['
+    spoil("matrix/eigen_ankers.toml", "justitie = [", ankers)
+    for edition in ("2013", "2017"):
+        spoil(f"matrix/editie_{edition}.toml", '["justitie"]', '["justitie", "vervoer"]')
+    assert [fout.zin for fout in check_forms(forms)] == []
+    assert load_formulier(forms).leefgebieden[-1].code == "vervoer"
+
+
+def test_the_question_in_the_readme_can_be_copied(forms: Path) -> None:
+    readme = (forms / "README.md").read_text("utf-8")
+    start = readme.index("    [[feiten]]")
+    block = readme[start : readme.index("\nDe code begint", start)]
+    file = forms / "intake/leefgebieden/huisvesting.toml"
+    example = "\n".join(line.removeprefix("    ") for line in block.splitlines())
+    file.write_text(f"{file.read_text('utf-8')}\n{example}", "utf-8")
+    assert [fout.zin for fout in check_forms(forms)] == []
+    assert load_formulier(forms).vraag("huisvesting.huisdier") is not None

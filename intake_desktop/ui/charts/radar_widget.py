@@ -1,6 +1,6 @@
 """The radar on the screen: one hue, figures beside the names, gaps where nothing was discussed."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,6 +9,9 @@ from intake_desktop.domain.radar import Lijn, Punt, RadarAs, RadarBeeld
 from intake_desktop.ui.theme import color, scaled, space
 
 _DOT_PX = 5
+_NAME_PX = 14
+_NAME_AT = 1.05
+_LONGEST_NAME = 12
 
 
 class RadarWidget(QWidget):
@@ -42,9 +45,13 @@ class RadarWidget(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(_label(a)) for a in self._beeld.assen), default=0)
-        room_x = self.width() / 2 - min(widest, self.width() / 4) - space(3)
+        font = self.font()
+        font.setPixelSize(scaled(_NAME_PX))
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        names = [_label(axis) for axis in self._beeld.assen]
+        widest = max((_block(name, metrics).width() for name in names), default=0)
+        room_x = self.width() / 2 - widest - space(2)
         room_y = self.height() / 2 - 2 * metrics.height() - space(2)
         self._radius = max(40.0, min(room_x, room_y))
         self._paint_web(painter)
@@ -90,14 +97,29 @@ class RadarWidget(QWidget):
         painter.drawEllipse(self._at(punt), scaled(_DOT_PX), scaled(_DOT_PX))
 
     def _name(self, painter: QPainter, text: str, top: Punt, metrics: QFontMetricsF) -> None:
-        at = self._at(Punt(top.x * 1.06, top.y * 1.06))
-        width = min(metrics.horizontalAdvance(text) + 2, self.width() / 3)
-        height = metrics.height()
-        left = at.x() - width / 2 + top.x * width / 2
-        upper = at.y() - height / 2 - top.y * height / 2
-        area = QRectF(min(max(left, 0), self.width() - width), upper, width, height)
+        at = self._at(Punt(top.x * _NAME_AT, top.y * _NAME_AT))
+        size = _block(text, metrics)
+        left = at.x() - size.width() / 2 + top.x * size.width() / 2
+        upper = at.y() - size.height() / 2 - top.y * size.height() / 2
+        left = min(max(left, 0), self.width() - size.width())
         painter.setPen(color("tekst"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        area = QRectF(left, upper, size.width(), size.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, _wrapped(text))
+
+
+def _wrapped(text: str) -> str:
+    """A long name over two lines, broken at the space nearest to its middle."""
+    spaces = [i for i, letter in enumerate(text) if letter == " "]
+    if len(text) <= _LONGEST_NAME or not spaces:
+        return text
+    at = min(spaces, key=lambda i: abs(i - len(text) / 2))
+    return f"{text[:at]}\n{text[at + 1 :]}"
+
+
+def _block(text: str, metrics: QFontMetricsF) -> QSizeF:
+    lines = _wrapped(text).split("\n")
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    return QSizeF(width + 2, metrics.lineSpacing() * len(lines))
 
 
 def _label(axis: RadarAs) -> str:

@@ -36,7 +36,7 @@ class EerstKaart(Kaart):
         self._list.setSpacing(0)
         self._input = NieuweRegel("", self.tr("Wat nog meer?"), session.new_id)
         self._input.setObjectName("beeld.eerst.nieuw")
-        self._input.focusProxy().setAccessibleName(self.tr("Wat eerst, nieuwe regel"))
+        self._input.setAccessibleName(self.tr("Wat eerst, nieuwe regel"))
         self._input.edited.connect(self._type)
         self._input.ended.connect(self._end)
         self._chips = Keuzerij([], self.tr("Kies een leefgebied"))

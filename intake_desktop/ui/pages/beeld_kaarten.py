@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from intake_desktop.domain.afweging import BESLUIT_NAMEN, Besluit, Kant, Klopt
+from intake_desktop.domain.afweging import BESLUIT_NAMEN, Argument, Besluit, Kant, Klopt
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import beeld_of, naam_of, with_beeld
@@ -12,7 +12,6 @@ from intake_desktop.domain.plannen import (
     with_argument_changed,
     with_ladder,
 )
-from intake_desktop.domain.afweging import Argument
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.regels_van import merk_van, next_speaker
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -47,9 +46,8 @@ class WaagKaart(Kaart):
         for kant, side in self._sides.items():
             self._connect(kant, side)
         both = NaastElkaar(self._sides[Kant.HELPT], self._sides[Kant.HINDERT], _BESIDE)
-        self._choice = Keuzerij(
-            [(b.value, BESLUIT_NAMEN[b]) for b in Besluit], self.tr("Wat besluiten we samen?")
-        )
+        self._choice = Keuzerij([(b.value, BESLUIT_NAMEN[b]) for b in Besluit], "")
+        self._choice.setAccessibleName(self.tr("Wat besluiten we samen?"))
         self._choice.setObjectName("beeld.besluit")
         self._choice.chosen.connect(self._decide)
         self.inhoud.addWidget(both)
@@ -188,7 +186,8 @@ class KloptKaart(Kaart):
             (Klopt.DEELS.value, self.tr("Deels, want …")),
             (Klopt.NEE.value, self.tr("Nee, want …")),
         ]
-        self._choice = Keuzerij(answers, self.tr("Klopt dit beeld?"))
+        self._choice = Keuzerij(answers, "")
+        self._choice.setAccessibleName(self.tr("Klopt dit beeld?"))
         self._choice.setObjectName("beeld.klopt")
         self._choice.chosen.connect(self._choose)
         self._why = Tekstveld(self.tr("Want"), self.tr("In uw eigen woorden"), regels=2)

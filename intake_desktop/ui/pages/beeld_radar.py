@@ -30,7 +30,7 @@ class RadarKaart(Kaart):
         )
         self._source = Tekst(formulier.editie.bron, "klein")
         figure = self._toggle("figuur", self.tr("Figuur"))
-        table = self._toggle("tabel", self.tr("Tabel"))
+        table = self._as_table = self._toggle("tabel", self.tr("Tabel"))
         self._group = QButtonGroup(self)
         for button in (figure, table):
             self._group.addButton(button)
@@ -62,9 +62,9 @@ class RadarKaart(Kaart):
         self._radar.set_beeld(beeld)
         self._table.set_beeld(beeld, dossier)
         self._legend.set_text(self._legend_text(beeld))
-        self._legend.setVisible(not beeld.is_leeg)
-        self._none.setVisible(beeld.is_leeg)
-        self._turn(self._group.checkedButton().objectName() == "beeld.tabel")
+        self._legend.setVisible(beeld.aantal > 0)
+        self._none.setVisible(beeld.aantal == 0)
+        self._turn(self._as_table.isChecked())
 
     def _legend_text(self, beeld: RadarBeeld) -> str:
         words = self.tr("● nu")
@@ -75,14 +75,14 @@ class RadarKaart(Kaart):
         return words
 
     def _toggle(self, code: str, text: str) -> Knop:
-        button = Knop(text, "keuze")
+        button = Knop(text, "chip")
         button.setCheckable(True)
         button.setObjectName(f"beeld.{code}")
         return button
 
     def _turn(self, table: bool) -> None:
         self._table.setVisible(table)
-        self._radar.setVisible(not table and not (self._beeld is None or self._beeld.is_leeg))
+        self._radar.setVisible(not table and self._beeld is not None and self._beeld.aantal > 0)
 
 
 class _Tabel(QWidget):

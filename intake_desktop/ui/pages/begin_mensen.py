@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, initial
 from intake_desktop.domain.noteren import with_gesprek, with_persoon, without_aanwezige
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
@@ -154,13 +154,15 @@ class Ander(QWidget):
         self._session = session
         self.sleutel = ""
         self._naam = self._veld("naam", self.tr("Naam"), nummer)
-        self._relatie = self._veld("relatie", self.tr("Wie is dat voor u?"), nummer)
+        self._relatie = self._veld("relatie", self.tr("Wie is dat?"), nummer)
         weg = Knop(self.tr("Weg"), rol="stil")
         weg.setObjectName(f"begin.ander.{nummer}.weg")
         weg.setAccessibleName(self.tr("Haal deze persoon van de lijst"))
         weg.clicked.connect(self._remove)
+        self._merk = Merk("", Rol.ANDER.value)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(Kolommen([self._naam, self._relatie], letters=20), 1)
         row.addWidget(weg, 0, Qt.AlignmentFlag.AlignBottom)
         self.setFocusProxy(self._naam)
@@ -168,6 +170,7 @@ class Ander(QWidget):
     def show_person(self, person: Aanwezige) -> None:
         """Show this person."""
         self.sleutel = person.sleutel
+        self._merk.set_person(initial(person.naam or person.relatie), Rol.ANDER, person.naam)
         self._naam.set_value(person.naam)
         self._relatie.set_value(person.relatie)
 

@@ -63,8 +63,9 @@ class OpeningKaart(Kaart):
         return fold
 
     def _told(self, field: str, naam: str, text: str, step: str) -> Keuzerij:
-        rij = Keuzerij([(VERTELD, text)], text)
+        rij = Keuzerij([(VERTELD, text)], "")
         rij.setObjectName(naam)
+        rij.setAccessibleName(text)
 
         def choose(code: object) -> None:
             gesprek = self._session.dossier.gesprek

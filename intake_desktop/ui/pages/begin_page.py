@@ -11,6 +11,7 @@ from intake_desktop.ui.pages.begin_opening import OpeningKaart
 from intake_desktop.ui.pages.binden import bind_date, bind_text
 from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
@@ -28,7 +29,7 @@ class BeginPage(Page):
         self._opening = OpeningKaart(session, formulier)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(space(3))
         column.addWidget(Kop(self.tr("Kennismaken"), 1))
         uitleg = self.tr("Vul in wat u weet. Wat leeg blijft, kan later of hoeft niet.")
         column.addWidget(Tekst(uitleg, rol="stil"))
@@ -59,7 +60,10 @@ class ClientKaart(Kaart):
         aanspreken = self._veld(
             "aanspreken", self.tr("Zo spreken we u aan"), self.tr("mevrouw De Wit")
         )
-        self._geboren = Datumveld(self.tr("Geboortedatum"), session.today, toekomst=False)
+        hint = self.tr("Bijvoorbeeld 12-3-1990")
+        self._geboren = Datumveld(
+            self.tr("Geboortedatum"), session.today, toekomst=False, hint=hint
+        )
         self._geboren.setObjectName("begin.geboortedatum")
         bind_date(
             self._geboren,

@@ -12,6 +12,7 @@ from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, next_speaker
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
@@ -37,7 +38,7 @@ class BelangrijkPage(Page):
         self._kaart.moved.connect(self._move)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(space(3))
         column.addWidget(Kop(self.tr("Wat is belangrijk voor u?"), 1))
         uitleg = self.tr(
             "In uw eigen woorden. Wij veranderen er niets aan: zo komt het in uw plan."

@@ -109,6 +109,7 @@ class VraagKaart(Kaart):
         veld.setObjectName(f"{self._naam}.tekst")
         veld.setAccessibleName(self.tr("Vraag"))
         veld.setProperty("groot", True)
+        veld.input.setProperty("rol", "regel")
         bind_text(
             veld, self._session, self.tr("Eigen vraag"), lambda d, text: self._with(d, tekst=text)
         )

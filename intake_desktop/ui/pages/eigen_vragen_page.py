@@ -11,6 +11,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.eigen_vraag_kaart import VraagKaart
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import LETTERS
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -31,12 +32,12 @@ class EigenVragenPage(Page):
         self._veld = self._make_veld()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(space(3))
         column.addWidget(Kop(self.tr("Welke vragen heeft u zelf?"), 1))
         uitleg = self.tr("Uw vragen blijven rechts in beeld, tot elke vraag een antwoord heeft.")
         column.addWidget(Tekst(uitleg, rol="stil"))
         self._list = QVBoxLayout()
-        self._list.setSpacing(10)
+        self._list.setSpacing(space(3))
         column.addLayout(self._list)
         entry = Kaart()
         entry.inhoud.addWidget(self._veld)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-GAP = 20
+from intake_desktop.ui.theme import space
 
 
 class Kolommen(QWidget):
@@ -19,13 +19,16 @@ class Kolommen(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setHorizontalSpacing(space(5))
         self._place(2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the number of columns for this width."""
         super().resizeEvent(event)
-        needed = 2 * self._letters * self.fontMetrics().averageCharWidth() + GAP
+        needed = (
+            2 * self._letters * self.fontMetrics().averageCharWidth()
+            + self._grid.horizontalSpacing()
+        )
         self._place(2 if event.size().width() >= needed else 1)
 
     def _place(self, columns: int) -> None:

@@ -1,17 +1,17 @@
 """The top of the page of a leefgebied: who leads, the question, whether we talk about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from intake_desktop.domain.formulier import Leefgebied
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
-from intake_desktop.ui.widgets.vouw import Vouw
 
 _ROW_LETTERS = 74
 
@@ -27,18 +27,13 @@ class LeefgebiedKop(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(1))
-        layout.addWidget(Rij([self._lead_line(), self._choices()], _ROW_LETTERS, (1, 1)))
+        layout.addWidget(Rij([self._lead_line(), self._choices()], _ROW_LETTERS, (1, 0)))
         self._kop = Kop("")
-        self._vraag = Tekst("")
         self._doorvragen = Tekst("", "stil")
-        self._collega = Tekst("", "stil")
-        self._waarom = Tekst("", "stil")
-        for text in (self._kop, self._vraag, self._doorvragen, self._collega):
-            layout.addWidget(text)
-        self._fold = Vouw(self.tr("Waarom vragen we dit?"))
-        self._fold.setObjectName("leefgebied.waarom")
-        self._fold.inhoud.addWidget(self._waarom)
-        layout.addWidget(self._fold)
+        self._waarom = Tekst("")
+        self._collega = Tekst("")
+        for part in (self._kop, self._question_line(), self._doorvragen, self._fold()):
+            layout.addWidget(part)
 
     def show_leefgebied(self, leefgebied: Leefgebied, number: int, total: int) -> None:
         """Fill in the words of this leefgebied."""
@@ -46,14 +41,15 @@ class LeefgebiedKop(QWidget):
         self._kop.set_text(leefgebied.kop)
         same = leefgebied.openingsvraag == leefgebied.kop
         self._vraag.set_text("" if same else f"“{leefgebied.openingsvraag}”")
-        self._vraag.setVisible(not same)
+        if self._vraag.isHidden() != same:
+            self._vraag.setVisible(not same)
         questions = " · ".join(leefgebied.doorvragen)
         self._doorvragen.set_text(self.tr("Doorvragen als het past: {}").format(questions))
         self._doorvragen.setVisible(bool(questions))
+        self._waarom.set_text(leefgebied.waarom_vragen)
         self._collega.set_text(self.tr("Vraag van de collega: {}").format(leefgebied.vraag_collega))
         self._collega.setVisible(bool(leefgebied.vraag_collega))
-        self._waarom.set_text(leefgebied.waarom_vragen)
-        self._fold.set_open(False)
+        self._open_fold(False)
 
     def show_lead(self, letter: str, rol: str, naam: str) -> None:
         """Who leads this leefgebied."""
@@ -66,12 +62,38 @@ class LeefgebiedKop(QWidget):
         """What was chosen; None is *niet besproken*."""
         self._chips.set_value(keuze)
 
+    def _question_line(self) -> QWidget:
+        self._vraag = Tekst("")
+        self._why = QPushButton()
+        self._why.setProperty("rol", "vouw")
+        self._why.setObjectName("leefgebied.waarom")
+        self._why.clicked.connect(lambda: self._open_fold(self._answer.isHidden()))
+        return Rij([self._vraag, self._why], _ROW_LETTERS, (1, 0))
+
+    def _fold(self) -> Kaart:
+        self._answer = Kaart()
+        self._answer.inhoud.addWidget(self._waarom)
+        self._answer.inhoud.addWidget(self._collega)
+        self._answer.hide()
+        return self._answer
+
+    def _open_fold(self, is_open: bool) -> None:
+        if self._answer.isHidden() == is_open:
+            self._answer.setVisible(is_open)
+        title = self.tr("Waarom vragen we dit?")
+        text = f"{'▾' if is_open else '▸'} {title}"
+        if self._why.text() != text:
+            self._why.setText(text)
+            state = self.tr("open") if is_open else self.tr("dicht")
+            self._why.setAccessibleName(f"{title} ({state})")
+
     def _lead_line(self) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(2))
         self._place = Tekst("", "klein")
+        self._place.setWordWrap(False)
         self._merk = Merk("", "wijkteam")
         self._lead = Knop("", "stil")
         self._lead.setObjectName("leefgebied.lead")

@@ -64,7 +64,9 @@ class LeefgebiedPage(Page):
         gesprek, code = self.gesprek, self._leefgebied.code
         stand = stand_of(dossier, gesprek.id, code)
         people = (dossier.client, dossier.gesprekken)
-        self._show("people", (stand.id, stand.lead, people), lambda: self._show_people(dossier, stand))
+        self._show(
+            "people", (stand.id, stand.lead, people), lambda: self._show_people(dossier, stand)
+        )
         self._show("stand", stand, lambda: self._show_stand(stand))
         scores = scores_of(dossier, gesprek, code)
         self._show("scores", (stand.id, scores), lambda: self._zelf.show_scores(scores))
@@ -139,6 +141,8 @@ class LeefgebiedPage(Page):
     def _fill(self, leefgebied: Leefgebied) -> None:
         self._leefgebied = leefgebied
         self._changes.turn_to(leefgebied)
+        for card in self._cards.values():
+            card.stop_typing()
         areas = self.formulier.leefgebieden
         self._top.show_leefgebied(leefgebied, areas.index(leefgebied) + 1, len(areas))
         self._gate.set_leefgebied(leefgebied.naam)

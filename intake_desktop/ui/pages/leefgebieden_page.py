@@ -1,7 +1,7 @@
 """Step 5: what we talk about. Every leefgebied is offered, none is required."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier, Leefgebied
@@ -35,7 +35,7 @@ class LeefgebiedenPage(Page):
         self._rows = [self._row(leefgebied) for leefgebied in formulier.leefgebieden]
         self._shown: object = None
         card = Kaart()
-        card.inhoud.setSpacing(space(1))
+        card.inhoud.setSpacing(space(2))
         for row in self._rows:
             card.inhoud.addWidget(row)
         layout.addWidget(card)
@@ -101,7 +101,7 @@ class LeefgebiedRij(QWidget):
         self._chips.setAccessibleName(leefgebied.naam)
         self._chips.setObjectName(f"{name}.keuze")
         self._chips.chosen.connect(self._choose)
-        layout.addWidget(Rij([self._title(), self._chips, self._way_in()], _ROW_LETTERS, (5, 7, 2)))
+        layout.addWidget(Rij([self._title(), self._chips, self._way_in()], _ROW_LETTERS, (1, 0, 0)))
         self._reden = self._build_reden(name)
         if self._reden is not None:
             layout.addWidget(self._reden)
@@ -118,21 +118,25 @@ class LeefgebiedRij(QWidget):
             self._show_reden()
 
     def _title(self) -> QWidget:
+        naam = Tekst(self.leefgebied.naam, "sterk")
+        if not self.leefgebied.gesloten:
+            return naam
         title = QWidget()
-        layout = QVBoxLayout(title)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addStretch()
-        layout.addWidget(Tekst(self.leefgebied.naam, "sterk"))
-        if self.leefgebied.gesloten:
-            layout.addWidget(Tekst(self.tr("gesloten"), "klein"))
-        layout.addStretch()
+        row = QHBoxLayout(title)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(2))
+        closed = Tekst(self.tr("gesloten"), "klein")
+        closed.setWordWrap(False)
+        naam.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(naam)
+        row.addWidget(closed)
+        row.addStretch()
         return title
 
     def _way_in(self) -> Knop:
-        button = Knop(self.tr("Open"), "stil")
+        button = Knop(self.tr("Openen ›"), "stil")
         button.setObjectName(f"{self.objectName()}.open")
-        button.setAccessibleName(self.tr("Open {}").format(self.leefgebied.naam))
+        button.setAccessibleName(self.tr("{} openen").format(self.leefgebied.naam))
         button.clicked.connect(self.open_requested)
         return button
 

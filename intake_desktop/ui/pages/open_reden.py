@@ -1,6 +1,6 @@
 """The reason that opens a closed leefgebied: health, substance use, justice."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
@@ -39,7 +39,7 @@ class OpenReden(QWidget):
         self._button = Knop(self.tr("Openen"), "primair")
         self._button.setObjectName(f"{name}.openen")
         self._button.clicked.connect(lambda: self.open_with(self._field.value()))
-        layout.addWidget(self._button)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_leefgebied(leefgebied)
         self.setFocusProxy(self._field)
 

@@ -10,6 +10,7 @@ from intake_desktop.domain.rollen import ROL_NAMEN
 from intake_desktop.ui.models.dossiers import DossierModel
 from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
 from intake_desktop.ui.ports import KluisPort
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -124,15 +125,18 @@ class OverzichtPage(QWidget):
             part for part in (eigenaar.naam, ROL_NAMEN[eigenaar.rol], eigenaar.organisatie) if part
         )
         words = QVBoxLayout()
+        words.setSpacing(space(1))
+        words.addStretch(1)
         words.addWidget(Kop(self.tr("Mijn gesprekken"), 1))
         words.addWidget(Tekst(who, rol="stil"))
+        words.addStretch(1)
         head = QHBoxLayout()
         head.addLayout(words, 1)
         head.addWidget(self._nieuw, 0, Qt.AlignmentFlag.AlignVCenter)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(26, 26, 26, 0)
-        column.setSpacing(14)
+        column.setSpacing(space(3))
         column.addLayout(head)
         for widget in (self._melding, self._zoek, self._leeg):
             column.addWidget(widget)

@@ -1,6 +1,5 @@
 """An action, open for changing: what, who, when, with which goal."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.plan import Actie, Doel
-from intake_desktop.domain.plannen import actie_ideas, with_actie
+from intake_desktop.domain.plannen import actie_ideas, is_empty, with_actie
 from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.pages.plan_bewerken import Bewerker, short, show_if
+from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.pages.plan_wie import WieKeuze
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
@@ -27,13 +26,19 @@ class ActieBewerker(Bewerker):
         super().__init__(session, formulier, move=True)
         self._ideas_shown: tuple[str, ...] = ()
         self._goals: tuple[tuple[str, str], ...] = ()
-        self.tekst = Tekstveld(self.tr("Wat gaat er gebeuren?"), self.tr("Eén stap"), regels=1)
+        self.tekst = Tekstveld(
+            self.tr("Wat gaat er gebeuren?"), self.tr("Eén stap"), 1, enter_ends=True
+        )
         self._ideas = Keuzerij([], self.tr("Ideeën voor een actie"))
         self.wie = WieKeuze(self.tr("Wie doet het?"))
         self.wanneer = Datumveld(
             self.tr("Wanneer?"),
             session.today,
-            snel=((self.tr("morgen"), 1), (self.tr("over een week"), 7), (self.tr("over twee weken"), 14)),
+            snel=(
+                (self.tr("morgen"), 1),
+                (self.tr("over een week"), 7),
+                (self.tr("over twee weken"), 14),
+            ),
         )
         self._goal = Keuzerij([], self.tr("Bij welk doel?"))
         self._done = QCheckBox(self.tr("Dit is klaar"))
@@ -79,13 +84,12 @@ class ActieBewerker(Bewerker):
     def drop_if_empty(self) -> None:
         """Take away an action that was emptied, as part of the typing that emptied it."""
         actie = self.session.dossier.part(Actie, self.part_id)
-        if actie is not None and replace(actie, tekst="", doel="") == Actie(actie.id, ""):
-            if not actie.tekst.strip():
-                self.session.apply(
-                    self.tr("Actie"),
-                    lambda d: d.without_part(Actie, actie.id),
-                    merge_key=f"plan.actie.{actie.id}",
-                )
+        if actie is not None and is_empty(actie):
+            self.session.apply(
+                self.tr("Actie"),
+                lambda d: d.without_part(Actie, actie.id),
+                merge_key=f"plan.actie.{actie.id}",
+            )
         self.session.end_typing()
 
     def _connect(self) -> None:
@@ -102,7 +106,7 @@ class ActieBewerker(Bewerker):
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
         key, doel = self.part_id, self.doel
         if self.session.dossier.part(Actie, key) is None:
-            if not any(str(value).strip() for value in changes.values() if value is not None):
+            if not says_something(changes):
                 return
             changes.setdefault("doel", doel)
         suffix = "" if typing == "tekst" else f".{typing}"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -87,19 +87,16 @@ class Bewerker(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt+Up and Alt+Down also move the part while a field has the cursor."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if step := step_of(event):
-                self.moved.emit(step)
-                return True
-        return super().eventFilter(watched, event)
-
 
 def show_if(widget: QWidget, visible: bool) -> None:
     """Show or hide, only when that differs."""
     if widget.isHidden() == visible:
         widget.setVisible(visible)
+
+
+def says_something(changes: dict[str, Any]) -> bool:
+    """Whether at least one of these changes is more than empty text, so that a part is made."""
+    return any(str(value).strip() for value in changes.values() if value is not None)
 
 
 def short(text: str, limit: int = 48) -> str:

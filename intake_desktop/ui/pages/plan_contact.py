@@ -22,7 +22,7 @@ _BY_DISTANCE = (ContactSoort.EMAIL, ContactSoort.TELEFOON)
 
 
 class VervolgKaart(Kaart):
-    """A next meeting, or contact by e-mail or phone until a day, or none; and one contact person."""
+    """A next meeting, contact by e-mail or phone, or none; and one contact person."""
 
     def __init__(self, session: DossierSession) -> None:
         super().__init__(self.tr("Hoe houden we contact?"))
@@ -48,7 +48,9 @@ class VervolgKaart(Kaart):
             session.today,
             snel=((self.tr("over zes weken"), 42), (self.tr("over drie maanden"), 91)),
         )
-        self._remark = Regelveld(self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven"))
+        self._remark = Regelveld(
+            self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven")
+        )
         self._meeting = Kolommen([self._time, self._place])
         for widget in (self._kind, self._day, self._meeting, self._until, self._remark):
             self.inhoud.addWidget(widget)
@@ -108,7 +110,9 @@ class VervolgKaart(Kaart):
 
     def _choose(self, code: object) -> None:
         soort = None if code is None else ContactSoort(str(code))
-        self._session.apply(self.tr("Hoe we contact houden"), lambda d: with_vervolg(d, soort=soort))
+        self._session.apply(
+            self.tr("Hoe we contact houden"), lambda d: with_vervolg(d, soort=soort)
+        )
 
     def _type_time(self, text: str) -> None:
         tijd = parse_time(text)
@@ -190,7 +194,7 @@ class AndersKaart(Kaart):
         hint = self.tr("Bijvoorbeeld: lukt een stap niet, dan belt u en kijken we opnieuw.")
         self._field = Tekstveld("", hint, regels=2)
         self._field.setObjectName("plan.anders")
-        self._field.focusProxy().setAccessibleName(self.tr("Wat als het anders loopt?"))
+        self._field.setAccessibleName(self.tr("Wat als het anders loopt?"))
         self._field.edited.connect(self._type)
         self._field.left.connect(lambda _text: session.end_typing())
         self.inhoud.addWidget(self._field)

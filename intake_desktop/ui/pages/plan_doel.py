@@ -1,10 +1,9 @@
 """A goal, open for changing: the words, why, the leefgebied, from which niveau to which, when."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
@@ -15,11 +14,12 @@ from intake_desktop.domain.plannen import (
     acties_of,
     besproken_leefgebieden,
     doel_ideas,
+    is_empty,
     with_doel,
     with_doel_leefgebied,
 )
 from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.pages.plan_bewerken import Bewerker, short, show_if
+from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
@@ -35,7 +35,7 @@ class DoelBewerker(Bewerker):
         self._ideas_shown: tuple[str, ...] = ()
         self._areas_shown: tuple[str, ...] = ()
         self.tekst = Tekstveld(
-            self.tr("Wat is het doel?"), self.tr("In de woorden van de cliënt"), regels=1
+            self.tr("Wat is het doel?"), self.tr("In de woorden van de cliënt"), 1, enter_ends=True
         )
         self._ideas_of = Tekst("", "klein")
         self._ideas = Keuzerij([], self.tr("Woorden uit het gesprek"))
@@ -43,7 +43,7 @@ class DoelBewerker(Bewerker):
         levels = [(str(n), str(n)) for n in NIVEAUS]
         self._now = Keuzerij(levels, self.tr("Niveau nu"))
         self._aim = Keuzerij(levels, self.tr("We gaan voor niveau"))
-        self._levels = self._labelled_pair()
+        self._levels = self._level_row()
         self._why = Regelveld(self.tr("Waarom is dit belangrijk?"), self.tr("Mag leeg blijven"))
         self._day = Datumveld(
             self.tr("Wanneer is het klaar?"),
@@ -88,26 +88,20 @@ class DoelBewerker(Bewerker):
         """Take away a goal that was emptied, as part of the typing that emptied it."""
         dossier = self.session.dossier
         doel = dossier.part(Doel, self.part_id)
-        if doel is not None and not doel.tekst.strip() and not acties_of(dossier, doel.id):
-            if replace(doel, tekst="") == Doel(doel.id, ""):
-                self.session.apply(
-                    self.tr("Doel"),
-                    lambda d: d.without_part(Doel, doel.id),
-                    merge_key=f"plan.doel.{doel.id}",
-                )
+        if doel is not None and is_empty(doel) and not acties_of(dossier, doel.id):
+            self.session.apply(
+                self.tr("Doel"),
+                lambda d: d.without_part(Doel, doel.id),
+                merge_key=f"plan.doel.{doel.id}",
+            )
         self.session.end_typing()
 
-    def _labelled_pair(self) -> QWidget:
+    def _level_row(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        for title, choice in ((self.tr("Nu"), self._now), (self.tr("We gaan voor"), self._aim)):
-            column = QVBoxLayout()
-            label = QLabel(title)
-            label.setProperty("rol", "label")
-            column.addWidget(label)
-            column.addWidget(choice)
-            row.addLayout(column, 1)
+        row.addWidget(self._now, 1)
+        row.addWidget(self._aim, 1)
         return holder
 
     def _connect(self) -> None:
@@ -126,9 +120,8 @@ class DoelBewerker(Bewerker):
 
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
         key = self.part_id
-        if self.session.dossier.part(Doel, key) is None:
-            if not any(str(value).strip() for value in changes.values() if value is not None):
-                return
+        if self.session.dossier.part(Doel, key) is None and not says_something(changes):
+            return
         suffix = "" if typing == "tekst" else f".{typing}"
         merge_key = f"plan.doel.{key}{suffix}" if typing else ""
         self.session.apply(label, lambda d: with_doel(d, key, **changes), merge_key=merge_key)
@@ -145,8 +138,8 @@ class DoelBewerker(Bewerker):
         )
 
     def _choose_level(self, which: str, code: object) -> None:
-        level = None if code is None else int(str(code))
-        self._apply(self.tr("Niveau van een doel"), **{which: level})
+        changes: dict[str, Any] = {which: None if code is None else int(str(code))}
+        self._apply(self.tr("Niveau van een doel"), **changes)
 
     def _choose_day(self, day: date | None, typed: str) -> None:
         text = "" if day else typed

@@ -64,8 +64,13 @@ class PlanKaart(Kaart):
         self._lay_out()
         self._connect()
 
-    def show_doel(  # noqa: PLR0913 - a card shows a goal of a dossier, in its place, partly open
-        self, number: int, doel: Doel | None, dossier: Dossier, opened: Open | None, editors: Editors
+    def show_doel(
+        self,
+        number: int,
+        doel: Doel | None,
+        dossier: Dossier,
+        opened: Open | None,
+        editors: Editors,
     ) -> None:
         """Show this goal and what belongs to it; `opened` stands open where it is in this card."""
         self.doel_id = doel.id if doel else ""
@@ -118,7 +123,7 @@ class PlanKaart(Kaart):
             self._head, self._steps, self._provisions_title, self._provisions, self._foot,
         ):  # fmt: skip
             self.inhoud.addWidget(widget)
-        self.setProperty("soort", "doel")
+        self.setProperty("rol", "doelkaart")
 
     def _connect(self) -> None:
         self._edit.clicked.connect(

@@ -78,4 +78,6 @@ class VoorzieningBewerker(Bewerker):
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
         key = self.part_id
         merge_key = f"plan.voorziening.{key}.{typing}" if typing else ""
-        self.session.apply(label, lambda d: with_voorziening(d, key, **changes), merge_key=merge_key)
+        self.session.apply(
+            label, lambda d: with_voorziening(d, key, **changes), merge_key=merge_key
+        )

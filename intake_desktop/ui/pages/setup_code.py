@@ -6,6 +6,7 @@ from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_desktop.ui.ports import PapierPort
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -118,6 +119,7 @@ class CodeStap(QWidget):
         verder = _knop(self.tr("Naar mijn gesprekken"), "setup.klaar", self._go_on, "primair")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
         column.addWidget(kaart)
         column.addWidget(self._bewaard)
         column.addWidget(verder, 0, Qt.AlignmentFlag.AlignLeft)

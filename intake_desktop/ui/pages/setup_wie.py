@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.ui.pages.kolommen import Kolommen
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -80,10 +81,11 @@ class WieStap(QWidget):
         kaart.inhoud.addWidget(self._naam)
         kaart.inhoud.addWidget(self._rollen)
         kaart.inhoud.addWidget(self._rol_melding)
-        kaart.inhoud.addWidget(Kolommen([self._telefoon, self._email]))
         kaart.inhoud.addWidget(self._organisatie)
+        kaart.inhoud.addWidget(Kolommen([self._telefoon, self._email]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
         column.addWidget(kaart)
         column.addWidget(verder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intake_desktop.ui.pages.geheimveld import Geheimveld
 from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.ports import KluisPort
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -101,6 +102,7 @@ class ZinStap(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
         column.addWidget(self._suggestion())
         column.addWidget(self._fields())
         column.addWidget(self._fout)

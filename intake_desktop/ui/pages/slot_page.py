@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.geheimveld import Geheimveld, plain_label
 
 if TYPE_CHECKING:  # the ports know the whole dossier; this page does not need that to start
@@ -101,6 +102,7 @@ class SlotPage(QWidget):
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
         page.addStretch(2)
+        page.addWidget(Beeldmerk())
         for text, rol in (
             ("Keukentafel", "merknaam"),
             (self.tr("Samen aan tafel, samen een plan."), "stil"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
@@ -13,6 +14,8 @@ from intake_desktop.domain.voorwaarde import applies
 from intake_desktop.ui.questions.registry import make_vraag
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.theme import space
+
+_LETTERS = 110
 
 
 class Vragenlijst(QWidget):
@@ -26,6 +29,7 @@ class Vragenlijst(QWidget):
         self._widgets: list[VraagWidget] = []
         self._shown: tuple[str, tuple[Antwoord, ...]] | None = None
         layout = QVBoxLayout(self)
+        self._layout = layout
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(6))
         for vraag in vragen:
@@ -37,13 +41,19 @@ class Vragenlijst(QWidget):
 
     def show_dossier(self, dossier: Dossier, gesprek: str) -> None:
         """Show the answers of this gesprek and the questions that apply to them."""
-        if self._shown is not None and self._shown[0] == gesprek:
-            if self._shown[1] is dossier.antwoorden:
-                return
-        self._shown = (gesprek, dossier.antwoorden)
+        shown = (gesprek, dossier.antwoorden)
+        if self._shown == shown:
+            return
+        self._shown = shown
         given = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek}
         for widget in self._widgets:
             self._show(widget, antwoord_of(dossier, gesprek, widget.vraag.code), given)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short enough to read."""
+        super().resizeEvent(event)
+        widest = _LETTERS * self.fontMetrics().averageCharWidth()
+        self._layout.setContentsMargins(0, 0, max(0, event.size().width() - widest), 0)
 
     def focus_first(self) -> None:
         """The cursor in the first question."""

@@ -106,7 +106,9 @@ class Zelfredzaam(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(2))
         self._domein = Tekst("", "klein")
-        row.addWidget(Kop(self.tr("Hoe zelfredzaam nu?"), 2))
+        kop = Kop(self.tr("Hoe zelfredzaam nu?"), 3)
+        kop.setWordWrap(False)
+        row.addWidget(kop)
         row.addWidget(self._domein, 1)
         return title
 
@@ -128,7 +130,8 @@ class Zelfredzaam(QWidget):
         return given
 
     def _entry(self) -> Regelveld:
-        self._field = Regelveld(self.tr("Ieders cijfer in één keer"), "k3 w2 c3")
+        self._field = Regelveld("", self.tr("Ieders cijfer: k3 w2 c3"))
+        self._field.setAccessibleName(self.tr("Ieders cijfer in één keer, zoals k3 w2 c3"))
         self._field.setObjectName("leefgebied.scores")
         self._field.edited.connect(self._type)
         self._field.left.connect(self._finish)
@@ -140,9 +143,7 @@ class Zelfredzaam(QWidget):
         self._hulprij.setAccessibleName(self.tr("Is er hulp?"))
         self._hulprij.setObjectName("leefgebied.hulp")
         self._hulprij.chosen.connect(self._choose_help)
-        return Rij(
-            [Tekst(self.tr("Is er hulp?"), "sterk"), self._hulprij], _ROW_LETTERS, (1, 5)
-        )
+        return Rij([Tekst(self.tr("Is er hulp?"), "sterk"), self._hulprij], _ROW_LETTERS, (1, 5))
 
     def _type(self, text: str) -> None:
         self._field.set_melding("")

@@ -63,8 +63,10 @@ class RegelsVraag(VraagWidget):
         self._show()
 
     def _show(self) -> None:
-        self._card.set_regels([Regel(key, "", "client", text) for key, text in self._lines])
         most = self.vraag.maximum
+        marks = [str(n) if most else "•" for n in range(1, len(self._lines) + 1)]
+        lines = zip(marks, self._lines, strict=True)
+        self._card.set_regels([Regel(key, mark, "client", text) for mark, (key, text) in lines])
         over = bool(most) and len(self._lines) > most
         self._enough.set_text(
             self.tr("Het zijn er meer dan {}. Zet bovenaan wat het zwaarst weegt.").format(most)

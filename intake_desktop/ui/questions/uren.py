@@ -1,7 +1,7 @@
 """A question that is answered with hours a week and the moments that suit."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import DAGDELEN, moment_codes, parse_hours
@@ -12,7 +12,7 @@ from intake_desktop.ui.widgets.veld import Regelveld
 
 
 class UrenVraag(VraagWidget):
-    """A figure, and a week of mornings, afternoons and evenings. What is no figure is kept as words."""
+    """A figure, and a week of moments. Hours that are no figure are kept as words."""
 
     def build(self) -> None:
         """The figure above the week."""
@@ -20,7 +20,10 @@ class UrenVraag(VraagWidget):
         self._hours.setObjectName(self.part_name("uren"))
         self._hours.edited.connect(self._type)
         self._hours.left.connect(self.ended)
-        self.inhoud.addWidget(self._hours)
+        row = QHBoxLayout()
+        row.addWidget(self._hours, 1)
+        row.addStretch(1)
+        self.inhoud.addLayout(row)
         self._moments: dict[str, QPushButton] = {}
         self.inhoud.addWidget(self._week())
         self.setFocusProxy(self._hours)
@@ -43,7 +46,9 @@ class UrenVraag(VraagWidget):
         for index, (code, naam) in enumerate(moment_codes()):
             column, row = index // len(DAGDELEN) + 1, index % len(DAGDELEN) + 1
             if row == 1:
-                grid.addWidget(Tekst(code.split(".")[0], "klein"), 0, column)
+                day = Tekst(code.split(".")[0], "klein")
+                day.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                grid.addWidget(day, 0, column)
                 grid.setColumnStretch(column, 1)
             grid.addWidget(self._moment(code, naam), row, column)
         return week

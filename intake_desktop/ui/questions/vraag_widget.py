@@ -1,4 +1,4 @@
-"""What every question on screen is: the question in words, and a way to answer it or to leave it."""
+"""What every question on screen is: the question in words, and a way to answer or leave it."""
 
 from dataclasses import replace
 from typing import Any
@@ -14,7 +14,7 @@ from intake_desktop.ui.widgets.veld import Tekstveld
 
 
 class VraagWidget(QWidget):
-    """Base of the questions: `set_antwoord` shows an answer, `changed(Antwoord, typing)` asks for one.
+    """Base of the questions: `set_antwoord` shows an answer, `changed(Antwoord, typing)` asks.
 
     It never emits while it is filled. `ended` follows when a field in it is left. Subclasses build
     their input in `build` and show an answer in `fill`.

@@ -76,6 +76,11 @@ class Invoervlak(QPlainTextEdit):
         rows = self.document().documentLayout().documentSize().height()
         line = self.fontMetrics().lineSpacing()
         wanted = min(max(rows, self._lines), self._most)
+        policies = Qt.ScrollBarPolicy
+        fits = rows <= self._most
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )
         frame = self.height() - self.viewport().height() if self.isVisible() else 2 * 6
         height = round(wanted * line + 2 * self.document().documentMargin() + max(frame, 8))
         if height != self.minimumHeight() or height != self.maximumHeight():

@@ -18,8 +18,8 @@ class Kaart(QFrame):
         self.inhoud.setContentsMargins(space(4), space(3), space(4), space(3))
         self.inhoud.setSpacing(space(2))
         self._kop = Kop(titel, 3)
-        self._kop.setVisible(bool(titel))
         self.inhoud.addWidget(self._kop)
+        self._kop.setVisible(bool(titel))
 
     def set_titel(self, titel: str) -> None:
         """The words above the card; empty hides them."""

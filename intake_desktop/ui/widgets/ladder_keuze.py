@@ -21,7 +21,8 @@ class LadderKeuze(QWidget):
         self._naam = naam
         self._treden = tuple(sorted(treden, key=lambda t: -t.nummer))
         self._asked = -1
-        self._direct = Keuzerij([(str(t.nummer), str(t.nummer)) for t in treden], titel)
+        self._direct = Keuzerij([(str(t.nummer), str(t.nummer)) for t in treden], "")
+        self._direct.setAccessibleName(self.tr("Trede, {}").format(titel))
         self._direct.setObjectName(naam)
         self._direct.chosen.connect(self._choose)
         self._meaning = Tekst("", "stil")

@@ -1,6 +1,6 @@
 """Words that stand there to be read, and open for typing where they stand."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,9 +28,9 @@ class Leesveld(QWidget):
         self._field: Tekstveld | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._label)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._label)
 
     def value(self) -> str:
         """The words that are shown."""
@@ -64,8 +64,10 @@ class Leesveld(QWidget):
         self.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 open the words."""
-        if event.key() in _OPEN_KEYS and not event.modifiers():
+        """Enter and F2 open the words, Escape goes back to reading."""
+        if event.key() == Qt.Key.Key_Escape and self._is_open():
+            self._close()
+        elif event.key() in _OPEN_KEYS and not event.modifiers():
             self.open()
         else:
             super().keyPressEvent(event)
@@ -73,38 +75,33 @@ class Leesveld(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is."""
         super().focusInEvent(event)
-        self._label.setProperty("actief", True)
+        self._label.setProperty("lees", "actief")
         self._label.style().polish(self._label)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The focus went on."""
         super().focusOutEvent(event)
-        self._label.setProperty("actief", False)
+        self._label.setProperty("lees", "")
         self._label.style().polish(self._label)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape goes back to reading."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                self._close()
-                return True
-        return super().eventFilter(watched, event)
 
     def _made(self) -> Tekstveld:
         if self._field is None:
-            field = Tekstveld("", regels=1)
+            field = Tekstveld("", "", 1, enter_ends=True)
             field.setObjectName(f"{self.objectName()}.veld")
             field.setAccessibleName(self._naam)
             field.edited.connect(self._type)
             field.left.connect(lambda _text: self._close())
             field.entered.connect(lambda _text: self._close())
-            self.layout().addWidget(field)
+            self._box.addWidget(field)
             self._field = field
         return self._field
 
     def _type(self, text: str) -> None:
         if text.strip():
             self.edited.emit(text)
+
+    def _is_open(self) -> bool:
+        return self._field is not None and not self._field.isHidden()
 
     def _close(self) -> None:
         if self._field is None or self._field.isHidden():
@@ -113,7 +110,7 @@ class Leesveld(QWidget):
             self.close_field()
             self.emptied.emit()
             return
-        had_focus = self._field.focusProxy() is not None and self._field.focusProxy().hasFocus()
+        had_focus = self._field.input.hasFocus()
         self.close_field()
         if had_focus:
             self.setFocus()

@@ -52,8 +52,9 @@ class Meelopend(QWidget):
         self._child.setGeometry(0, top, self.width(), height)
 
     def _fit(self) -> None:
-        if self._area is not None and self._area.widget() is not None:
-            above = self.mapTo(self._area.widget(), QPoint(0, 0)).y()
+        content = self._area.widget() if self._area is not None else None
+        if self._area is not None and content is not None:
+            above = self.mapTo(content, QPoint(0, 0)).y()
             room = self._area.viewport().height() - above - _MARGIN
             self.setMinimumHeight(max(room, 320))
         self.follow()

@@ -1,4 +1,4 @@
-"""The menukaart to choose from: a search field, a filter by leefgebied, for whom and whom to call."""
+"""The menukaart to choose from: search, filter by leefgebied, for whom, whom to call."""
 
 from collections.abc import Sequence
 
@@ -84,7 +84,7 @@ class MenukaartKiezer(QFrame):
         self._none.setVisible(not found)
 
     def _fits(self, offer: Aanbod, words: list[str]) -> bool:
-        """Every typed word occurs somewhere; with words the leefgebied only narrows what is left."""
+        """Whether it is of the chosen leefgebied and holds every typed word."""
         if self._leefgebied and self._leefgebied not in offer.leefgebieden:
             return False
         areas = (self._names.get(code, "") for code in offer.leefgebieden)

@@ -9,7 +9,7 @@ from intake_desktop.ui.widgets.veld import Regelveld
 
 
 class NieuweRegel(QWidget):
-    """Each keystroke is kept: `edited(id, text)`; `ended(id)` on Enter or when the field is left."""
+    """Each keystroke is kept: `edited(id, text)`; `ended(id)` on Enter or on leaving."""
 
     edited = Signal(str, str)
     ended = Signal(str)
@@ -26,6 +26,11 @@ class NieuweRegel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._field)
         self.draft = ""
+
+    def setAccessibleName(self, name: str) -> None:
+        """The name is spoken at the input itself."""
+        super().setAccessibleName(name)
+        self._field.setAccessibleName(name)
 
     def show_draft(self, text: str) -> None:
         """Follow an undo: the line that is being typed is now this, or gone."""

@@ -1,15 +1,11 @@
 """The paper on screen: the one PDF, page under page, as wide as there is room."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from intake_desktop.ui.pdf_pages import PdfPages
 from intake_desktop.ui.widgets.tekst import Tekst
-
-if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
 
 _A4 = 297 / 210
 _GAP = 12
@@ -22,8 +18,7 @@ class PapierBeeld(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bytes = b""
-        self._buffer: QBuffer | None = None
-        self._document: QPdfDocument | None = None
+        self._document: PdfPages | None = None
         self._pages: list[_Blad] = []
         self._message = Tekst(self.tr("Het papier wordt gemaakt …"), "stil")
         self._holder = QWidget()
@@ -58,10 +53,12 @@ class PapierBeeld(QWidget):
         self._message.hide()
         if data == self._bytes:
             return
-        document = self._load(data)
+        if self._document is not None:
+            self._document.close()
+        document = PdfPages(data)
         place = self._scroll.verticalScrollBar().value()
         self._bytes, self._document = data, document
-        self._keep_pages(document.pageCount())
+        self._keep_pages(document.count)
         for number, page in enumerate(self._pages):
             page.show_page(document, number)
         self._scroll.verticalScrollBar().setValue(place)
@@ -71,19 +68,6 @@ class PapierBeeld(QWidget):
         """Say something above the paper; what was shown before stays."""
         self._message.set_text(sentence)
         self._message.setVisible(bool(sentence))
-
-    def _load(self, data: bytes) -> "QPdfDocument":
-        from PySide6.QtPdf import QPdfDocument  # loads the PDF engine, only when there is a paper
-
-        document = QPdfDocument(self)
-        buffer = QBuffer(document)
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document.load(buffer)
-        if self._document is not None:
-            self._document.deleteLater()
-        self._buffer = buffer
-        return document
 
     def _keep_pages(self, count: int) -> None:
         while len(self._pages) < count:
@@ -106,7 +90,7 @@ class _Blad(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._document: QPdfDocument | None = None
+        self._document: PdfPages | None = None
         self._number = 0
         self._ratio = _A4
         self._image: QImage | None = None
@@ -114,8 +98,8 @@ class _Blad(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_page(self, document: "QPdfDocument", number: int) -> None:
-        size = document.pagePointSize(number)
+    def show_page(self, document: PdfPages, number: int) -> None:
+        size = document.size(number)
         ratio = size.height() / size.width() if size.width() > 0 else _A4
         if ratio != self._ratio:
             self._ratio = ratio
@@ -149,8 +133,8 @@ class _Blad(QWidget):
         painter.setPen(QColor(Qt.GlobalColor.lightGray))
         painter.drawRect(QRect(0, 0, self.width() - _FRAME, self.height() - _FRAME))
 
-    def _rendered(self, document: "QPdfDocument") -> QImage:
+    def _rendered(self, document: PdfPages) -> QImage:
         ratio = self.devicePixelRatioF()
-        image = document.render(self._number, (self.size().toSizeF() * ratio).toSize())
+        image = document.render(self._number, round(self.width() * ratio))
         image.setDevicePixelRatio(ratio)
         return image

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from intake_desktop.domain.tekst import clean_text
+from intake_desktop.domain.uitspraak import without_quotes
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -70,7 +71,7 @@ class Regelrij(QWidget):
                 widget.setProperty("rol", role)
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
-        self._words.set_text(regel.tekst)
+        self._words.set_text(_quoted(regel))
         self.setAccessibleName(f"{regel.naam or regel.letter}: {regel.tekst}")
         if self.is_editing and self._editor is not None:
             self._editor.set_words(regel.tekst)
@@ -137,6 +138,11 @@ class Regelrij(QWidget):
         if self._editor is not None:
             self._editor.hide()
         self._words.show()
+
+
+def _quoted(regel: "Regel") -> str:
+    """The client's own words stand between quotation marks, however they were typed."""
+    return f"“{without_quotes(regel.tekst)}”" if regel.rol == "client" else regel.tekst
 
 
 def _looks(regel: "Regel") -> str:

@@ -18,9 +18,9 @@ class Rijknoppen(QWidget):
     def __init__(self, *, move: bool = True) -> None:
         super().__init__()
         self._buttons: dict[str, Knop] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
         if move:
             self._add("omhoog", "↑", lambda: self.moved.emit(-1))
             self._add("omlaag", "↓", lambda: self.moved.emit(1))
@@ -48,7 +48,7 @@ class Rijknoppen(QWidget):
         button = Knop(sign, "rij")
         button.clicked.connect(slot)
         self._buttons[code] = button
-        self.layout().addWidget(button)
+        self._box.addWidget(button)
 
 
 def step_of(event: QKeyEvent) -> int:

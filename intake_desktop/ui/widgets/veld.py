@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from intake_desktop.domain.datums import ImpossibleDateError, long_date, parse_date
+from intake_desktop.domain.datums import ImpossibleDateError, long_date, parse_date, short_date
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak
@@ -25,7 +25,6 @@ class _Veld(QWidget):
         self.input = input_
         self.input.setPlaceholderText(hint)
         self._label = Tekst(label, "stil")
-        self._label.setVisible(bool(label))
         self._melding = Tekst("", "fout")
         self._melding.hide()
         column = QVBoxLayout(self)
@@ -34,6 +33,7 @@ class _Veld(QWidget):
         column.addWidget(self._label)
         column.addWidget(self.input)
         column.addWidget(self._melding)
+        self._label.setVisible(bool(label))
         self.setFocusProxy(self.input)
         self.setAccessibleName(label)
 
@@ -114,7 +114,7 @@ class Tekstveld(_Veld):
 class Datumveld(_Veld):
     """A day, typed the way people say it; `edited(day or None, what was typed)`."""
 
-    edited = Signal(object, str)  # type: ignore[assignment]  # a day beside the text
+    edited = Signal(object, str)  # a day beside the text
 
     def __init__(
         self,
@@ -144,10 +144,14 @@ class Datumveld(_Veld):
         return clean_text(self._line.text())
 
     def set_value(self, day: date | None, text: str = "") -> None:
-        """Show this day, or the words that are no day, without telling anyone."""
-        if self._line.hasFocus() and self._read(self.value()) == (day, text):
+        """Show this day, or the words that are no day, without telling anyone.
+
+        What was typed stays as it was typed ("morgen") while it means this day.
+        """
+        if self._read(self.value()) == (day, text):
+            self._say(day, text)
             return
-        shown = long_date(day) if day else text
+        shown = self._in_words(day) if day else text
         if shown != self._line.text():
             self._line.setText(shown)
         self._say(day, text)
@@ -185,8 +189,12 @@ class Datumveld(_Veld):
         elif not self._toekomst and day > self._today():
             self.set_melding(self.tr("Deze dag moet nog komen. Klopt dat?"))
         else:
-            typed = self.value()
-            self.set_melding("" if typed == long_date(day) else long_date(day), "stil")
+            words = self._in_words(day)
+            self.set_melding("" if self.value() == words else words, "stil")
+
+    def _in_words(self, day: date) -> str:
+        """A day to come with its weekday; nobody needs the weekday on which they were born."""
+        return long_date(day) if self._toekomst else short_date(day)
 
     def _impossible(self, text: str) -> str:
         try:

@@ -70,7 +70,7 @@ class WaagKant(QWidget):
         layout.addLayout(self._list)
         self.input = NieuweRegel("", hint, new_id)
         self.input.setObjectName(f"{naam}.nieuw")
-        self.input.focusProxy().setAccessibleName(titel)
+        self.input.setAccessibleName(titel)
         self.input.edited.connect(self.edited)
         self.input.ended.connect(self._end)
         layout.addWidget(self.input)

@@ -36,9 +36,7 @@ def an_empty_session() -> DossierSession:
 
 
 def value(page: QWidget, name: str) -> str:
-    field = find(page, name)
-    assert isinstance(field, Regelveld)
-    return field.value()
+    return find(page, Regelveld, name).value()
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,11 @@ def test_the_lock_screen_loads_no_other_page_and_no_dossier() -> None:
     )
     assert loaded.stdout.split() == [
         "intake_desktop",
+        "intake_desktop.paths",
         "intake_desktop.ui",
         "intake_desktop.ui.pages",
+        "intake_desktop.ui.pages.beeldmerk",
         "intake_desktop.ui.pages.geheimveld",
         "intake_desktop.ui.pages.slot_page",
+        "intake_desktop.ui.theme",
     ]

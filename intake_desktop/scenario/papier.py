@@ -1,0 +1,48 @@
+"""Signing, saving, covering and undoing, done by hand on the window."""
+
+from typing import TYPE_CHECKING, Any
+
+from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.errors import ScenarioStepError
+from intake_desktop.scenario.tafel import be_at
+from intake_desktop.ui.cover import Cover
+
+if TYPE_CHECKING:
+    from intake_desktop.scenario.speler import Speler
+
+
+def teken(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The choice of one signer."""
+    be_at(speler, Positie(Stap.TEKENEN))
+    handen, name = speler.handen, f"tekenen.{waarden['wie']}"
+    handen.click(f"{name}.{waarden['keuze']}")
+    if waarden.get("want"):
+        handen.fill(f"{name}.want", waarden["want"])
+    if waarden.get("tot"):
+        handen.fill(f"{name}.tot", waarden["tot"])
+
+
+def bewaar_plan(speler: "Speler", _waarden: dict[str, Any]) -> None:
+    """The plan as a file, through the button."""
+    be_at(speler, Positie(Stap.TEKENEN))
+    speler.picture_place()
+    before = set(speler.out.glob("*.pdf"))
+    speler.handen.click("tekenen.bewaren")
+    speler.handen.wait_for(
+        lambda: set(speler.out.glob("*.pdf")) - before != set(), "het plan staat in de map"
+    )
+
+
+def afdekken(speler: "Speler", _waarden: dict[str, Any]) -> None:
+    """F9, look at the cover, and lift it again."""
+    speler.handen.press("F9")
+    cover = speler.keukentafel.window.findChild(Cover)
+    if cover is None or not cover.isVisible():
+        raise ScenarioStepError("het scherm werd niet afgedekt")
+    speler.picture("afgedekt")
+    speler.handen.press("F9")
+
+
+def ongedaan(speler: "Speler", _waarden: dict[str, Any]) -> None:
+    """Ctrl+Z."""
+    speler.handen.press("Ctrl+Z")

@@ -1,0 +1,109 @@
+"""Every kind of step: what it takes and who plays it. One table; the README tells the same."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from intake_desktop.scenario import begin, papier, plan, tafel
+from intake_desktop.scenario.lezen import ScenarioStap, Soort
+
+if TYPE_CHECKING:
+    from intake_desktop.scenario.speler import Speler
+
+Spel = Callable[["Speler", dict[str, Any]], None]
+
+_STAPPEN: dict[str, tuple[Spel, Soort]] = {
+    "nieuw_gesprek": (begin.nieuw_gesprek, Soort({}, {})),
+    "herlaad": (begin.herlaad, Soort({}, {})),
+    "client": (
+        begin.client,
+        Soort(
+            {},
+            dict.fromkeys(
+                ("naam", "aanspreken", "geboortedatum", "telefoon", "email", "bereikbaar",
+                 "clientnummer"), str
+            ),
+        ),
+    ),
+    "aanwezig": (
+        begin.aanwezig,
+        Soort(
+            {"rol": str, "naam": str},
+            dict.fromkeys(("organisatie", "telefoon", "email", "soort", "relatie"), str),
+        ),
+    ),
+    "plaats": (begin.plaats, Soort({"waar": str}, {"tekst": str})),
+    "route": (begin.route, Soort({"route": str}, {})),
+    "schrijver": (begin.schrijver, Soort({"wie": str}, {})),
+    "vertel": (begin.vertel, Soort({"wat": str}, {})),
+    "volgende": (tafel.volgende, Soort({}, {})),
+    "ga_naar": (tafel.ga_naar, Soort({"naar": str}, {})),
+    "eigen_vraag": (tafel.eigen_vraag, Soort({"tekst": str}, {})),
+    "beantwoord": (
+        tafel.beantwoord,
+        Soort({"vraag": int, "status": str}, {"antwoord": str, "door": str, "voor": str}),
+    ),
+    "belangrijk": (tafel.belangrijk, Soort({"tekst": str}, {"wie": str})),
+    "kies": (tafel.kies, Soort({"leefgebied": str, "keuze": str}, {"reden": str})),
+    "noteer": (
+        tafel.noteer,
+        Soort({"leefgebied": str, "kolom": str, "tekst": str}, {"wie": str}),
+    ),
+    "score": (
+        tafel.score,
+        Soort({"leefgebied": str}, {"score": str, "samen": int, "verschil": str, "hulp": list}),
+    ),
+    "antwoord": (
+        tafel.antwoord,
+        Soort(
+            {"vraag": str},
+            {"tekst": str, "getal": int, "keuzes": list, "regels": list, "vervolg": list,
+             "toelichting": str},
+        ),
+    ),
+    "notitie": (tafel.notitie, Soort({"tekst": str}, {})),
+    "argument": (
+        plan.argument,
+        Soort({"kant": str, "tekst": str}, {"wie": str, "gewicht": int}),
+    ),
+    "besluit": (plan.besluit, Soort({"besluit": str}, {})),
+    "trede": (plan.trede, Soort({}, {"nu": int, "streef": int})),
+    "eerst": (plan.eerst, Soort({"tekst": str}, {})),
+    "klopt": (plan.klopt, Soort({"antwoord": str}, {"want": str})),
+    "doel": (
+        plan.doel,
+        Soort({"tekst": str}, {"waarom": str, "leefgebied": str, "streef": int, "datum": str}),
+    ),
+    "actie": (
+        plan.actie,
+        Soort({"tekst": str}, {"doel": int, "wie": str, "wanneer": str}),
+    ),
+    "voorziening": (
+        plan.voorziening,
+        Soort({"code": str}, {"wie": str, "status": str}),
+    ),
+    "contact": (
+        plan.contact,
+        Soort(
+            {},
+            dict.fromkeys(
+                ("soort", "datum", "tijd", "plaats", "tot", "toelichting", "persoon", "anders"),
+                str,
+            ),
+        ),
+    ),
+    "teken": (
+        papier.teken,
+        Soort({"wie": str, "keuze": str}, {"want": str, "tot": str}),
+    ),
+    "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
+    "afdekken": (papier.afdekken, Soort({}, {})),
+    "ongedaan": (papier.ongedaan, Soort({}, {})),
+}  # fmt: skip
+
+SOORTEN: dict[str, Soort] = {name: soort for name, (_spel, soort) in _STAPPEN.items()}
+
+
+def play_step(speler: "Speler", stap: ScenarioStap) -> None:
+    """Do one step by hand. Raises ScenarioStepError when the window can not do it."""
+    spel, _soort = _STAPPEN[stap.doe]
+    spel(speler, stap.waarden)

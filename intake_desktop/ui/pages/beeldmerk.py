@@ -1,0 +1,35 @@
+"""The sign of the program: three people round a table, each in the colour of their role."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from intake_desktop.ui.theme import color, scaled
+
+WIDTH, HEIGHT = 132, 84
+TABLE = QRectF(22, 34, 88, 44)
+SEATS = ((WIDTH / 2, 15, "client"), (13, 56, "klantmanager"), (WIDTH - 13, 56, "wijkteam"))
+SEAT = 12
+
+
+class Beeldmerk(QWidget):
+    """Only to look at; a screen reader passes it by."""
+
+    def sizeHint(self) -> QSize:
+        """It grows with the letters."""
+        return QSize(scaled(WIDTH), scaled(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A table from above and three round seats."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        by = min(self.width() / WIDTH, self.height() / HEIGHT)
+        painter.translate((self.width() - by * WIDTH) / 2, 0)
+        painter.scale(by, by)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("lijn"))
+        painter.drawRoundedRect(TABLE, 16, 16)
+        for x, y, role in SEATS:
+            painter.setBrush(color(role))
+            painter.drawEllipse(QPointF(x, y), SEAT, SEAT)
+        painter.end()

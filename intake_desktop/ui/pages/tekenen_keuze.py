@@ -1,0 +1,103 @@
+"""The choice of one signer: agreed, seen and read, not agreed because, or time to think."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.noteren import ondertekening_of
+from intake_desktop.domain.plan import Tekenkeuze
+from intake_desktop.domain.plannen import with_ondertekening
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.regels_van import merk_van
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
+
+
+class TekenKaart(Kaart):
+    """One signer. None of the four answers means not cooperating."""
+
+    def __init__(self, session: DossierSession, wie: str) -> None:
+        super().__init__()
+        self._session, self._wie = session, wie
+        prefix = f"tekenen.{wie}"
+        self._mark, self._name, self._role = Merk("", "ander"), Kop("", 3), Tekst("", "stil")
+        self._choice = Keuzerij(
+            [
+                (Tekenkeuze.AKKOORD.value, self.tr("Akkoord")),
+                (Tekenkeuze.GEZIEN.value, self.tr("Gezien en gelezen")),
+                (Tekenkeuze.NIET_AKKOORD.value, self.tr("Niet akkoord, want …")),
+                (Tekenkeuze.BEDENKTIJD.value, self.tr("Ik wil bedenktijd")),
+            ],
+            "",
+        )
+        self._choice.setObjectName(f"{prefix}.keuze")
+        self._choice.chosen.connect(self._choose)
+        self._why = Tekstveld(self.tr("Want"), self.tr("In eigen woorden"), regels=2)
+        self._why.setObjectName(f"{prefix}.want")
+        self._why.edited.connect(lambda text: self._type("want", want=text))
+        self._why.left.connect(lambda _text: session.end_typing())
+        self._note = Tekst(self.tr("Bedenktijd is gewoon. Er verandert niets."), "stil")
+        self._until = Datumveld(
+            self.tr("Bedenktijd tot"),
+            session.today,
+            snel=((self.tr("over een week"), 7), (self.tr("over twee weken"), 14)),
+        )
+        self._until.setObjectName(f"{prefix}.bedenktijd")
+        self._until.edited.connect(self._choose_day)
+        head = QHBoxLayout()
+        head.addWidget(self._mark)
+        head.addWidget(self._name)
+        head.addWidget(self._role, 1)
+        self.inhoud.addLayout(head)
+        for widget in (self._choice, self._why, self._note, self._until):
+            self.inhoud.addWidget(widget)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show who signs and what they chose for this version of the plan."""
+        letter, rol, naam = merk_van(dossier, self._wie)
+        self._mark.set_person(letter, rol, naam)
+        self._name.set_text(naam)
+        self._role.set_text(ROL_NAMEN[Rol(self._wie)])
+        self._choice.setAccessibleName(self.tr("Keuze van {}").format(naam))
+        signing = ondertekening_of(dossier, self._wie)
+        self._choice.set_value(signing.keuze)
+        self._why.set_value(signing.want)
+        self._until.set_value(signing.bedenktijd_tot, signing.bedenktijd_tekst)
+        thinking = signing.keuze is Tekenkeuze.BEDENKTIJD
+        show_if(self._why, signing.keuze is Tekenkeuze.NIET_AKKOORD or bool(signing.want))
+        show_if(self._note, thinking)
+        show_if(self._until, thinking)
+
+    def focus_first(self) -> None:
+        """The focus at the first answer."""
+        self._choice.setFocus()
+
+    def _choose(self, code: object) -> None:
+        keuze = None if code is None else Tekenkeuze(str(code))
+        when = self._session.now() if keuze else None
+        self._session.apply(
+            self.tr("Keuze bij tekenen"),
+            lambda d: with_ondertekening(d, self._wie, keuze=keuze, gekozen_op=when),
+        )
+        if keuze is Tekenkeuze.NIET_AKKOORD:
+            self._why.setFocus()
+        elif keuze is Tekenkeuze.BEDENKTIJD:
+            self._until.setFocus()
+
+    def _choose_day(self, day: date | None, typed: str) -> None:
+        text = "" if day else typed
+        self._type("bedenktijd", bedenktijd_tot=day, bedenktijd_tekst=text)
+
+    def _type(self, field: str, **changes: Any) -> None:
+        self._session.apply(
+            self.tr("Keuze bij tekenen"),
+            lambda d: with_ondertekening(d, self._wie, **changes),
+            merge_key=f"tekenen.{self._wie}.{field}",
+        )

@@ -1,0 +1,120 @@
+"""Reading aloud and signing: the plan in large letters, then what each signer chooses."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.plan_stand import signers, undecided
+from intake_desktop.domain.voorlezen import secties
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
+from intake_desktop.ui.pages.tekenen_voorlezen import Voorleeslijst
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+_BESIDE = 118
+
+
+class TekenenPage(Page):
+    """Left the words of the plan; right the choices, printing and keeping."""
+
+    breed = True
+    print_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        self._shown: Dossier | None = None
+        self._reading = Voorleeslijst()
+        self._reading.improve.connect(self.go_to)
+        self._cards: dict[str, TekenKaart] = {}
+        self._signing = QVBoxLayout()
+        self._signing.setSpacing(14)
+        self._paper = _Meegeven()
+        self._paper.print_requested.connect(self.print_requested)
+        self._paper.save_requested.connect(self.save_requested)
+        self._lay_out()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the words as they are now, and the choices."""
+        if dossier is self._shown:
+            return
+        self._shown = dossier
+        self._reading.show_secties(secties(self.formulier, dossier))
+        keys = signers(dossier)
+        for key in keys:
+            if key not in self._cards:
+                self._cards[key] = TekenKaart(self.session, key)
+        for index, key in enumerate(keys):
+            card = self._cards[key]
+            if self._signing.indexOf(card) != index:
+                self._signing.insertWidget(index, card)
+            card.show_dossier(dossier)
+        for key, card in self._cards.items():
+            show_if(card, key in keys)
+        self._paper.show_dossier(dossier)
+
+    def focus_first(self) -> None:
+        """The focus at the client's choice."""
+        first = next(iter(self._cards.values()), None)
+        if first is not None:
+            first.focus_first()
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        reading = QVBoxLayout(left)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.addWidget(self._reading)
+        reading.addStretch()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(Kop(self.tr("Wat kiest ieder?"), 2))
+        note = self.tr("Niet tekenen mag. Dat betekent niet dat iemand niet meewerkt.")
+        column.addWidget(Tekst(note, "stil"))
+        column.addLayout(self._signing)
+        column.addWidget(self._paper)
+        column.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Kop(self.tr("Voorlezen en tekenen"), 1))
+        layout.addWidget(NaastElkaar(left, right, _BESIDE, (15, 12)), 1)
+
+
+class _Meegeven(Kaart):
+    """Printing and keeping the plan, and whether it is still a concept."""
+
+    print_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Het plan meegeven"))
+        self._state = Tekst("")
+        self._state.setObjectName("tekenen.stand")
+        print_button = Knop(self.tr("Plan afdrukken"), "primair")
+        print_button.setObjectName("tekenen.afdrukken")
+        print_button.clicked.connect(self.print_requested)
+        save_button = Knop(self.tr("Plan bewaren"), "gewoon")
+        save_button.setObjectName("tekenen.bewaren")
+        save_button.clicked.connect(self.save_requested)
+        buttons = QHBoxLayout()
+        buttons.addWidget(print_button)
+        buttons.addWidget(save_button)
+        buttons.addStretch()
+        self.inhoud.addWidget(self._state)
+        self.inhoud.addLayout(buttons)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        left = [naam_of(dossier, wie) for wie in undecided(dossier)]
+        if not left:
+            self._state.set_text(self.tr("Iedereen heeft gekozen. Het plan is klaar."))
+            return
+        text = self.tr("Op het papier staat nog: concept. Dat is zo tot ook {} heeft gekozen.")
+        names = left[0] if len(left) == 1 else f"{', '.join(left[:-1])} {self.tr('en')} {left[-1]}"
+        self._state.set_text(text.format(names))

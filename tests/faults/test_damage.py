@@ -1,0 +1,165 @@
+"""Damage to the files of a vault is noticed and told; nothing is made over what is left."""
+
+import contextlib
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intake_desktop.errors import DamagedFileError
+from intake_desktop.storage.vault import Vault, derive_key, open_with_key
+from tests.factories import a_dossier, an_uitspraak
+from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, make_vault, reopened, store_of
+
+FLIPS = 200
+SEED = 20261120
+
+
+@pytest.fixture
+def closed(home: Path) -> Path:
+    """A vault with a dossier of some pages, closed."""
+    vault, _ = make_vault(home)
+    fill(vault, 150)
+    vault.close()
+    return home
+
+
+def fill(vault: Vault, lines: int) -> None:
+    store, dossier = store_of(vault), a_dossier()
+    store.save(None, dossier, "Nieuw", "klantmanager")
+    for number in range(lines):
+        more = dossier.with_part(an_uitspraak(id=f"n{number}", tekst=f"regel {number} " * 20))
+        store.save(dossier, more, "Regel", "klantmanager")
+        dossier = more
+
+
+def is_noticed(home: Path) -> bool:
+    """Whether opening refuses, or the check that follows finds something."""
+    try:
+        vault = reopened(home)
+    except DamagedFileError:
+        return True
+    try:
+        return vault.missing_changes > 0 or vault.check() != ()
+    except DamagedFileError:
+        return True
+    finally:
+        with contextlib.suppress(DamagedFileError):
+            vault.close()
+
+
+def test_a_sound_vault_is_not_called_damaged(closed: Path) -> None:
+    assert not is_noticed(closed)
+
+
+def test_every_flipped_bit_is_noticed(closed: Path, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - a test that repeats
+    raw = (closed / "kluis.db").read_bytes()
+    for turn in range(FLIPS):
+        copy = tmp_path / f"kopie{turn}"
+        shutil.copytree(closed, copy)
+        at = chance.randrange(len(raw))
+        flipped = bytes([raw[at] ^ 1 << chance.randrange(8)])
+        (copy / "kluis.db").write_bytes(raw[:at] + flipped + raw[at + 1 :])
+        assert is_noticed(copy), f"bit in byte {at}"
+        shutil.rmtree(copy)
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        lambda raw: raw[:-1],
+        lambda raw: raw[:-4096],
+        lambda raw: raw[: len(raw) // 2],
+        lambda raw: raw[:100],
+        lambda raw: b"",
+        lambda raw: raw[:4096] + bytes(4096) + raw[8192:],
+        lambda raw: raw[:8192] + raw[4096:8192] + raw[12288:],
+    ],
+    ids=["a byte", "a page", "half", "all but 100 bytes", "all", "a page wiped", "a page doubled"],
+)
+def test_what_was_cut_off_is_noticed(closed: Path, cut: Callable[[bytes], bytes]) -> None:
+    path = closed / "kluis.db"
+    path.write_bytes(cut(path.read_bytes()))
+    assert is_noticed(closed)
+
+
+# A crash leaves the newest changes in the write-ahead log -----------------------------------
+
+
+@pytest.fixture
+def crashed(home: Path, tmp_path: Path) -> Path:
+    """What is on disk when the program dies with ten changes that only the log holds."""
+    vault, _ = make_vault(home)
+    fill(vault, 20)
+    vault.checkpoint()
+    for number in range(10):
+        vault.change_setting("los", str(number))
+    store, dossier = store_of(vault), a_dossier(id="nieuw")
+    store.save(None, dossier, "Nieuw", "klantmanager")
+    copy = tmp_path / "na de crash"
+    shutil.copytree(home, copy)
+    vault.close()
+    return copy
+
+
+CHANGES_IN_LOG = 14
+
+
+def test_after_a_crash_nothing_is_missing(crashed: Path) -> None:
+    vault = reopened(crashed)
+    assert vault.missing_changes == 0
+    assert store_of(vault).load("nieuw") == a_dossier(id="nieuw")
+    assert vault.check() == ()
+    vault.close()
+
+
+def test_a_deleted_log_is_noticed_with_the_number_of_changes(crashed: Path) -> None:
+    (crashed / "kluis.db-wal").unlink()
+    vault = reopened(crashed)
+    assert vault.missing_changes == CHANGES_IN_LOG
+    assert any(str(CHANGES_IN_LOG) in line for line in vault.check())
+    vault.close()
+
+
+def test_without_the_counter_a_deleted_log_would_go_unseen(crashed: Path) -> None:
+    (crashed / "kluis.db-wal").unlink()
+    (crashed / "kluis.teller").unlink()
+    vault = reopened(crashed)
+    assert (vault.missing_changes, vault.check()) == (0, ())
+    vault.close()
+
+
+@pytest.mark.parametrize("damage", ["first frame", "middle", "cut off"])
+def test_a_damaged_log_is_noticed(crashed: Path, damage: str) -> None:
+    log = crashed / "kluis.db-wal"
+    raw = bytearray(log.read_bytes())
+    if damage == "cut off":
+        raw = raw[: len(raw) // 3]
+    else:
+        raw[100 if damage == "first frame" else len(raw) // 2] ^= 1
+    log.write_bytes(raw)
+    vault = reopened(crashed)
+    assert 0 < vault.missing_changes <= CHANGES_IN_LOG
+    vault.close()
+
+
+def test_an_older_copy_of_the_database_is_noticed(closed: Path) -> None:
+    older = (closed / "kluis.db").read_bytes()
+    vault = reopened(closed)
+    before = store_of(vault).load("dossier-1")
+    store_of(vault).save(before, before.with_client(naam="Sam"), "Naam", "klantmanager")
+    vault.close()
+    (closed / "kluis.db").write_bytes(older)
+    vault = reopened(closed)
+    assert vault.missing_changes == 1
+    vault.close()
+
+
+def test_leftovers_of_half_written_files_do_not_matter(closed: Path) -> None:
+    for name in ("kluis.sleutel.deel", "kluis.sleutel.bak.deel"):
+        (closed / name).write_bytes(b"half")
+    key = derive_key(closed, PASSPHRASE, floor=CHEAP_KDF)
+    open_with_key(closed, key).close()

@@ -1,0 +1,92 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from intake_desktop.storage import driver, schema
+from intake_desktop.storage.vault import Vault
+from tests.factories import a_dossier
+from tests.storage.vaults import make_closed_vault, reopened, store_of
+
+KEY = bytes(range(32))
+
+
+def add_kleur(db: Any) -> None:
+    db.table("dossier").add_column("kleur", str)
+
+
+def fail_halfway(db: Any) -> None:
+    db.table("half").create({"id": int})
+    raise dbapi2.OperationalError("power cut")
+
+
+def names(db: Any) -> set[str]:
+    return {row["name"] for row in db.query("select name from sqlite_master")}
+
+
+def test_a_new_vault_carries_its_marks_and_the_names_of_its_steps(vault: Vault) -> None:
+    assert driver.marks(vault.db.conn) == (schema.APPLICATION_ID, schema.schema_version())
+    taken = [row["name"] for row in vault.db.query("select name from _sqlite_migrations")]
+    assert taken == [step.__name__ for step in schema.STEPS]
+
+
+def test_every_ordinary_table_is_strict(vault: Vault) -> None:
+    tables = ("dossier", "deel", "gebeurtenis", "instelling")
+    assert all(vault.db.table(name).strict for name in tables)
+
+
+def test_a_step_is_taken_once(tmp_path: Path) -> None:
+    db = driver.open_database(tmp_path / "x.db", KEY, create=True)
+    assert schema.migrate(db)
+    assert not schema.migrate(db)
+    assert schema.migrate(db, (*schema.STEPS, add_kleur))
+    assert not schema.migrate(db, (*schema.STEPS, add_kleur))
+    assert driver.marks(db.conn)[1] == 2
+    db.close()
+
+
+def test_a_step_that_fails_leaves_nothing_of_itself(tmp_path: Path) -> None:
+    db = driver.open_database(tmp_path / "x.db", KEY, create=True)
+    schema.migrate(db)
+    before = names(db)
+    with pytest.raises(dbapi2.OperationalError):
+        schema.migrate(db, (*schema.STEPS, fail_halfway))
+    assert names(db) == before
+    assert driver.marks(db.conn)[1] == 1
+    assert schema.migrate(db, (*schema.STEPS, add_kleur))
+    db.close()
+
+
+def test_an_older_vault_is_brought_up_to_date_when_it_opens(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_closed_vault(home)
+    vault = reopened(home)
+    store_of(vault).save(None, a_dossier(), "Nieuw", "klantmanager")
+    vault.close()
+    steps = (*schema.STEPS, add_kleur)
+    monkeypatch.setattr(schema.migrate, "__defaults__", (steps,))
+    monkeypatch.setattr(schema.schema_version, "__defaults__", (steps,))
+    newer = reopened(home)
+    assert "kleur" in newer.db.table("dossier").columns_dict
+    assert store_of(newer).load("dossier-1") == a_dossier()
+    assert len(store_of(newer).search("kim")) == 1
+    assert (home / "kluis.db-wal").stat().st_size == 0
+    newer.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update gebeurtenis set label = 'anders'",
+        "delete from gebeurtenis",
+        "delete from gebeurtenis where seq = 1",
+        "insert or replace into gebeurtenis select * from gebeurtenis where seq = 1",
+    ],
+)
+def test_the_event_log_only_grows(vault: Vault, statement: str) -> None:
+    store_of(vault).save(None, a_dossier(), "Nieuw", "klantmanager")
+    with pytest.raises(dbapi2.IntegrityError, match="append only"):
+        vault.db.execute(statement)
+    assert vault.check() == ()

@@ -1,0 +1,142 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake_desktop.domain.dossier import Client
+from intake_desktop.domain.uitspraak import Uitspraak
+from intake_desktop.storage.dossiers import DossierStore
+from intake_desktop.storage.search_text import match_expressions
+from intake_desktop.storage.vault import Vault
+from tests.factories import a_dossier, an_empty_dossier, an_uitspraak
+from tests.storage.vaults import make_vault, store_of
+from tests.strategies import ANY_TEXT
+
+
+@pytest.fixture
+def store(vault: Vault) -> DossierStore:
+    """Three dossiers: Kim, Özlem who speaks of Kim, and one without a name."""
+    store = store_of(vault)
+    store.save(None, a_dossier(id="kim"), "Nieuw", "klantmanager")
+    ozlem = an_empty_dossier(
+        id="özlem",
+        client=Client(naam="Özlem Yılmaz-Çelik", geboortedatum=date(1994, 3, 12)),
+        uitspraken=(an_uitspraak(tekst="Mijn buurvrouw Kim helpt met de financiën."),),
+    )
+    store.save(None, ozlem, "Nieuw", "klantmanager")
+    store.save(None, an_empty_dossier(id="leeg"), "Nieuw", "klantmanager")
+    return store
+
+
+def found(store: DossierStore, typed: str) -> list[str]:
+    return [line.id for line in store.search(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("kim", ["kim", "özlem"]),
+        ("KIM de w", ["kim"]),
+        ("wit kim", ["kim"]),
+        ("k", ["kim", "özlem"]),
+        ("ozlem", ["özlem"]),
+        ("YILMAZ", ["özlem"]),
+        ("Özl", ["özlem"]),
+        ("celik", ["özlem"]),
+        ("financien", ["özlem"]),
+        ("buurvrouw yilmaz", ["özlem"]),
+        ("482913", ["kim"]),
+        ("4829", ["kim"]),
+        ("0611223344", ["kim"]),
+        ("06-1122", ["kim"]),
+        ("kim@voorbeeld.nl", ["kim"]),
+        ("12-3-1994", ["özlem", "kim"]),
+        ("youssef", ["kim"]),
+        ("bijverdienen", ["kim"]),
+        ("kim celik", ["özlem"]),
+        ("bestaatniet", []),
+        ("kim bestaatniet", []),
+        ("***", []),
+    ],
+)
+def test_every_word_or_its_beginning_is_found(
+    store: DossierStore, typed: str, ids: list[str]
+) -> None:
+    assert found(store, typed) == ids
+
+
+def test_nothing_typed_shows_all(store: DossierStore) -> None:
+    assert found(store, "  ") == ["leeg", "özlem", "kim"]
+
+
+def test_words_that_were_taken_out_are_not_found_any_more(
+    store: DossierStore, vault: Vault
+) -> None:
+    kim = store.load("kim")
+    changed = kim.with_part(an_uitspraak(tekst="Het is nu rustiger in huis"))
+    store.save(kim, changed, "Tekst", "klantmanager")
+    assert found(store, "herrie") == []
+    assert found(store, "rustiger huis") == ["kim"]
+    store.save(changed, changed.without_part(Uitspraak, "u1"), "Weg", "klantmanager")
+    assert found(store, "rustiger") == []
+    assert vault.check() == ()
+
+
+def test_a_word_that_was_taken_out_leaves_the_index_itself(vault: Vault) -> None:
+    store = store_of(vault)
+    before = an_empty_dossier(uitspraken=(an_uitspraak(tekst="merkwaardigwoord"),))
+    store.save(None, before, "Nieuw", "klantmanager")
+    store.save(before, before.without_part(Uitspraak, "u1"), "Weg", "klantmanager")
+    blocks = [bytes(row[0]) for row in vault.db.execute("select block from zoek_data")]
+    assert not any(b"merkwaardig" in block for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"',
+        '""',
+        'kim"',
+        "NEAR(kim wit)",
+        "kim OR wit",
+        "NOT kim",
+        "tekst:kim",
+        "-kim",
+        "kim*",
+        "^kim",
+        "'; drop table dossier; --",
+        "(",
+        "kim AND",
+        "{a b}:x",
+        "\x00",
+        "\ud800",
+        "a" * 10_000,
+        "a b " * 5_000,
+        "%_",
+        "+ + +",
+        "é\u0301",
+    ],
+)
+def test_hostile_queries_are_just_words(store: DossierStore, typed: str) -> None:
+    store.search(typed)
+    assert len(store.overview()) == 3
+
+
+def test_generated_queries_never_fail(home: Path) -> None:
+    vault, _ = make_vault(home)
+    store = store_of(vault)
+    store.save(None, a_dossier(), "Nieuw", "klantmanager")
+
+    @given(ANY_TEXT | st.text('"*^(){}:-+NEAROT ', max_size=12))
+    def search(typed: str) -> None:
+        assert len(store.search(typed)) <= 1
+
+    search()
+    vault.close()
+
+
+def test_each_word_is_quoted() -> None:
+    assert match_expressions('kim "de" ** wit') == ('"kim"*', '"de"*', '"wit"*')
+    assert len(match_expressions("woord " * 50)) == 8
