@@ -1,9 +1,16 @@
 """What Ons plan tells, as plain values: names looked up, dates written out; no sentences."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
+from intake_desktop.documents.doelen_view import (
+    ActieView,
+    DoelView,
+    VoorzieningView,
+    goal_view,
+    provision_view,
+    step_views,
+)
 from intake_desktop.documents.gesprek_view import (
     BlokView,
     Feit,
@@ -16,59 +23,20 @@ from intake_desktop.documents.gesprek_view import (
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Dossier, Gesprek
-from intake_desktop.domain.formulier import Aanbod, Formulier
+from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of, ondertekening_of
 from intake_desktop.domain.plan import (
-    EERSTE_STAP_BINNEN,
     TEKENKEUZE_NAMEN,
-    VOORZIENING_STATUS_NAMEN,
-    Actie,
-    Doel,
     Tekenkeuze,
-    Voorziening,
 )
-from intake_desktop.domain.radar import RadarBeeld, describe_radar, niveau_naam
+from intake_desktop.domain.plannen import acties_of, is_empty
+from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
 
 WETTEKST = "pw.44a"
 """The law text about the plan itself; printed in the wording that holds on the plan's day."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActieView:
-    """One step: `eerste` marks the first one within seven days."""
-
-    tekst: Regel
-    wie: str
-    wanneer: str
-    klaar: bool
-    eerste: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DoelView:
-    """A goal with its steps; `nu` and `streef` are a figure with its name, or empty."""
-
-    tekst: Regel
-    waarom: Regel | None
-    leefgebied: str
-    nu: str
-    streef: str
-    datum: str
-    acties: tuple[ActieView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoorzieningView:
-    """A provision that is asked for or looked into."""
-
-    naam: str
-    wie: str
-    status: str
-    contact: str
-    toelichting: str
-    doel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +52,12 @@ class VraagView:
 
 @dataclass(frozen=True, slots=True)
 class VervolgView:
-    """The next contact; `soort` is empty when nothing was agreed yet."""
+    """The next contact; `soort` is empty when nothing was agreed yet; `tijd` is as on a clock."""
 
     soort: str
     datum: str
     tijd: str
+    tijd_tekst: str
     plaats: str
     tot: str
     toelichting: str
@@ -187,9 +156,13 @@ def plan_view(
         bron=formulier.editie.bron,
         werk=view_werk(dossier, formulier),
         blokken=view_blokken(dossier, formulier),
-        doelen=tuple(_goal(d, dossier, formulier, day) for d in dossier.doelen),
-        losse_acties=_loose_steps(dossier, day),
-        voorzieningen=tuple(_provision(v, dossier, formulier) for v in dossier.voorzieningen),
+        doelen=tuple(
+            goal_view(d, dossier, formulier, day)
+            for d in dossier.doelen
+            if not is_empty(d) or acties_of(dossier, d.id)
+        ),
+        losse_acties=step_views(acties_of(dossier, ""), dossier, day),
+        voorzieningen=tuple(provision_view(v, dossier, formulier) for v in dossier.voorzieningen),
         vragen=tuple(_question(v, dossier) for v in dossier.eigen_vragen if v.tekst.strip()),
         vervolg=_follow_up(dossier),
         contact=_filled(plan.contact.naam, plan.contact.telefoon, plan.contact.email),
@@ -228,68 +201,6 @@ def _important(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Regel, ...]:
     return tuple(line_of(dossier, u) for u in lines if u.gesprek == latest)
 
 
-def _goal(doel: Doel, dossier: Dossier, formulier: Formulier, day: date) -> DoelView:
-    leefgebied = formulier.leefgebied(doel.leefgebied)
-    return DoelView(
-        tekst=own_words(doel.tekst),
-        waarom=own_words(doel.waarom) if doel.waarom.strip() else None,
-        leefgebied=leefgebied.naam if leefgebied else doel.leefgebied,
-        nu=_niveau(doel.nu, formulier),
-        streef=_niveau(doel.streef, formulier),
-        datum=day_or_text(doel.datum, doel.datum_tekst),
-        acties=_steps((a for a in dossier.acties if a.doel == doel.id), dossier, day),
-    )
-
-
-def _niveau(niveau: int | None, formulier: Formulier) -> str:
-    name = niveau_naam(formulier, niveau)
-    return f"{niveau} ({name})" if name else str(niveau or "")
-
-
-def _loose_steps(dossier: Dossier, day: date) -> tuple[ActieView, ...]:
-    goals = {d.id for d in dossier.doelen}
-    return _steps((a for a in dossier.acties if a.doel not in goals), dossier, day)
-
-
-def _steps(acties: Iterable[Actie], dossier: Dossier, day: date) -> tuple[ActieView, ...]:
-    first = _first_step(dossier, day)
-    return tuple(
-        ActieView(
-            tekst=own_words(a.tekst),
-            wie=naam_of(dossier, a.wie),
-            wanneer=long_date(a.wanneer) if a.wanneer else a.wanneer_tekst,
-            klaar=a.klaar,
-            eerste=a is first,
-        )
-        for a in acties
-        if a.tekst.strip()
-    )
-
-
-def _first_step(dossier: Dossier, day: date) -> Actie | None:
-    """The earliest step that is still to be done within seven days."""
-    soon = [
-        (a.wanneer, i, a)
-        for i, a in enumerate(dossier.acties)
-        if a.wanneer and day <= a.wanneer <= day + EERSTE_STAP_BINNEN and not a.klaar
-    ]
-    return min(soon)[2] if soon else None
-
-
-def _provision(voorziening: Voorziening, dossier: Dossier, formulier: Formulier) -> VoorzieningView:
-    offers = (o for o in formulier.menukaart if o.code == voorziening.code)
-    offer: Aanbod | None = next(offers, None)
-    goal = dossier.part(Doel, voorziening.doel)
-    return VoorzieningView(
-        naam=voorziening.naam,
-        wie=naam_of(dossier, voorziening.wie),
-        status=VOORZIENING_STATUS_NAMEN[voorziening.status],
-        contact=offer.contact if offer else "",
-        toelichting=voorziening.toelichting,
-        doel=own_words(goal.tekst).tekst if goal else "",
-    )
-
-
 def _question(vraag: EigenVraag, dossier: Dossier) -> VraagView:
     return VraagView(
         vraag=own_words(vraag.tekst).tekst,
@@ -305,15 +216,12 @@ def _follow_up(dossier: Dossier) -> VervolgView:
     return VervolgView(
         soort=vervolg.soort or "",
         datum=long_date(vervolg.datum) if vervolg.datum else vervolg.datum_tekst,
-        tijd=_clock(vervolg.tijd) if vervolg.tijd else vervolg.tijd_tekst,
+        tijd=clock_time(vervolg.tijd) if vervolg.tijd else "",
+        tijd_tekst=vervolg.tijd_tekst.strip() if vervolg.tijd is None else "",
         plaats=vervolg.plaats,
         tot=day_or_text(vervolg.tot, vervolg.tot_tekst),
         toelichting=vervolg.toelichting,
     )
-
-
-def _clock(moment: time) -> str:
-    return f"{moment.hour}.{moment.minute:02} uur"
 
 
 def _signers(dossier: Dossier, gesprek: Gesprek | None) -> tuple[TekenaarView, ...]:

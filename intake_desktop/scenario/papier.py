@@ -15,11 +15,11 @@ def teken(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The choice of one signer."""
     be_at(speler, Positie(Stap.TEKENEN))
     handen, name = speler.handen, f"tekenen.{waarden['wie']}"
-    handen.click(f"{name}.{waarden['keuze']}")
+    handen.click(f"{name}.keuze.{waarden['keuze']}")
     if waarden.get("want"):
         handen.fill(f"{name}.want", waarden["want"])
     if waarden.get("tot"):
-        handen.fill(f"{name}.tot", waarden["tot"])
+        handen.fill(f"{name}.bedenktijd", waarden["tot"])
 
 
 def bewaar_plan(speler: "Speler", _waarden: dict[str, Any]) -> None:

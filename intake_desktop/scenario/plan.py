@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QAbstractButton
+
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at
@@ -69,3 +71,116 @@ def klopt(speler: "Speler", waarden: dict[str, Any]) -> None:
     speler.handen.click(f"beeld.klopt.{waarden['antwoord']}")
     if waarden.get("want"):
         speler.handen.fill("beeld.klopt_want", waarden["want"])
+
+
+def doel(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """A goal in the client's words."""
+    be_at(speler, _PLAN)
+    handen = speler.handen
+    number = len(speler.frame.session.dossier.doelen) + 1
+    handen.click("plan.nieuw_doel")
+    name = f"plan.doel.{number}"
+    if not handen.has(f"{name}.tekst"):
+        handen.click("plan.vierde_doel.actie")
+    handen.put_cursor(f"{name}.tekst")
+    handen.type(waarden["tekst"])
+    for chip in ("leefgebied", "streef"):
+        if waarden.get(chip):
+            _choose(speler, f"{name}.{chip}", str(waarden[chip]))
+    for field in ("waarom", "datum"):
+        if waarden.get(field):
+            handen.fill(f"{name}.{field}", waarden[field])
+
+
+def actie(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """One step: what, who, when; under a goal, or on its own."""
+    be_at(speler, _PLAN)
+    handen, prefix = speler.handen, _place(waarden)
+    number = len(_of_goal(speler, waarden, "acties")) + 1
+    name = f"{prefix}.actie.{number}"
+    if handen.has(f"{prefix}.nieuwe_actie"):
+        handen.click(f"{prefix}.nieuwe_actie")
+        handen.put_cursor(f"{name}.tekst")
+        handen.type(waarden["tekst"])
+    else:
+        handen.press("Ctrl+Shift+A")
+        handen.type(waarden["tekst"])
+        handen.enter()
+        handen.click(name)
+    _who(speler, f"{name}.wie", waarden)
+    if waarden.get("wanneer"):
+        handen.fill(f"{name}.wanneer", waarden["wanneer"])
+
+
+def voorziening(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """A provision from the menukaart: which, who asks, how it stands."""
+    be_at(speler, _PLAN)
+    handen, prefix = speler.handen, _place(waarden)
+    number = len(_of_goal(speler, waarden, "voorzieningen")) + 1
+    handen.click(f"{prefix}.menukaart")
+    offer = f"menukaart.{waarden['code']}.kies"
+    if not handen.has(offer):
+        _let_go_of_filter(speler)
+    handen.click(offer)
+    name = f"{prefix}.voorziening.{number}"
+    if waarden.get("wie") and not handen.has(f"{name}.wie"):
+        handen.click(name)
+    _who(speler, f"{name}.wie", waarden)
+    if waarden.get("status"):
+        handen.click(f"{name}.status.{waarden['status']}")
+
+
+def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """How there is contact, with whom, and what if it goes differently."""
+    be_at(speler, _PLAN)
+    handen = speler.handen
+    if waarden.get("soort"):
+        handen.click(f"plan.vervolg.soort.{waarden['soort']}")
+    for field in ("datum", "tijd", "plaats", "tot", "toelichting"):
+        if waarden.get(field):
+            handen.fill(f"plan.vervolg.{field}", waarden[field])
+    if waarden.get("persoon"):
+        handen.click(f"plan.contact.wie.{waarden['persoon']}")
+    if waarden.get("anders"):
+        handen.fill("plan.anders", waarden["anders"])
+
+
+def _place(waarden: dict[str, Any]) -> str:
+    return f"plan.doel.{waarden['doel']}" if waarden.get("doel") else "plan.los"
+
+
+def _of_goal(speler: "Speler", waarden: dict[str, Any], kind: str) -> list[Any]:
+    dossier = speler.frame.session.dossier
+    number = waarden.get("doel")
+    if number and number > len(dossier.doelen):
+        raise ScenarioStepError(f"er is nog geen doel {number}")
+    goals = {d.id for d in dossier.doelen}
+    wanted = dossier.doelen[number - 1].id if number else ""
+    return [p for p in getattr(dossier, kind) if (p.doel if p.doel in goals else "") == wanted]
+
+
+def _who(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
+    wie = waarden.get("wie")
+    if not wie:
+        return
+    handen = speler.handen
+    if handen.has(f"{name}.keuze.{wie}"):
+        handen.click(f"{name}.keuze.{wie}")
+        return
+    handen.click(f"{name}.keuze.iemand_anders")
+    handen.fill(f"{name}_anders", wie)
+
+
+def _choose(speler: "Speler", row: str, code: str) -> None:
+    """Choose a chip, unless it is chosen already (a figure that was filled in)."""
+    chip = speler.handen.find(f"{row}.{code}")
+    if not (isinstance(chip, QAbstractButton) and chip.isChecked()):
+        speler.handen.click(f"{row}.{code}")
+
+
+def _let_go_of_filter(speler: "Speler") -> None:
+    row = speler.handen.find("menukaart.leefgebied")
+    for chip in row.findChildren(QAbstractButton):
+        if chip.isChecked():
+            speler.handen.click_widget(chip, "menukaart.leefgebied")
+            return

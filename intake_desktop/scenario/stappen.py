@@ -79,7 +79,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     ),
     "voorziening": (
         plan.voorziening,
-        Soort({"code": str}, {"wie": str, "status": str}),
+        Soort({"code": str}, {"wie": str, "status": str, "doel": int}),
     ),
     "contact": (
         plan.contact,

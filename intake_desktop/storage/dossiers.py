@@ -16,6 +16,7 @@ from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_c
 from intake_desktop.storage.search_text import match_expressions, search_text
 from intake_desktop.storage.vault import Vault
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SUMMARY = ("naam", "aanspreken", "geboortedatum", "clientnummer", "laatste_gesprek", "vervolg")
 _SUMMARISED = (CLIENT, PLAN, "gesprek")
 _SELECT_SUMMARY = (
@@ -161,15 +162,11 @@ def _encoded(part: object) -> str | None:
     if part is None:
         return None
     plain = to_plain(part)
-    text = _as_json(plain)
+    text = _JSON.encode(plain)
     # JSON hides control characters behind a backslash: without one a single look is enough.
     if "\\" not in text and clean_text(text) is text:
         return text
-    return _as_json(_cleaned(plain))
-
-
-def _as_json(plain: Any) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(_cleaned(plain))
 
 
 def _cleaned(plain: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from intake_desktop.domain.dossier import Dossier, with_parts
 from intake_desktop.domain.rollen import Rol
@@ -37,7 +37,8 @@ def find(root: QWidget, kind: type[W], name: str) -> W:
 
 
 def press(button: QAbstractButton) -> None:
-    """Click it as a person does."""
+    """Click it as a person does, once it has its place."""
+    QApplication.processEvents()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

@@ -10,6 +10,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_text
 from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.regels_van import LETTERS
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -162,7 +163,11 @@ class Ander(QWidget):
         self._merk = Merk("", Rol.ANDER.value)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, space(2))
+        beside.addStretch(1)
+        beside.addWidget(self._merk)
+        row.addLayout(beside)
         row.addWidget(Kolommen([self._naam, self._relatie], letters=20), 1)
         row.addWidget(weg, 0, Qt.AlignmentFlag.AlignBottom)
         self.setFocusProxy(self._naam)

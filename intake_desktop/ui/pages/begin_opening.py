@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
-
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Gesprek
 from intake_desktop.domain.formulier import Formulier, Openingstekst
 from intake_desktop.domain.noteren import with_gesprek
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -23,8 +22,7 @@ class OpeningKaart(Kaart):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(self.tr("Zeg dit eerst hardop"))
         self._session = session
-        for tekst in formulier.openingsteksten:
-            self.inhoud.addWidget(self._fold(tekst))
+        self.inhoud.addWidget(Kolommen([self._fold(t) for t in formulier.openingsteksten]))
         self._petten = self._told(
             "petten_verteld",
             "begin.petten",
@@ -38,9 +36,8 @@ class OpeningKaart(Kaart):
             self.tr("Cliëntondersteuning verteld"),
         )
         self._wanneer = Tekst("", rol="klein")
-        widgets: tuple[QWidget, ...] = (self._petten, self._hulp, self._wanneer)
-        for widget in widgets:
-            self.inhoud.addWidget(widget)
+        self.inhoud.addWidget(Kolommen([self._petten, self._hulp]))
+        self.inhoud.addWidget(self._wanneer)
 
     def show_gesprek(self, gesprek: Gesprek) -> None:
         """Show what was told and when."""

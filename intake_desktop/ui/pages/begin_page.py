@@ -33,7 +33,7 @@ class BeginPage(Page):
         column.addWidget(Kop(self.tr("Kennismaken"), 1))
         uitleg = self.tr("Vul in wat u weet. Wat leeg blijft, kan later of hoeft niet.")
         column.addWidget(Tekst(uitleg, rol="stil"))
-        for kaart in (self._client, self._mensen, self._gesprek, self._opening):
+        for kaart in (self._opening, self._client, self._mensen, self._gesprek):
             column.addWidget(kaart)
         column.addStretch(1)
 

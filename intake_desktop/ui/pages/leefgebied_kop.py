@@ -41,11 +41,9 @@ class LeefgebiedKop(QWidget):
         self._kop.set_text(leefgebied.kop)
         same = leefgebied.openingsvraag == leefgebied.kop
         self._vraag.set_text("" if same else f"“{leefgebied.openingsvraag}”")
-        if self._vraag.isHidden() != same:
-            self._vraag.setVisible(not same)
         questions = " · ".join(leefgebied.doorvragen)
-        self._doorvragen.set_text(self.tr("Doorvragen als het past: {}").format(questions))
-        self._doorvragen.setVisible(bool(questions))
+        asked = self.tr("Doorvragen als het past: {}").format(questions)
+        self._doorvragen.set_text(asked if questions else "")
         self._waarom.set_text(leefgebied.waarom_vragen)
         self._collega.set_text(self.tr("Vraag van de collega: {}").format(leefgebied.vraag_collega))
         self._collega.setVisible(bool(leefgebied.vraag_collega))
@@ -57,6 +55,13 @@ class LeefgebiedKop(QWidget):
         text = self.tr("{} leidt dit onderdeel").format(naam)
         if self._lead.text() != text:
             self._lead.setText(text)
+
+    def show_questions(self, visible: bool) -> None:
+        """Whether the questions stand there: not when the leefgebied is closed or left alone."""
+        for text in (self._vraag, self._doorvragen):
+            wanted = visible and bool(text.text())
+            if text.isHidden() == wanted:
+                text.setVisible(wanted)
 
     def show_keuze(self, keuze: Keuze | None) -> None:
         """What was chosen; None is *niet besproken*."""

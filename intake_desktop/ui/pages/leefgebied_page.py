@@ -23,6 +23,7 @@ from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.pages.vragenlijst import Vragenlijst
 from intake_desktop.ui.pages.zelfredzaam import Zelfredzaam
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.regels import Regelkaart
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.vouw import Vouw
@@ -82,7 +83,7 @@ class LeefgebiedPage(Page):
         if not self._body.isHidden():
             self._cards[Plek.GAAT_GOED].setFocus()
         elif not self._gate.isHidden():
-            self._gate.setFocus()
+            self._reden.setFocus()
 
     def _build_top(self) -> QWidget:
         self._top = LeefgebiedKop()
@@ -91,10 +92,12 @@ class LeefgebiedPage(Page):
         return self._top
 
     def _build_gate(self) -> QWidget:
-        self._gate = OpenReden("leefgebied", self._leefgebied.naam)
-        self._gate.edited.connect(self._changes.give_reason)
-        self._gate.left.connect(self._changes.end_typing)
-        self._gate.opened.connect(lambda: self._choose(Keuze.BESPREKEN))
+        self._gate = Kaart()
+        self._reden = OpenReden("leefgebied", self._leefgebied.naam)
+        self._reden.edited.connect(self._changes.give_reason)
+        self._reden.left.connect(self._changes.end_typing)
+        self._reden.opened.connect(lambda: self._choose(Keuze.BESPREKEN))
+        self._gate.inhoud.addWidget(self._reden)
         return self._gate
 
     def _build_body(self) -> QWidget:
@@ -105,7 +108,9 @@ class LeefgebiedPage(Page):
         self._notes = LosseNotities()
         self._notes.placed.connect(self._changes.place_note)
         layout.addWidget(self._notes)
-        layout.addWidget(Rij(list(self._cards.values()), _COLUMN_LETTERS, (1, 1, 1)))
+        columns = Rij(list(self._cards.values()), _COLUMN_LETTERS, (1, 1, 1))
+        columns.setMinimumHeight(space(38))
+        layout.addWidget(columns)
         layout.addWidget(self._build_zelf())
         self._fold = Vouw(self.tr("Goed om te weten"))
         self._fold.setObjectName("leefgebied.feiten")
@@ -145,7 +150,7 @@ class LeefgebiedPage(Page):
             card.stop_typing()
         areas = self.formulier.leefgebieden
         self._top.show_leefgebied(leefgebied, areas.index(leefgebied) + 1, len(areas))
-        self._gate.set_leefgebied(leefgebied.naam)
+        self._reden.set_leefgebied(leefgebied.naam)
         niveaus = self.formulier.editie.niveaus
         self._zelf.show_leefgebied(leefgebied.domein, niveaus, leefgebied.ankers)
         self._fold.set_open(False)
@@ -175,7 +180,7 @@ class LeefgebiedPage(Page):
 
     def _show_stand(self, stand: LeefgebiedStand) -> None:
         self._top.show_keuze(stand.keuze)
-        self._gate.set_value(stand.open_reden)
+        self._reden.set_value(stand.open_reden)
         self._zelf.show_stand(stand)
         away = stand.keuze in (Keuze.NIET_NODIG, Keuze.WIL_NIET)
         closed = self._leefgebied.gesloten and stand.keuze is not Keuze.BESPREKEN
@@ -183,6 +188,7 @@ class LeefgebiedPage(Page):
         _set_visible(self._away, away)
         _set_visible(self._gate, closed and not away)
         _set_visible(self._body, not closed and not away)
+        self._top.show_questions(not closed and not away)
 
     def _away_text(self, keuze: Keuze | None) -> str:
         if keuze is Keuze.WIL_NIET:
@@ -193,7 +199,7 @@ class LeefgebiedPage(Page):
         if keuze is Keuze.BESPREKEN and not self._changes.may_open():
             self._top.show_keuze(None)
             self._changes.choose(None)
-            self._gate.open_with("")
+            self._reden.open_with("")
             return
         self._changes.choose(keuze)
         if keuze is Keuze.BESPREKEN:

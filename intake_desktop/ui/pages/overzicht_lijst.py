@@ -90,12 +90,7 @@ class DossierDelegate(QStyledItemDelegate):
         inside = card.adjusted(EDGE, EDGE - 2, -EDGE, -EDGE + 2)
         side = _paint_initial(painter, inside, regel, option.font)
         inside.setLeft(inside.left() + side + EDGE)
-        if _beside(option):
-            width = _paint_moments(painter, inside, regel, option.font, beside=True)
-            _paint_name(painter, inside.adjusted(0, 0, -width - EDGE, 0), regel, option.font)
-        else:
-            _paint_name(painter, inside, regel, option.font)
-            _paint_moments(painter, inside, regel, option.font, beside=False)
+        _paint_words(painter, inside, regel, option.font, beside=_beside(option))
         painter.restore()
 
 
@@ -136,37 +131,30 @@ def _paint_initial(painter: QPainter, inside: QRect, regel: DossierRegel, font: 
     return side
 
 
-def _paint_name(painter: QPainter, box: QRect, regel: DossierRegel, font: QFont) -> None:
-    strong, small = _fonts(font)
-    facts = facts_of(regel)
-    metrics = QFontMetrics(strong)
-    top = box.top()
-    if not facts:
-        top = box.center().y() - metrics.height() // 2
-    line = QRect(box.left(), top, box.width(), metrics.height())
-    _paint_line(painter, line, title_of(regel), strong, "tekst")
-    line.moveTop(line.bottom() + 1)
-    _paint_line(painter, line, facts, small, "stil")
-
-
-def _paint_moments(
+def _paint_words(
     painter: QPainter, box: QRect, regel: DossierRegel, font: QFont, *, beside: bool
-) -> int:
-    """Draw the days; returns the width they took."""
-    _, small = _fonts(font)
-    metrics = QFontMetrics(small)
-    words = [words for words in moments_of(regel) if words]
-    width = max((metrics.horizontalAdvance(w) for w in words), default=0) + 2
-    line = QRect(box.left(), box.top(), box.width(), metrics.height())
-    if beside:
-        line.moveTop(box.center().y() - metrics.height() * len(words) // 2)
-        line.setLeft(box.right() - width)
-    else:
-        line.moveTop(box.bottom() - metrics.height() * len(words))
-    for text in words:
-        _paint_line(painter, line, text, small, "stil")
-        line.moveTop(line.bottom() + 1)
-    return width
+) -> None:
+    """The name and what is known under it; the days at the right, or under that."""
+    strong, small = _fonts(font)
+    days = tuple(words for words in moments_of(regel) if words)
+    facts = tuple(words for words in (facts_of(regel),) if words)
+    lines = facts if beside else (*facts, *days)
+    if beside and days:
+        width = max(QFontMetrics(small).horizontalAdvance(words) for words in days) + 2
+        right = QRect(box.right() - width, box.top(), width, box.height())
+        _paint_lines(painter, right, tuple((words, small, "stil") for words in days))
+        box = box.adjusted(0, 0, -width - EDGE, 0)
+    name = (title_of(regel), strong, "tekst")
+    _paint_lines(painter, box, (name, *((words, small, "stil") for words in lines)))
+
+
+def _paint_lines(painter: QPainter, box: QRect, lines: tuple[tuple[str, QFont, str], ...]) -> None:
+    """These lines below each other, in the middle of the box."""
+    heights = [QFontMetrics(font).height() for _words, font, _role in lines]
+    top = box.center().y() - sum(heights) // 2
+    for (words, font, role), height in zip(lines, heights, strict=True):
+        _paint_line(painter, QRect(box.left(), top, box.width(), height), words, font, role)
+        top += height
 
 
 def _paint_line(painter: QPainter, line: QRect, text: str, font: QFont, role: str) -> None:

@@ -3,7 +3,7 @@
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import ROL_NAMEN
@@ -43,7 +43,10 @@ class OverzichtPage(QWidget):
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
         self._lijst.opened.connect(self.open_requested)
-        self._leeg, self._leeg_kop, self._leeg_tekst = self._make_leeg()
+        self._leeg_kop, self._leeg_tekst = Kop("", 2), Tekst("")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._lijst)
+        self._stack.addWidget(self._make_leeg())
         self._lay_out()
         self.setFocusProxy(self._nieuw)
 
@@ -53,8 +56,7 @@ class OverzichtPage(QWidget):
             return
         searched = self._zoek.value().strip()
         self._model.show_regels(regels)
-        self._lijst.setVisible(bool(regels))
-        self._leeg.setVisible(not regels)
+        self._stack.setCurrentIndex(0 if regels else 1)
         self._zoek.setVisible(bool(regels or searched))
         if regels:
             self._lijst.setCurrentIndex(self._model.index(0))
@@ -112,12 +114,15 @@ class OverzichtPage(QWidget):
             proxy.installEventFilter(self)
         return zoek
 
-    def _make_leeg(self) -> tuple[Kaart, Kop, Tekst]:
-        kaart, kop, tekst = Kaart(), Kop("", 2), Tekst("")
-        kaart.inhoud.addWidget(kop)
-        kaart.inhoud.addWidget(tekst)
-        kaart.hide()
-        return kaart, kop, tekst
+    def _make_leeg(self) -> QWidget:
+        kaart, place = Kaart(), QWidget()
+        kaart.inhoud.addWidget(self._leeg_kop)
+        kaart.inhoud.addWidget(self._leeg_tekst)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(kaart)
+        column.addStretch(1)
+        return place
 
     def _lay_out(self) -> None:
         eigenaar = self._kluis.eigenaar()
@@ -138,10 +143,9 @@ class OverzichtPage(QWidget):
         column.setContentsMargins(26, 26, 26, 0)
         column.setSpacing(space(3))
         column.addLayout(head)
-        for widget in (self._melding, self._zoek, self._leeg):
-            column.addWidget(widget)
-        column.addWidget(self._lijst, 1)
-        column.addStretch(0)
+        column.addWidget(self._melding)
+        column.addWidget(self._zoek)
+        column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)

@@ -54,7 +54,8 @@ class PlanRij(QFrame):
         person.addWidget(self._mark, 0, _TOP)
         person.addWidget(self._who, 1)
         self._done = QCheckBox()
-        self._done.setVisible(klaar)
+        if not klaar:
+            self._done.hide()
         self._done.clicked.connect(lambda on: self.checked.emit(self.id, on))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(8, 6, 8, 6)

@@ -66,6 +66,7 @@ class Regelkaart(Kaart):
     def set_regels(self, regels: Sequence[Regel]) -> None:
         """Show these lines; rows that show the same already are not touched."""
         self._regels = tuple(regels)
+        self._follow_undo()
         shown = [regel for regel in regels if regel.id != self._typing]
         while len(self._rows) < len(shown):
             self._rows.append(self._make_row())
@@ -82,6 +83,16 @@ class Regelkaart(Kaart):
     def rows(self) -> list[Regelrij]:
         """The rows that are shown, in order."""
         return [row for row in self._rows if not row.isHidden()]
+
+    def _follow_undo(self) -> None:
+        """The line being typed may have been undone, or redone: then the input says so too."""
+        typed = clean_text(self.input.words())
+        said = next((r.tekst for r in self._regels if r.id == self._typing), "")
+        if not self._typing or said == typed or not (said or typed.strip()):
+            return
+        self.input.set_words(said)
+        if not said:
+            self._typing = ""
 
     def _typed(self) -> None:
         text = clean_text(self.input.words())
