@@ -4,7 +4,6 @@ Each subcommand imports what it needs when it runs: the window has to be there q
 """
 
 import argparse
-import getpass
 import os
 import re
 import sys
@@ -143,6 +142,8 @@ def _open_vault(options: argparse.Namespace) -> "Iterator[Vault]":
 def _read_secret(file: Path | None) -> str:
     """The passphrase: the first line of `file`, or typed without being shown."""
     if file is None:
+        import getpass
+
         return getpass.getpass("Wachtzin: ")
     try:
         return file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")

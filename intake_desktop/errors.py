@@ -1,6 +1,5 @@
 """The two kinds of failure: foreseen ones, which carry a sentence for the user, and bugs."""
 
-import traceback
 from datetime import datetime
 from pathlib import Path
 
@@ -76,6 +75,8 @@ def log_bug(error: BaseException, log: Path, when: datetime) -> None:
 
 def bug_report(error: BaseException) -> str:
     """Which types of error, and at which lines of the code; causes after what they caused."""
+    import traceback  # 10 ms, and hardly ever needed
+
     lines: list[str] = []
     seen: set[int] = set()
     next_error: BaseException | None = error

@@ -149,7 +149,7 @@ class Stack(Box):
 class Row(Box):
     """Stacks side by side. `shares` divide the width; a share of 0 or less is a fixed -width."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - cells, how the width is divided, and how the row is trimmed
         self,
         cells: list[Stack],
         shares: list[float],
@@ -157,10 +157,12 @@ class Row(Box):
         *,
         before: float = 0.0,
         trim: Trim = PLAIN,
+        least: list[float] | None = None,
     ) -> None:
-        """Cells with their shares of the width and the white between them."""
+        """Cells, their shares of the width, the white between, and widths needed at least."""
         super().__init__(before=before)
         self.cells, self.shares, self.gutter, self.trim = cells, shares, gutter, trim
+        self.least = least
         self._widths: list[float] = []
         self._width = -1.0
         self._height = 0.0
@@ -171,7 +173,8 @@ class Row(Box):
             fixed = sum([-s for s in self.shares if s < 0])
             free = width - fixed - self.gutter * (len(self.shares) - 1)
             whole = sum([s for s in self.shares if s > 0]) or 1.0
-            self._widths = [-s if s < 0 else free * s / whole for s in self.shares]
+            widths = [-s if s < 0 else free * s / whole for s in self.shares]
+            self._widths = widened(widths, self.least) if self.least else widths
             self._width = width
             cells = zip(self.cells, self._widths, strict=True)
             high = max(c.layout(w) for c, w in cells)
@@ -196,7 +199,14 @@ class Row(Box):
 
     def _with(self, cells: list[Box]) -> Row:
         stacks = [c if isinstance(c, Stack) else Stack([c]) for c in cells]
-        part = Row(stacks, self.shares, self.gutter, before=self.before, trim=self.trim)
+        part = Row(
+            stacks,
+            self.shares,
+            self.gutter,
+            before=self.before,
+            trim=self.trim,
+            least=self.least,
+        )
         part.layout(self._width)
         return part
 
@@ -215,6 +225,18 @@ class Row(Box):
         for cell, width in zip(self.cells, self._widths, strict=True):
             cell.draw(canvas, at, top - trim.top)
             at += width + self.gutter
+
+
+def widened(widths: list[float], least: list[float]) -> list[float]:
+    """The same total width, taken from columns with room for those that need more."""
+    short = sum([max(0.0, need - wide) for wide, need in zip(widths, least, strict=True)])
+    room = sum([max(0.0, wide - need) for wide, need in zip(widths, least, strict=True)])
+    if not short or room < short:
+        return widths
+    return [
+        need if wide < need else wide - (wide - need) * short / room
+        for wide, need in zip(widths, least, strict=True)
+    ]
 
 
 class Table(Box):

@@ -16,7 +16,7 @@ from intake_desktop.domain.plan import (
     Doel,
     Voorziening,
 )
-from intake_desktop.domain.plannen import acties_of
+from intake_desktop.domain.plannen import acties_of, is_empty
 from intake_desktop.domain.radar import niveau_naam
 
 
@@ -76,7 +76,7 @@ def _niveau(niveau: int | None, formulier: Formulier) -> str:
 
 
 def step_views(acties: Iterable[Actie], dossier: Dossier, day: date) -> tuple[ActieView, ...]:
-    """The steps that say something, in order."""
+    """The steps of which anything was filled in, in order."""
     first = _first_step(dossier, day)
     return tuple(
         ActieView(
@@ -87,7 +87,7 @@ def step_views(acties: Iterable[Actie], dossier: Dossier, day: date) -> tuple[Ac
             eerste=a is first,
         )
         for a in acties
-        if a.tekst.strip()
+        if not is_empty(a)
     )
 
 

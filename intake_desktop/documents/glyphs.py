@@ -12,16 +12,21 @@ _STEERING = re.compile(
 """Marks without a shape of their own: direction, joining, hyphenation hints, picture variants."""
 
 
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+
+
 def printable(text: str) -> str:
     """The text as the paper shows it.
 
-    Letters are composed (NFC); marks that only steer (text direction, zero width, soft hyphen,
+    Letters are composed (NFC) and ligatures pulled apart (ﬁ is printed as fi); marks that only
+    steer (text direction, zero width, soft hyphen,
     variation selectors) are left out; a space the font lacks becomes a plain one; any other
     character it lacks becomes its Unicode name in brackets: 😀 is printed as [GRINNING FACE].
     """
     if text.isascii():
         return text
     text = _STEERING.sub("", unicodedata.normalize("NFC", text))
+    text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     missing = set(text) - _known()
     if not missing:
         return text

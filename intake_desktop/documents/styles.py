@@ -44,7 +44,7 @@ class Look:
         """A heading: 1 is the title of the paper."""
         size = self.base + {1: 16.5, 2: 5.5}.get(level, 1.5)
         tint = self.accent if level == 2 else INK
-        before = {1: 0.0, 2: 24.0}.get(level, 13.0)
+        before = {1: 0.0, 2: 22.0}.get(level, 12.0)
         return TextStyle(Face(SEMIBOLD, size, tint), round(size * 1.25, 2), before, keep_next=True)
 
     def texts(self) -> dict[str, TextStyle]:

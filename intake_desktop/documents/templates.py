@@ -5,11 +5,19 @@ import traceback
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,6 +29,7 @@ from intake_desktop.errors import DefinitionError
 
 LINE_END = Markup("<einde/>")
 _LINE_ENDS = re.compile("\r\n|[\n\r\u2028\u2029]")
+_LAST_NAME = re.compile(r"'([^']*)'[^']*$")
 _LINE_MARK = re.compile(r"(?m)^[ \t]*(?=<)")
 _TEMPLATE_MISTAKES = (
     TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError,
@@ -36,7 +45,7 @@ def render(folder: Path, name: str, view: object) -> tuple[str, Block]:
     try:
         xml = _environment(folder, marked=False).get_template(name).render(view=view)
     except _TEMPLATE_MISTAKES as error:
-        raise _explained(folder, name, error) from error
+        raise _explained(folder, name, view, error) from error
     try:
         return xml, parse_blocks(xml)
     except (ET.ParseError, BlockError) as error:
@@ -99,9 +108,8 @@ def _located(
     xml = _environment(folder, marked=True).get_template(name).render(view=view)
     if isinstance(error, BlockError):
         return _definition_error(_place_of_block(xml, error.index), str(error))
-    place, what = _place_of_break(xml)
-    return _definition_error(place, f"de blokken sluiten niet goed ({what}). Kijk of elk blok dat "
-                             "begint ook eindigt, zoals <alinea>…</alinea>.")  # fmt: skip
+    remedy = "Kijk of elk blok dat begint ook eindigt, zoals <alinea>…</alinea>."
+    return _definition_error(_place_of_break(xml), f"de blokken sluiten niet goed. {remedy}")
 
 
 def _place_of_block(xml: str, index: int) -> str:
@@ -116,15 +124,13 @@ def _place_of_block(xml: str, index: int) -> str:
     return place
 
 
-def _place_of_break(xml: str) -> tuple[str, str]:
+def _place_of_break(xml: str) -> str:
     place = ""
-    try:
+    with suppress(ET.ParseError):
         for event, item in _events(xml):
             if event == "pi":
                 place = str(item.text).removeprefix("regel ")
-    except ET.ParseError as error:
-        return place, str(error)
-    return place, ""
+    return place
 
 
 def _events(xml: str) -> Iterator[tuple[str, Any]]:
@@ -135,19 +141,39 @@ def _events(xml: str) -> Iterator[tuple[str, Any]]:
     parser.close()
 
 
-def _explained(folder: Path, name: str, error: Exception) -> DefinitionError:
+def _explained(folder: Path, name: str, view: object, error: Exception) -> DefinitionError:
     """A mistake in the template language, with the line Jinja2 names."""
     if isinstance(error, TemplateSyntaxError):
-        return _definition_error(f"{error.name or name}:{error.lineno}", f"{error.message}. "
-                                 "Verbeter de accolades of het woord op die regel.")  # fmt: skip
+        remedy = "Verbeter de accolades of het woord op die regel."
+        return _definition_error(f"{error.name or name}:{error.lineno}", f"{error}. {remedy}")
+    if isinstance(error, TemplateNotFound):
+        return _definition_error(name, f"het bestand {error} ontbreekt. Zet het terug.")
     frames = traceback.extract_tb(error.__traceback__)
-    inside = [f for f in frames if Path(f.filename).parent == folder]
-    place = f"{Path(inside[-1].filename).name}:{inside[-1].lineno}" if inside else name
-    return _definition_error(place, f"deze regel vraagt iets dat er niet is ({error}). "
-                             "Vergelijk de namen met forms/README.md.")  # fmt: skip
+    inside = [f"{Path(f.filename).name}:{f.lineno}" for f in frames if _is_in(folder, f.filename)]
+    place = inside[-1] if inside else name
+    caller = f" (gebruikt in {_in_words(inside[-2])})" if len(inside) > 1 else ""
+    return _definition_error(place, f"{_what_is_missing(view, error)}{caller}.")
+
+
+def _is_in(folder: Path, filename: str) -> bool:
+    return Path(filename).parent == folder
+
+
+def _what_is_missing(view: object, error: Exception) -> str:
+    """The name that does not exist with the one that was meant, or what Jinja2 says."""
+    named = _LAST_NAME.search(str(error)) if isinstance(error, UndefinedError) else None
+    if named is None:
+        return f"deze regel kan niet worden uitgevoerd: {error}"
+    known = [name for name in dir(view) if not name.startswith("_")]
+    close = get_close_matches(named[1], known, n=1)
+    meant = f", bedoelde u “{close[0]}”?" if close else ", kijk de naam na"
+    return f"“{named[1]}” bestaat niet{meant}"
 
 
 def _definition_error(place: str, what: str) -> DefinitionError:
+    return DefinitionError(f"Het sjabloon {_in_words(place)}: {what} Uw gegevens zijn veilig.")
+
+
+def _in_words(place: str) -> str:
     file, _, line = place.partition(":")
-    where = f"{file}, regel {line}" if line else file
-    return DefinitionError(f"Het sjabloon {where}: {what} Uw gegevens zijn veilig.")
+    return f"{file}, regel {line}" if line else file

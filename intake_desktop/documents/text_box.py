@@ -48,6 +48,11 @@ class Text(Box):
         self._lines: list[Line] = []
         self._width = -1.0
 
+    def widest_word(self) -> float:
+        """The width that keeps every word whole."""
+        words = (word for word in _words(self._runs) if word)
+        return max([sum([self._measure.width(t, f) for f, t in w]) for w in words], default=0.0)
+
     def natural_width(self) -> float:
         """The width of the words on one line."""
         lines = break_lines(self._runs, float("inf"), self._measure)

@@ -16,6 +16,8 @@ ROW = Attributes("Table", {"Scope": "/Row"})
 CHECKED = {"ja": "☑", "nee": "☐"}
 GUTTER = 14.0
 HAIRLINE = 0.5
+WIDEST_WORD = 150.0
+"""A column is widened for its words up to this (points); longer ones are broken."""
 
 
 class Typesetter:
@@ -99,32 +101,43 @@ class Typesetter:
                 label[-1].keep_next = True
                 rows.append(Stack([*label, *values], before=7.0))
             else:
-                rows.append(Row(cells, [-(self.look.base * 8.2), 1], GUTTER, before=5.0))
+                rows.append(Row(cells, [-(self.look.base * 8.2), 1], GUTTER, before=4.0))
         return Stack(rows, before=10.0)
 
     def _tabel(self, block: Block, parent: Element) -> Box:
         shares = [float(s) for s in block.attrib["breedtes"].split()]
         table = parent.add("Table")
         head_row, *body_rows = block
-        head = self._row(head_row, table.add("THead"), shares, head=True)
+        least = [0.0] * len(shares)
+        head = self._row(head_row, table.add("THead"), shares, least, head=True)
         body = table.add("TBody")
-        return Table(head, Stack([self._row(r, body, shares) for r in body_rows]), before=10.0)
+        rows: list[Box] = [self._row(r, body, shares, least) for r in body_rows]
+        return Table(head, Stack(rows), before=10.0)
 
     def _row(
-        self, block: Block, parent: Element, shares: list[float], *, head: bool = False
+        self,
+        block: Block,
+        parent: Element,
+        shares: list[float],
+        least: list[float],
+        *,
+        head: bool = False,
     ) -> Row:
+        """A row; `least` is shared by the rows of a table and grows to its widest words."""
         row = parent.add("TR")
-        cells = []
+        cells: list[Stack] = []
         for cel in block:
             is_head = head or cel.get("kop") == "ja"
             scope = COLUMN if head else ROW if is_head else None
             element = row.add("TH" if is_head else "TD", attributes=scope)
             style = self._styles["celkop" if is_head else "cel"]
-            cells.append(Stack([self._text(cel, element, style)]))
+            text = self._text(cel, element, style)
+            least[len(cells)] = max(least[len(cells)], min(text.widest_word(), WIDEST_WORD))
+            cells.append(Stack([text]))
         weight = 1.0 if head else HAIRLINE
         ink = self.look.face().colour if head else LINE
         trim = Trim(top=4.5, bottom=5.5, rule_below=weight, colour=ink)
-        return Row(cells, shares, GUTTER, trim=trim)
+        return Row(cells, shares, GUTTER, trim=trim, least=least)
 
     def _doel(self, block: Block, parent: Element) -> Box:
         element = parent.add("Sect")

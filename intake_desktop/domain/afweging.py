@@ -50,7 +50,7 @@ BESLUIT_NAMEN = {
 
 @dataclass(frozen=True, slots=True)
 class Beeld:
-    """The picture of one gesprek (`id` equals the gesprek). `eerst`: lines in the client's order."""
+    """The picture of one gesprek, with its id. `eerst`: lines in the client's order."""
 
     id: str
     ladder: Ladder = field(default_factory=Ladder)

@@ -39,7 +39,7 @@ def join_vervolg(antwoorden: Sequence[str]) -> str:
     return "\n".join([" ".join(a.split("\n")) for a in antwoorden[:-1]] + list(antwoorden[-1:]))
 
 
-_HOURS = re.compile(r"(\d{1,3})(?:\s*(?:u|uur|uren)\b.*)?", re.DOTALL)
+_HOURS = re.compile(r"(\d{1,3})(?:\s*(?:u|uur|uren)(?:\s*(?:per|in de)\s*week)?)?")
 
 
 def parse_hours(text: str) -> int | None:

@@ -8,7 +8,7 @@ from intake_desktop.domain.afweging import Argument, Kant
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Aanbod, Formulier
 from intake_desktop.domain.matrix import Keuze
-from intake_desktop.domain.noteren import beeld_of, ondertekening_of, stand_of, with_beeld
+from intake_desktop.domain.noteren import beeld_of, naam_of, ondertekening_of, stand_of, with_beeld
 from intake_desktop.domain.plan import Actie, Doel, Voorziening
 from intake_desktop.domain.radar import agreed_niveau
 from intake_desktop.domain.rollen import Rol
@@ -172,6 +172,16 @@ def besproken_leefgebieden(formulier: Formulier, dossier: Dossier) -> tuple[str,
     return tuple(x.code for x in formulier.leefgebieden if here.get(x.code) is Keuze.BESPREKEN)
 
 
+def with_doel_wish(dossier: Dossier, doel_id: str, words: str) -> Dossier:
+    """The goal in words the client said; it takes the leefgebied where they were said, if free."""
+    dossier = with_doel(dossier, doel_id, tekst=words)
+    leefgebied = dict(wishes_of(dossier.without_part(Doel, doel_id))).get(words, "")
+    doel = dossier.part(Doel, doel_id)
+    if leefgebied and doel and not doel.leefgebied:
+        return with_doel_leefgebied(dossier, doel_id, leefgebied)
+    return dossier
+
+
 def with_doel_leefgebied(dossier: Dossier, doel_id: str, leefgebied: str) -> Dossier:
     """The goal belongs to this leefgebied; `nu` and `streef` follow from the agreed score.
 
@@ -183,25 +193,34 @@ def with_doel_leefgebied(dossier: Dossier, doel_id: str, leefgebied: str) -> Dos
     return with_doel(dossier, doel_id, leefgebied=leefgebied, nu=nu, streef=streef)
 
 
+def client_naam(dossier: Dossier) -> str:
+    """The client's name as a sentence begins with it: "Mevrouw De Wit"."""
+    naam = naam_of(dossier, Rol.CLIENT)
+    return naam[:1].upper() + naam[1:]
+
+
+def wishes_of(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """What the client wants, in own words, with its leefgebied; what is a goal already is not."""
+    gesprek = dossier.gesprek
+    taken = {d.tekst.strip() for d in dossier.doelen}
+    found = {
+        without_quotes(u.tekst): u.leefgebied
+        for u in dossier.uitspraken
+        if gesprek and u.gesprek == gesprek.id and u.plek is Plek.WIL and u.spreker == Rol.CLIENT
+    }
+    return tuple((words, code) for words, code in found.items() if words and words not in taken)
+
+
 def doel_ideas(formulier: Formulier, dossier: Dossier, leefgebied: str) -> tuple[str, ...]:
     """Words a goal may start from: what the client wants, in own words, then the form's goals.
 
     Without a leefgebied: what the client wants anywhere. What is a goal already is left out.
     """
-    gesprek = dossier.gesprek
-    wishes = tuple(
-        without_quotes(u.tekst)
-        for u in dossier.uitspraken
-        if gesprek
-        and u.gesprek == gesprek.id
-        and u.plek is Plek.WIL
-        and u.spreker == Rol.CLIENT
-        and (not leefgebied or u.leefgebied == leefgebied)
-    )
+    wishes = [words for words, code in wishes_of(dossier) if leefgebied in ("", code)]
     field = formulier.leefgebied(leefgebied)
     taken = {d.tekst.strip() for d in dossier.doelen}
-    ideas = dict.fromkeys((*wishes, *(field.doelen if field else ())))
-    return tuple(i for i in ideas if i and i not in taken)
+    offered = [idea for idea in (field.doelen if field else ()) if idea not in taken]
+    return tuple(dict.fromkeys((*wishes, *offered)))
 
 
 def actie_ideas(formulier: Formulier, dossier: Dossier, leefgebied: str) -> tuple[str, ...]:

@@ -104,6 +104,8 @@ def _words(lines: Iterable[Uitspraak]) -> Iterator[str]:
 
 
 def _leefgebieden(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:
+    """What was said per leefgebied; those with only a niveau stand together in one part."""
+    only_scored = []
     for code in besproken_leefgebieden(formulier, dossier):
         leefgebied = formulier.leefgebied(code)
         lines = [
@@ -112,11 +114,15 @@ def _leefgebieden(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> I
             for words in _words(lines_of(dossier, gesprek.id, plek, code))
         ]
         niveau = agreed_score(dossier, gesprek, code)
-        if niveau is not None:
-            lines.append(f"Samen gekozen: {niveau}, {formulier.editie.niveaus[niveau - 1]}.")
-        if leefgebied:
+        words = f"{niveau}, {formulier.editie.niveaus[niveau - 1]}" if niveau else ""
+        if leefgebied and lines:
+            lines += [f"Samen gekozen: {words}."] if words else []
             where = Positie(Stap.LEEFGEBIED, code)
             yield Sectie(leefgebied.naam, tuple(lines), where, f"leefgebied.{code}")
+        elif leefgebied and words:
+            only_scored.append(f"{leefgebied.naam}: {words}.")
+    where = Positie(Stap.LEEFGEBIEDEN)
+    yield Sectie("Ook besproken", tuple(only_scored), where, "besproken")
 
 
 def _picture(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:

@@ -39,7 +39,7 @@ def unlock(speler: "Speler") -> None:
     """The passphrase, and the overview comes."""
     speler.picture("slot")
     speler.handen.fill("slot.wachtwoordzin", speler.scenario.wachtzin)
-    speler.handen.click("slot.openen")
+    speler.handen.enter()
     _wait_overview(speler)
 
 
@@ -62,9 +62,7 @@ def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
     speler.handen.wait_for(
         lambda: speler.handen.has("overzicht.dossiers"), "de lijst met gesprekken"
     )
-    speler.handen.put_cursor("overzicht.dossiers")
-    speler.handen.press("Home")
-    speler.handen.press("Return")
+    speler.handen.click_row("overzicht.dossiers", 0)
     _wait_gesprek(speler)
 
 

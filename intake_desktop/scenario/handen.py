@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QWidget
 
 from intake_desktop.errors import ScenarioStepError
 
 _PATIENCE_MS = 20_000
+_STEPS_BY_ENTER = 6
 
 
 @dataclass(slots=True)
@@ -62,6 +63,18 @@ class Handen:
         )
         self.settle()
 
+    def click_row(self, name: str, row: int) -> None:
+        """One click on a row (from 0) of a list."""
+        widget = self.find(name)
+        if not isinstance(widget, QListView) or row >= widget.model().rowCount():
+            raise ScenarioStepError(f"“{name}” heeft geen regel {row + 1}")
+        at = widget.visualRect(widget.model().index(row, 0)).center()
+        self.geteld.handelingen += 1
+        QTest.mouseClick(
+            widget.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+        )
+        self.settle()
+
     def press(self, keys: str) -> None:
         """One key or shortcut ("Ctrl+Return", "F9", "Tab")."""
         *modifiers, key = keys.split("+")
@@ -100,10 +113,33 @@ class Handen:
         """The cursor in this field; a click when it is elsewhere."""
         widget = self.find(name)
         inner = widget.focusProxy() or widget
-        if not (inner.hasFocus() or inner.isAncestorOf(self._focused())):
+        if not self._walk_to(inner):
             self.click_widget(inner, name)
         if not (inner.hasFocus() or inner.isAncestorOf(self._focused())):
             raise ScenarioStepError(f"in “{name}” kan niet worden getypt")
+
+    def walk_to(self, name: str) -> bool:
+        """Whether Enter alone brings the cursor to this control."""
+        return self._walk_to(self.find(name))
+
+    def _walk_to(self, inner: QWidget) -> bool:
+        """Press Enter as long as that only goes on to the next field; whether it got there."""
+        for _step in range(_STEPS_BY_ENTER):
+            focused = self._focused()
+            if inner is focused or inner.isAncestorOf(focused):
+                return True
+            if not focused.property("enter_verder") or not self._comes_later(focused, inner):
+                return False
+            self.enter()
+        return inner.hasFocus()
+
+    def _comes_later(self, focused: QWidget, inner: QWidget) -> bool:
+        widget = focused
+        for _step in range(_STEPS_BY_ENTER * 3):
+            widget = widget.nextInFocusChain()
+            if widget is inner or inner.isAncestorOf(widget):
+                return True
+        return False
 
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:
         """Let the program work until this holds."""
@@ -135,10 +171,20 @@ class Handen:
             if isinstance(parent, QScrollArea):
                 bar = parent.verticalScrollBar()
                 before = bar.value()
-                parent.ensureWidgetVisible(widget, 0, 24)
+                self._scroll(parent, widget)
                 self.geteld.handelingen += bar.value() != before
             parent = parent.parentWidget()
         self.settle()
+
+    def _scroll(self, area: QScrollArea, widget: QWidget) -> None:
+        """As a person does: far enough to see what is around it, and not when it is in sight."""
+        room = area.viewport().height()
+        top = widget.mapTo(area.widget(), QPoint(0, 0)).y()
+        bar = area.verticalScrollBar()
+        if bar.value() <= top and top + widget.height() <= bar.value() + room:
+            return
+        bar.setValue(top - room // 4)
+        area.ensureWidgetVisible(widget, 0, 8)
 
 
 _MODIFIERS = {

@@ -26,11 +26,13 @@ def bewaar_plan(speler: "Speler", _waarden: dict[str, Any]) -> None:
     """The plan as a file, through the button."""
     be_at(speler, Positie(Stap.TEKENEN))
     speler.picture_place()
-    before = set(speler.out.glob("*.pdf"))
+    before = _papers(speler)
     speler.handen.click("tekenen.bewaren")
-    speler.handen.wait_for(
-        lambda: set(speler.out.glob("*.pdf")) - before != set(), "het plan staat in de map"
-    )
+    speler.handen.wait_for(lambda: _papers(speler) != before, "het plan staat in de map")
+
+
+def _papers(speler: "Speler") -> set[tuple[str, int]]:
+    return {(path.name, path.stat().st_mtime_ns) for path in speler.out.glob("*.pdf")}
 
 
 def afdekken(speler: "Speler", _waarden: dict[str, Any]) -> None:

@@ -165,7 +165,10 @@ def _who(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
         return
     handen = speler.handen
     if handen.has(f"{name}.keuze.{wie}"):
-        handen.click(f"{name}.keuze.{wie}")
+        if not _is_chosen(speler, f"{name}.keuze.{wie}") and handen.walk_to(f"{name}.keuze"):
+            handen.type(wie[0])
+        if not _is_chosen(speler, f"{name}.keuze.{wie}"):
+            handen.click(f"{name}.keuze.{wie}")
         return
     handen.click(f"{name}.keuze.iemand_anders")
     handen.fill(f"{name}_anders", wie)
@@ -173,9 +176,13 @@ def _who(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
 
 def _choose(speler: "Speler", row: str, code: str) -> None:
     """Choose a chip, unless it is chosen already (a figure that was filled in)."""
-    chip = speler.handen.find(f"{row}.{code}")
-    if not (isinstance(chip, QAbstractButton) and chip.isChecked()):
+    if not _is_chosen(speler, f"{row}.{code}"):
         speler.handen.click(f"{row}.{code}")
+
+
+def _is_chosen(speler: "Speler", name: str) -> bool:
+    chip = speler.handen.find(name)
+    return isinstance(chip, QAbstractButton) and chip.isChecked()
 
 
 def _let_go_of_filter(speler: "Speler") -> None:

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app import Keukentafel, make_application
 from intake_desktop.errors import ForeseenError, ScenarioStepError
@@ -99,7 +98,8 @@ class Speler:
     def stop(self) -> None:
         """Close the window, as the cross does."""
         self.keukentafel.window.close()
-        QCoreApplication.processEvents()
+        self.keukentafel.window.deleteLater()
+        self.handen.settle()
 
     def wait_saved(self) -> None:
         """Until the header says *Bewaard*."""
@@ -160,20 +160,16 @@ def play(
                     play_step(speler, stap)
                     played += 1
             except ForeseenError as error:
+                speler.picture("gestrand")
                 where = scenario.stappen[played] if played < len(scenario.stappen) else "het einde"
                 raise ScenarioStepError(f"{scenario.naam}, {where}: {error}") from error
             finally:
                 speler.stop()
         except ScenarioStepError as error:
-            speler.picture("gestrand") if _is_alive(speler.keukentafel.window) else None
             say(str(error))
             return 1
         _report(speler, played)
     return 0
-
-
-def _is_alive(window: QWidget) -> bool:
-    return window.isVisible()
 
 
 def _first_start(speler: Speler) -> None:

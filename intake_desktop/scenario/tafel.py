@@ -85,7 +85,10 @@ def score(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.fill("leefgebied.scores", waarden["score"])
         handen.enter()
     if waarden.get("samen"):
-        handen.click(f"leefgebied.niveau.{waarden['samen']}")
+        if handen.walk_to("leefgebied.niveau"):
+            handen.type(str(waarden["samen"]))
+        else:
+            handen.click(f"leefgebied.niveau.{waarden['samen']}")
     if waarden.get("verschil"):
         handen.fill("leefgebied.verschil", waarden["verschil"])
     for hulp in waarden.get("hulp", []):

@@ -13,10 +13,10 @@ from intake_desktop.domain.tekst import clean_text
 from intake_desktop.errors import DamagedFileError, IntakeError
 from intake_desktop.storage import sentences
 from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_changes
+from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.search_text import match_expressions, search_text
 from intake_desktop.storage.vault import Vault
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SUMMARY = ("naam", "aanspreken", "geboortedatum", "clientnummer", "laatste_gesprek", "vervolg")
 _SUMMARISED = (CLIENT, PLAN, "gesprek")
 _SELECT_SUMMARY = (
@@ -55,7 +55,8 @@ class DossierStore:
                     [new.id, new.aangemaakt.isoformat()],
                 )
             for change in changes:
-                old_text, new_text = _encoded(change.old), _encoded(change.new)
+                old_text = None if change.old is None else encoded(change.old)
+                new_text = None if change.new is None else encoded(change.new)
                 self._write(new.id, change, new_text)
                 if not change.silent:
                     part = (change.soort, clean_text(change.id))
@@ -89,7 +90,7 @@ class DossierStore:
 
     def overview(self) -> tuple[DossierRegel, ...]:
         """All dossiers, the one that changed last first."""
-        return self._regels(f"{_SELECT_SUMMARY} order by seq desc", [])
+        return self._regels("", [])
 
     def search(self, text: str) -> tuple[DossierRegel, ...]:
         """The dossiers in which every word, or the beginning of one, occurs somewhere.
@@ -99,20 +100,28 @@ class DossierStore:
         """
         if not text.strip():
             return self.overview()
-        words = match_expressions(clean_text(text))
-        if not words:
+        hits = [self._hits(word) for word in match_expressions(clean_text(text))]
+        if not hits:
             return ()
-        found = (
-            "select deel.dossier from zoek join deel on deel.rij = zoek.rowid where zoek match ?"
+        wanted = set.intersection(*map(set, hits))
+        lines = self._regels(
+            "where id in (select value from json_each(?))", [json.dumps(list(wanted))]
         )
-        about = f"id in ({found} and deel.soort = '{CLIENT}')"
-        wanted = " and ".join([f"id in ({found})"] * len(words))
-        order = " and ".join([about] * len(words))
-        return self._regels(
-            f"{_SELECT_SUMMARY} where {wanted} order by {order} desc, seq desc", [*words, *words]
-        )
+        return tuple(sorted(lines, key=lambda line: not all(hit[line.id] for hit in hits)))
 
-    def _regels(self, sql: str, parameters: Sequence[str]) -> tuple[DossierRegel, ...]:
+    def _hits(self, word: str) -> dict[str, bool]:
+        """The dossiers with this word, and whether it is about the client themselves."""
+        with self._vault.guarded():
+            rows = self._db.execute(
+                "select deel.dossier, max(deel.soort = 'client') "
+                "from zoek join deel indexed by deel_gevonden on deel.rij = zoek.rowid "
+                "where zoek match ? group by deel.dossier",
+                [word],
+            ).fetchall()
+        return {dossier_id: bool(about) for dossier_id, about in rows}
+
+    def _regels(self, where: str, parameters: Sequence[str]) -> tuple[DossierRegel, ...]:
+        sql = f"{_SELECT_SUMMARY} {where} order by seq desc"
         with self._vault.guarded():
             rows = self._db.execute(sql, list(parameters)).fetchall()
         return tuple(_regel(row) for row in rows)
@@ -158,27 +167,6 @@ class DossierStore:
         )
 
 
-def _encoded(part: object) -> str | None:
-    if part is None:
-        return None
-    plain = to_plain(part)
-    text = _JSON.encode(plain)
-    # JSON hides control characters behind a backslash: without one a single look is enough.
-    if "\\" not in text and clean_text(text) is text:
-        return text
-    return _JSON.encode(_cleaned(plain))
-
-
-def _cleaned(plain: Any) -> Any:
-    if isinstance(plain, str):
-        return clean_text(plain)
-    if isinstance(plain, list):
-        return [_cleaned(item) for item in plain]
-    if isinstance(plain, dict):
-        return {name: _cleaned(value) for name, value in plain.items()}
-    return plain
-
-
 def _searchable(part: object) -> str:
     return clean_text(search_text(part))
 
@@ -186,7 +174,7 @@ def _searchable(part: object) -> str:
 def _built(dossier_id: str, made: str, rows: Sequence[tuple[str, str]]) -> Dossier:
     parts: dict[str, list[Any]] = {soort: [] for soort in KINDS}
     for soort, content in rows:
-        parts[soort].append(from_plain(KINDS[soort], json.loads(content)))
+        parts[soort].append(decoded(KINDS[soort], content))
     client: Client = _only(parts[CLIENT])
     plan: Plan = _only(parts[PLAN])
     fields = {

@@ -1,7 +1,8 @@
 """The one door to the database library: SQLCipher in the place of SQLite, opened safely.
 
 sqlite-utils asks for `pysqlite3` before it takes the library of Python itself; under that name it
-is given SQLCipher here. So this module comes before any other import of sqlite-utils.
+is given SQLCipher here. So all others take `Database`, `Migrations` and `dbapi2` (the exceptions)
+from this module, never from their libraries.
 """
 
 import sys
@@ -28,12 +29,26 @@ from intake_desktop.storage.private_files import create_empty, foreseen_os_error
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
-from sqlite_utils import Database, utils  # noqa: E402 - after the substitution: its purpose
+from sqlite_utils import Database, Migrations, utils  # noqa: E402 - after the substitution
 
 if vars(utils)["sqlite3"] is not sqlcipher3:
     raise IntakeError("sqlite_utils was imported before intake_desktop.storage.driver")
 
+__all__ = [
+    "SETTINGS",
+    "Database",
+    "Migrations",
+    "dbapi2",
+    "enforce_settings",
+    "foreseen_errors",
+    "is_encrypted",
+    "marks",
+    "open_database",
+    "read_marks",
+]
+
 BUSY_SECONDS = 2.0
+UNTOUCHED = "mode=ro&immutable=1"
 PLAIN_HEADER = b"SQLite format 3\x00"
 
 SETTINGS: tuple[tuple[str, str, str | int], ...] = (
@@ -106,9 +121,19 @@ def enforce_settings(connection: Any) -> None:
 
 
 def read_marks(path: Path, key: bytes) -> tuple[int, int]:
-    """The application id and schema version in the file, read without touching anything."""
-    with foreseen_errors(), closing(_connect(path, "mode=ro&immutable=1", key)) as connection:
-        return marks(connection)
+    """The application id and schema version in the file, read without changing file or log.
+
+    What a crash left in the write-ahead log counts too; the index that SQLite makes beside it for
+    a reader is taken away again. Nobody else may have the database open.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    with foreseen_errors():
+        left = log.exists() and log.stat().st_size > 0
+        try:
+            with closing(_connect(path, "mode=ro" if left else UNTOUCHED, key)) as connection:
+                return marks(connection)
+        finally:
+            path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
 
 
 def marks(connection: Any) -> tuple[int, int]:
@@ -123,7 +148,7 @@ def is_encrypted(path: Path) -> bool:
     with path.open("rb") as file:
         if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
             return False
-    with closing(_connect(path, "mode=ro&immutable=1", None)) as connection:
+    with closing(_connect(path, UNTOUCHED, None)) as connection:
         try:
             connection.execute("select count(*) from sqlite_master").fetchone()
         except dbapi2.DatabaseError:

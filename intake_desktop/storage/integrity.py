@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from sqlcipher3 import dbapi2
-from sqlite_utils import Database
+from intake_desktop.storage.driver import Database, dbapi2
 
 PAGES = "Een deel van de kluis is beschadigd op de schijf."
 REFERENCES = "Er zijn gegevens die bij geen enkel dossier horen: {count}."

@@ -4,23 +4,25 @@ Everything here runs in the caller's thread, and an open vault belongs to the th
 it. What is heavy to import is imported inside functions: see `preload`.
 """
 
-import json
 import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from intake_desktop.domain.eigenaar import Eigenaar
-from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.errors import (
     DamagedFileError,
+    DiskFullError,
     NewerFileError,
+    UnreachableFileError,
     VaultExistsError,
     WeakPassphraseError,
 )
 from intake_desktop.storage import keys, recovery_code, sentences
+from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.counter import Counter
 from intake_desktop.storage.key_files import unwrap_data_key, write_key_file
 from intake_desktop.storage.keys import STANDARD_KDF, KdfParameters, SlotKind
@@ -36,6 +38,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _EIGENAAR = "eigenaar"
+_HEAVY = (
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "filelock",
+    "intake_desktop.storage.driver",
+    "intake_desktop.storage.schema",
+    "intake_desktop.storage.integrity",
+)
 
 Event = tuple[str, str, str, str, str, str, str | None, str | None]
 """A line of the log: tijd, actor, dossier, label, soort, deel, and what it was and became."""
@@ -99,13 +109,13 @@ class Vault:
     def eigenaar(self) -> Eigenaar:
         """Whose vault this is."""
         try:
-            return from_plain(Eigenaar, json.loads(self.setting(_EIGENAAR)))
+            return decoded(Eigenaar, self.setting(_EIGENAAR))
         except ValueError as error:
             raise DamagedFileError(sentences.DAMAGED) from error
 
     def change_eigenaar(self, eigenaar: Eigenaar) -> None:
         """Keep how the owner is called and reached from now on."""
-        self.change_setting(_EIGENAAR, json.dumps(to_plain(eigenaar)))
+        self.change_setting(_EIGENAAR, encoded(eigenaar))
 
     def setting(self, sleutel: str, default: str = "") -> str:
         """What was kept under this name, or `default`."""
@@ -146,13 +156,8 @@ class Vault:
 
 def preload() -> None:
     """Import what opening a vault needs, about a third of a second; while a passphrase is typed."""
-    import argon2.low_level
-    import cryptography.hazmat.primitives.ciphers.aead
-    import filelock
-
-    from intake_desktop.storage import driver, integrity, schema
-
-    del argon2, cryptography, filelock, driver, integrity, schema
+    for name in _HEAVY:
+        import_module(name)
 
 
 def create_vault(
@@ -245,7 +250,7 @@ def _opened(files: VaultFiles, key: bytes, held: ExitStack) -> Vault:
         files.make_private()
         if not driver.is_encrypted(files.database):
             raise DamagedFileError(sentences.NOT_ENCRYPTED)
-    _refuse_others(*driver.read_marks(files.database, key))
+    _refuse_at_sight(files, key)
     db = driver.open_database(files.database, key)
     held.callback(db.close)
     with driver.foreseen_errors():
@@ -264,6 +269,20 @@ def _finish_creation(files: VaultFiles) -> None:
     if not files.database.exists() and files.unfinished.exists() and files.key.exists():
         files.unfinished.replace(files.database)
         sync_folder(files.home)
+
+
+def _refuse_at_sight(files: VaultFiles, key: bytes) -> None:
+    """Refuse a foreign, damaged or newer file before anything can touch it.
+
+    A full disk or a folder that is read-only does not refuse here: the real opening judges.
+    """
+    from intake_desktop.storage import driver
+
+    try:
+        marks = driver.read_marks(files.database, key)
+    except (DiskFullError, UnreachableFileError):
+        return
+    _refuse_others(*marks)
 
 
 def _refuse_others(application_id: int, version: int) -> None:

@@ -45,7 +45,7 @@ class HeaderBar(QFrame):
             self._names[rol].setWordWrap(False)
             layout.addWidget(merk)
             layout.addWidget(self._names[rol])
-        self._saved = Tekst(self.tr("Nog niets te bewaren"), "bewaard")
+        self._saved = Tekst(self.tr("✓ Alles bewaard"), "bewaard")
         self._saved.setObjectName("kop.bewaard")
         self._saved.setWordWrap(False)
         layout.addWidget(self._saved)

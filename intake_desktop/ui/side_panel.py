@@ -1,6 +1,7 @@
 """The panel at the right: what goes into the plan, the client's own questions, a loose note."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -253,7 +254,7 @@ class _Notities(QWidget):
         button.setObjectName(f"zijkant.plaats.{note.id}")
         menu = QMenu(button)
         for leefgebied in self._formulier.leefgebieden:
-            menu.addAction(leefgebied.naam, lambda code=leefgebied.code: self._place(note.id, code))
+            menu.addAction(leefgebied.naam, partial(self._place, note.id, leefgebied.code))
         button.setMenu(menu)
         card.inhoud.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card

@@ -1,12 +1,13 @@
 """The one door to looks: colours, spaces, letters and icons. Nobody else sets a style sheet."""
 
 import tomllib
+from dataclasses import dataclass, field
 from functools import cache
 from string import Template
 
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from intake_desktop.paths import FONTS, ICONS, THEMES
 
@@ -14,25 +15,25 @@ FAMILY = "Source Sans 3"
 _FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSans3-Bold.ttf")
 _BASE_PX = 16
 _SPACE_PX = 4
+_ICON_PX = 18
+_IN_USE = "keukentafel_looks"  # the property of the application that holds its Looks
 
 
-class _Looks:
-    """What is in use now: the theme's colours by role, and the size of letters in percent."""
+@dataclass(frozen=True)
+class Looks:
+    """A theme at one size of letters: what the application looks like now."""
 
-    def __init__(self) -> None:
-        self.colours: dict[str, str] = {}
-        self.scale = 100
-
-
-_looks = _Looks()
+    naam: str = "licht"
+    schaal: int = 100
+    colours: dict[str, QColor] = field(default_factory=dict)
+    icons: dict[tuple[str, str], QIcon] = field(default_factory=dict)
 
 
 def apply_theme(app: QApplication, naam: str = "licht", schaal: int = 100) -> None:
     """Give the whole application these looks. `schaal` is the size of letters, 100 to 200 %."""
     _load_fonts()
     QDir.setSearchPaths("icons", [str(ICONS)])
-    _looks.colours = read_colours(naam)
-    _looks.scale = schaal
+    app.setProperty(_IN_USE, _looks_of(naam, schaal))
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(FAMILY)
@@ -42,32 +43,58 @@ def apply_theme(app: QApplication, naam: str = "licht", schaal: int = 100) -> No
     app.setStyleSheet(style_sheet(naam, schaal))
 
 
+def looks() -> Looks:
+    """The looks in use; those of *licht* at 100 % while none were given."""
+    app = QApplication.instance()
+    found = app.property(_IN_USE) if app is not None else None
+    return found if isinstance(found, Looks) else _looks_of("licht", 100)
+
+
 @cache
 def read_colours(naam: str) -> dict[str, str]:
     """The colours of a theme by role, as `#RRGGBB`."""
-    theme = tomllib.loads((THEMES / f"{naam}.toml").read_text(encoding="utf-8"))
-    base: dict[str, str] = theme["kleuren"]
-    return {role: base[name] for role, name in theme["rollen"].items()}
+    theme = read_theme(naam)
+    return {role: theme["kleuren"][name] for role, name in theme["rollen"].items()}
+
+
+@cache
+def read_theme(naam: str) -> dict[str, dict[str, str]]:
+    """The whole theme file: `kleuren`, `rollen`, and on which background each text stands."""
+    text = (THEMES / f"{naam}.toml").read_text(encoding="utf-8")
+    return {key: table for key, table in tomllib.loads(text).items() if isinstance(table, dict)}
 
 
 @cache
 def style_sheet(naam: str, schaal: int) -> str:
     """The style sheet of a theme at this size of letters."""
-    values = dict(read_colours(naam))
-    for pixels in (1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 13, 14, 15, 16, 18, 20, 24, 28, 30, 36, 40):
-        values[f"px{pixels}"] = f"{max(1, round(pixels * schaal / 100))}px"
     texts = [p.read_text(encoding="utf-8") for p in sorted(THEMES.glob("*.qss"))]
+    values = _Values(schaal)
+    values.update(read_theme(naam).get("tekens", {}))
+    values.update(read_colours(naam))
     return Template("\n".join(texts)).substitute(values)
+
+
+class _Values(dict[str, str]):
+    """What stands for the placeholders of a style sheet; `px12` is 12 pixels at 100 %."""
+
+    def __init__(self, schaal: int) -> None:
+        super().__init__()
+        self._schaal = schaal
+
+    def __missing__(self, name: str) -> str:
+        if name.startswith("px") and name[2:].isdigit():
+            return f"{max(1, round(int(name[2:]) * self._schaal / 100))}px"
+        raise KeyError(name)
 
 
 def color(role: str) -> QColor:
     """The colour of a role in the theme that is in use."""
-    return QColor(_looks.colours.get(role) or read_colours("licht")[role])
+    return looks().colours[role]
 
 
 def scaled(pixels: int) -> int:
     """So many pixels at 100 %, at the size of letters that is in use."""
-    return round(pixels * _looks.scale / 100)
+    return round(pixels * looks().schaal / 100)
 
 
 def space(steps: int) -> int:
@@ -75,10 +102,42 @@ def space(steps: int) -> int:
     return scaled(steps * _SPACE_PX)
 
 
+def icon(name: str, rol: str = "tekst") -> QIcon:
+    """The icon with this meaning ("plus", "terug") in the colour of a role."""
+    known = looks().icons
+    if (name, rol) not in known:
+        known[name, rol] = _drawn(name, rol)
+    return known[name, rol]
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget another dynamic property and the looks that go with it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+def _drawn(name: str, rol: str) -> QIcon:
+    """Drawn for plain and for dense screens; Qt's SVG code is loaded with the first one."""
+    svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for mode, role in ((QIcon.Mode.Normal, rol), (QIcon.Mode.Disabled, "uit")):
+        shape = svg.replace("currentColor", color(role).name())
+        for density in (1, 2):
+            side = str(scaled(_ICON_PX) * density)
+            sized = shape.replace('width="24"', f'width="{side}"', 1)
+            sized = sized.replace('height="24"', f'height="{side}"', 1)
+            pixmap = QPixmap.fromImage(QImage.fromData(sized.encode(), "SVG"))
+            pixmap.setDevicePixelRatio(density)
+            made.addPixmap(pixmap, mode)
+    return made
+
+
 @cache
-def icon(name: str) -> QIcon:
-    """The icon with this meaning ("plus", "terug"); drawn when first shown."""
-    return QIcon(f"icons:{name}.svg")
+def _looks_of(naam: str, schaal: int) -> Looks:
+    return Looks(naam, schaal, {role: QColor(c) for role, c in read_colours(naam).items()})
 
 
 @cache
@@ -107,4 +166,6 @@ def _palette() -> QPalette:
         (roles.Mid, "lijn"),
     ):
         palette.setColor(role, color(name))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, color("uit"))
     return palette

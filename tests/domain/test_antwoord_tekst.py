@@ -41,7 +41,7 @@ VRAGEN = {
     VraagType.UREN: Vraag("kunnen.uren", "Hoeveel uur?", VraagType.UREN),
     VraagType.LEEFGEBIEDEN: Vraag("balans.eerst", "Wat eerst?", VraagType.LEEFGEBIEDEN),
 }
-SAID = {
+SAID: dict[VraagType, dict[str, object]] = {
     VraagType.EIGEN_WOORDEN: {"tekst": " In een winkel "},
     VraagType.KEUZES: {"keuzes": ("oppas", "vervoer"), "toelichting": "vanaf 7 uur"},
     VraagType.SCHAAL: {"getal": 7, "toelichting": "Ik wil rust.\nVaste oppas."},
@@ -117,6 +117,7 @@ def test_hours_that_are_no_figure_print_as_they_were_typed(formulier: Formulier)
         ("168", 168),
         ("169", None),
         ("16 tot 20", None),
+        ("16 uur of meer", None),
         ("", None),
         ("-3", None),
         ("veel", None),

@@ -110,7 +110,15 @@ def test_fields_of_client_and_plan_change_by_name() -> None:
 
 @pytest.mark.parametrize(
     ("name", "letter"),
-    [("Kim de Wit", "K"), (" émile", "É"), ("'t Hart", "T"), ("", ""), ("7", "")],
+    [
+        ("Els Bakker", "E"),
+        (" émile", "É"),
+        ("'t Hart", "T"),
+        ("Kim de Wit", "D"),
+        ("Karel Willems", ""),
+        ("", ""),
+        ("7", ""),
+    ],
 )
-def test_a_person_is_marked_by_the_first_letter(name: str, letter: str) -> None:
+def test_a_person_is_marked_by_a_letter_that_no_professional_has(name: str, letter: str) -> None:
     assert initial(name) == letter

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from intake_desktop.errors import DamagedFileError
+from intake_desktop.errors import DamagedFileError, NewerFileError
+from intake_desktop.storage.schema import schema_version
 from intake_desktop.storage.vault import Vault, derive_key, open_with_key
 from tests.factories import a_dossier, an_uitspraak
-from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, make_vault, reopened, store_of
+from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, contents, make_vault, reopened, store_of
 
-FLIPS = 200
+FLIPS = 80
 SEED = 20261120
 
 
@@ -91,12 +92,11 @@ def test_what_was_cut_off_is_noticed(closed: Path, cut: Callable[[bytes], bytes]
 
 @pytest.fixture
 def crashed(home: Path, tmp_path: Path) -> Path:
-    """What is on disk when the program dies with ten changes that only the log holds."""
+    """What is on disk when the program dies with changes that only the log holds."""
     vault, _ = make_vault(home)
     fill(vault, 20)
     vault.checkpoint()
-    for number in range(10):
-        vault.change_setting("los", str(number))
+    vault.db.execute(f"pragma user_version = {schema_version()}")  # the first page, too
     store, dossier = store_of(vault), a_dossier(id="nieuw")
     store.save(None, dossier, "Nieuw", "klantmanager")
     copy = tmp_path / "na de crash"
@@ -144,6 +144,37 @@ def test_a_damaged_log_is_noticed(crashed: Path, damage: str) -> None:
     vault = reopened(crashed)
     assert 0 < vault.missing_changes <= CHANGES_IN_LOG
     vault.close()
+
+
+def test_a_page_torn_by_a_power_cut_is_mended_from_the_log(crashed: Path) -> None:
+    path = crashed / "kluis.db"
+    raw = path.read_bytes()
+    path.write_bytes(raw[:512] + bytes(1024) + raw[1536:])
+    vault = reopened(crashed)
+    assert (vault.missing_changes, vault.check()) == (0, ())
+    vault.close()
+
+
+@pytest.mark.parametrize("salt", [b"Beste Kim, lees ", bytes(16)])
+def test_another_file_beside_a_log_is_refused_and_untouched(crashed: Path, salt: bytes) -> None:
+    path = crashed / "kluis.db"
+    path.write_bytes(salt + path.read_bytes()[16:])
+    before = contents(crashed)
+    with pytest.raises(DamagedFileError):
+        reopened(crashed)
+    assert contents(crashed) == before
+
+
+def test_a_newer_vault_that_crashed_is_refused_and_untouched(home: Path, tmp_path: Path) -> None:
+    vault, _ = make_vault(home)
+    vault.db.execute("pragma user_version = 99")
+    shutil.copytree(home, tmp_path / "na de crash")
+    vault.close()
+    before = contents(tmp_path / "na de crash")
+    assert before["kluis.db-wal"]
+    with pytest.raises(NewerFileError):
+        reopened(tmp_path / "na de crash")
+    assert contents(tmp_path / "na de crash") == before
 
 
 def test_an_older_copy_of_the_database_is_noticed(closed: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_whole_dossier_comes_back_equal_after_a_restart(home: Path) -> None:
     again.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(versions=st.lists(dossiers(), min_size=1, max_size=3))
 def test_any_dossier_comes_back_after_any_change(
     tmp_path_factory: pytest.TempPathFactory, versions: list[Dossier]
@@ -65,7 +65,7 @@ def test_any_dossier_comes_back_after_any_change(
     vault.close()
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(dossier=dossiers(ANY_TEXT))
 def test_text_that_can_not_be_kept_is_cleaned_and_never_stops_a_save(
     tmp_path_factory: pytest.TempPathFactory, dossier: Dossier

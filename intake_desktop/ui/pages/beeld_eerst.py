@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.noteren import beeld_of, naam_of
+from intake_desktop.domain.noteren import beeld_of
 from intake_desktop.domain.plannen import (
     besproken_leefgebieden,
+    client_naam,
     with_eerst_line,
     with_eerst_shift,
 )
@@ -39,7 +40,7 @@ class EerstKaart(Kaart):
         self._input.setAccessibleName(self.tr("Wat eerst, nieuwe regel"))
         self._input.edited.connect(self._type)
         self._input.ended.connect(self._end)
-        self._chips = Keuzerij([], self.tr("Kies een leefgebied"))
+        self._chips = Keuzerij([], self.tr("Of kies wat u heeft besproken"))
         self._chips.setObjectName("beeld.eerst.leefgebied")
         self._chips.chosen.connect(self._take)
         self.inhoud.addWidget(self._who)
@@ -52,7 +53,7 @@ class EerstKaart(Kaart):
         gesprek = dossier.gesprek
         if gesprek is None:
             return
-        self._who.set_text(self.tr("{} kiest de volgorde.").format(naam_of(dossier, "client")))
+        self._who.set_text(self.tr("{} kiest de volgorde.").format(client_naam(dossier)))
         lines = beeld_of(dossier, gesprek.id).eerst
         if self._input.draft:
             self._input.show_draft(lines[self._draft_at] if self._draft_at < len(lines) else "")

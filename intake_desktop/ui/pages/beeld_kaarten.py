@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.afweging import BESLUIT_NAMEN, Argument, Besluit, Kant, Klopt
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.noteren import beeld_of, naam_of, with_beeld
+from intake_desktop.domain.noteren import beeld_of, with_beeld
 from intake_desktop.domain.plannen import (
     argumenten_of,
+    client_naam,
     with_argument,
     with_argument_changed,
     with_ladder,
@@ -24,6 +25,7 @@ from intake_desktop.ui.widgets.vouw import Vouw
 from intake_desktop.ui.widgets.waag import ZWAARSTE, WaagKant, WaagRegel
 
 _BESIDE = 52
+_TREDEN_BESIDE = 72
 
 
 class WaagKaart(Kaart):
@@ -143,7 +145,7 @@ class LadderKaart(Kaart):
         self._aim = LadderKeuze("beeld.trede_wens", self.tr("De wens"), formulier.treden)
         self._now.chosen.connect(lambda trede: self._choose("nu", trede))
         self._aim.chosen.connect(lambda trede: self._choose("streef", trede))
-        self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _BESIDE))
+        self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _TREDEN_BESIDE))
         self.inhoud.addWidget(self._summary)
         self.inhoud.addWidget(self._fold)
 
@@ -203,7 +205,7 @@ class KloptKaart(Kaart):
         if gesprek is None:
             return
         beeld = beeld_of(dossier, gesprek.id)
-        self._who.set_text(self.tr("{} zegt of het klopt.").format(naam_of(dossier, "client")))
+        self._who.set_text(self.tr("{} zegt of het klopt.").format(client_naam(dossier)))
         self._choice.set_value(beeld.klopt)
         self._why.set_value(beeld.klopt_want)
         asked = beeld.klopt in (Klopt.DEELS, Klopt.NEE) or bool(beeld.klopt_want)

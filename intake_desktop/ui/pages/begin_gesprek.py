@@ -102,6 +102,7 @@ class GesprekKaart(Kaart):
 
     def _make_waar(self) -> Regelveld:
         veld = Regelveld(self.tr("Adres of kamer"))
+        veld.walk_on_enter()
         veld.setObjectName("begin.plaats_tekst")
         bind_text(veld, self._session, self.tr("Plaats"), self._with_plaats)
         return veld

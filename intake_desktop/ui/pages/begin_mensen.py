@@ -140,6 +140,7 @@ class Professional(QWidget):
 
     def _veld(self, field: str, label: str, title: str) -> Regelveld:
         veld = Regelveld(label)
+        veld.walk_on_enter()
         veld.setObjectName(f"begin.{self._rol}.{field}")
         veld.setAccessibleName(f"{label} {title.lower()}")
         step = f"{label} {title.lower()}"
@@ -181,6 +182,7 @@ class Ander(QWidget):
 
     def _veld(self, field: str, label: str, nummer: int) -> Regelveld:
         veld = Regelveld(label)
+        veld.walk_on_enter()
         veld.setObjectName(f"begin.ander.{nummer}.{field}")
         step = self.tr("Iemand aan tafel")
         bind_text(veld, self._session, step, lambda d, t: _with_field(d, self.sleutel, field, t))

@@ -65,6 +65,7 @@ class ClientKaart(Kaart):
             self.tr("Geboortedatum"), session.today, toekomst=False, hint=hint
         )
         self._geboren.setObjectName("begin.geboortedatum")
+        self._geboren.walk_on_enter()
         bind_date(
             self._geboren,
             session,
@@ -103,6 +104,7 @@ class ClientKaart(Kaart):
 
     def _veld(self, field: str, label: str, hint: str = "") -> Regelveld:
         veld = Regelveld(label, hint)
+        veld.walk_on_enter()
         veld.setObjectName(f"begin.{field}")
         bind_text(veld, self._session, label, lambda d, text: d.with_client(**{field: text}))
         return veld

@@ -26,7 +26,7 @@ class BelangrijkPage(Page):
         self._shown: tuple[Regel, ...] | None = None
         self._kaart = Regelkaart(
             self.tr("Dit is belangrijk voor mij"),
-            self.tr("Typ wat u hoort, zoals het gezegd wordt."),
+            self.tr("Typ wat u hoort."),
             session.new_id,
         )
         self._kaart.setObjectName("belangrijk.regels")

@@ -14,18 +14,13 @@ DateChange = Callable[[Dossier, date | None, str], Dossier]
 def bind_text(
     veld: Regelveld | Tekstveld, session: DossierSession, step: str, change: TextChange
 ) -> None:
-    """Every key changes the dossier under the name `step`; leaving the field ends that step.
-
-    Enter goes on to the next field.
-    """
+    """Every key changes the dossier under the name `step`; leaving the field ends that step."""
 
     def typed(text: str) -> None:
         session.apply(step, lambda d: change(d, text), merge_key=veld.objectName())
 
     veld.edited.connect(typed)
     veld.left.connect(lambda _text: session.end_typing())
-    if isinstance(veld, Regelveld):
-        veld.entered.connect(lambda _text: veld.focusNextChild())
 
 
 def bind_date(veld: Datumveld, session: DossierSession, step: str, change: DateChange) -> None:
@@ -36,3 +31,4 @@ def bind_date(veld: Datumveld, session: DossierSession, step: str, change: DateC
         session.apply(step, lambda d: change(d, day, kept), merge_key=veld.objectName())
 
     veld.edited.connect(typed)
+    veld.left.connect(lambda _text: session.end_typing())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -25,11 +25,16 @@ class Kolommen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the number of columns for this width."""
         super().resizeEvent(event)
-        needed = (
-            2 * self._letters * self.fontMetrics().averageCharWidth()
-            + self._grid.horizontalSpacing()
-        )
+        letters = self._letters * self.fontMetrics().averageCharWidth()
+        needed = 2 * max(letters, self._widest()) + self._grid.horizontalSpacing()
         self._place(2 if event.size().width() >= needed else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than one column needs, so that it may always become narrower."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def _widest(self) -> int:
+        return max((widget.minimumSizeHint().width() for widget in self._widgets), default=0)
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:

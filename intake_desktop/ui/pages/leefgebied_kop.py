@@ -14,6 +14,7 @@ from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _ROW_LETTERS = 74
+_LEAD_LETTERS = 46
 
 
 class LeefgebiedKop(QWidget):
@@ -93,10 +94,6 @@ class LeefgebiedKop(QWidget):
             self._why.setAccessibleName(f"{title} ({state})")
 
     def _lead_line(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(2))
         self._place = Tekst("", "klein")
         self._place.setWordWrap(False)
         self._merk = Merk("", "wijkteam")
@@ -104,11 +101,14 @@ class LeefgebiedKop(QWidget):
         self._lead.setObjectName("leefgebied.lead")
         self._lead.setToolTip(self.tr("Wissel wie dit onderdeel leidt (Alt+L)"))
         self._lead.clicked.connect(self.lead_swapped)
-        row.addWidget(self._place)
+        leader = QWidget()
+        row = QHBoxLayout(leader)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self._merk)
         row.addWidget(self._lead)
         row.addStretch()
-        return line
+        return Rij([self._place, leader], _LEAD_LETTERS, (0, 1))
 
     def _choices(self) -> Keuzerij:
         names = (self.tr("Nu bespreken"), self.tr("Niet nodig"), self.tr("Wil ik niet"))

@@ -27,7 +27,7 @@ from intake_desktop.ui.pages.regels_van import next_speaker
 
 
 class LeefgebiedWijzigingen(QObject):
-    """Hands changes of `leefgebied` to the session; noting something is choosing to talk about it."""
+    """Hands changes to the session; noting something is choosing to talk about it."""
 
     def __init__(self, session: DossierSession, leefgebied: Leefgebied, parent: QObject) -> None:
         super().__init__(parent)

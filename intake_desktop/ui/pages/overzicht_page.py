@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import ROL_NAMEN
 from intake_desktop.ui.models.dossiers import DossierModel
+from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
 from intake_desktop.ui.ports import KluisPort
 from intake_desktop.ui.theme import space
@@ -116,8 +117,11 @@ class OverzichtPage(QWidget):
 
     def _make_leeg(self) -> QWidget:
         kaart, place = Kaart(), QWidget()
-        kaart.inhoud.addWidget(self._leeg_kop)
-        kaart.inhoud.addWidget(self._leeg_tekst)
+        kaart.inhoud.setContentsMargins(*[space(8)] * 4)
+        kaart.inhoud.addWidget(Beeldmerk(), 0, Qt.AlignmentFlag.AlignHCenter)
+        for words in (self._leeg_kop, self._leeg_tekst):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            kaart.inhoud.addWidget(words)
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(kaart)

@@ -13,10 +13,12 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.pages.plan_wie import WieKeuze
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
 
 _NO_GOAL = "geen"
 _IDEAS = 4
+_BESIDE = 88
 
 
 class ActieBewerker(Bewerker):
@@ -42,7 +44,8 @@ class ActieBewerker(Bewerker):
         )
         self._goal = Keuzerij([], self.tr("Bij welk doel?"))
         self._done = QCheckBox(self.tr("Dit is klaar"))
-        for widget in (self.tekst, self._ideas, self.wie, self.wanneer, self._goal, self._done):
+        who_and_when = NaastElkaar(self.wie, self.wanneer, _BESIDE)
+        for widget in (self.tekst, self._ideas, who_and_when, self._goal, self._done):
             self.inhoud.addWidget(widget)
         self._connect()
 
@@ -94,8 +97,10 @@ class ActieBewerker(Bewerker):
 
     def _connect(self) -> None:
         self.tekst.edited.connect(lambda text: self._apply(self.tr("Actie"), "tekst", tekst=text))
-        self.tekst.left.connect(self.end_typing)
+        self.tekst.left.connect(lambda _text: self.drop_if_empty())
         self.tekst.entered.connect(lambda _text: self.wie.setFocus())
+        self.tekst.input.setProperty("enter_verder", True)
+        self.wanneer.entered.connect(lambda _text: self.closed.emit())
         self._ideas.chosen.connect(self._take_idea)
         self.wie.chosen.connect(self._choose_wie)
         self.wie.left.connect(self.end_typing)
@@ -129,6 +134,7 @@ class ActieBewerker(Bewerker):
     def _take_idea(self, code: object) -> None:
         if code is not None:
             text = self._ideas_shown[int(str(code))]
+            self._ideas.set_value(None)
             self._apply(self.tr("Actie"), tekst=text)
             self.wie.setFocus()
 

@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.rijknoppen import Rijknoppen, step_of
+
+_MARGIN = 24
 
 
 class Bewerker(QFrame):
@@ -92,6 +94,19 @@ def show_if(widget: QWidget, visible: bool) -> None:
     """Show or hide, only when that differs."""
     if widget.isHidden() == visible:
         widget.setVisible(visible)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll what is around a widget so that it is seen, once it has its place."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and widget.isVisible():
+            around.ensureWidgetVisible(widget, 0, _MARGIN)
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 def says_something(changes: dict[str, Any]) -> bool:

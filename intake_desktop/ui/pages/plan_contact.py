@@ -14,10 +14,12 @@ from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Kop
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 
 _PROFESSIONALS = (Rol.KLANTMANAGER, Rol.WIJKTEAM)
+_BESIDE = 88
 _BY_DISTANCE = (ContactSoort.EMAIL, ContactSoort.TELEFOON)
 
 
@@ -52,7 +54,8 @@ class VervolgKaart(Kaart):
             self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven")
         )
         self._meeting = Kolommen([self._time, self._place])
-        for widget in (self._kind, self._day, self._meeting, self._until, self._remark):
+        self._distance = NaastElkaar(self._until, self._remark, _BESIDE)
+        for widget in (self._kind, self._day, self._meeting, self._distance):
             self.inhoud.addWidget(widget)
         self._contact = _Contactpersoon(session)
         self.inhoud.addWidget(self._contact)
@@ -71,7 +74,7 @@ class VervolgKaart(Kaart):
         show_if(self._day, meeting)
         show_if(self._meeting, meeting)
         show_if(self._until, vervolg.soort in _BY_DISTANCE)
-        show_if(self._remark, vervolg.soort is not None and not meeting)
+        show_if(self._distance, vervolg.soort is not None and not meeting)
         self._contact.show_dossier(dossier)
 
     def focus_part(self, part: str) -> None:
@@ -95,6 +98,7 @@ class VervolgKaart(Kaart):
         }
         for code, field in names.items():
             field.setObjectName(f"plan.vervolg.{code}")
+            field.walk_on_enter()
         for line in (self._time, self._place, self._remark):
             line.left.connect(lambda _text: self._session.end_typing())
         self._kind.chosen.connect(self._choose)

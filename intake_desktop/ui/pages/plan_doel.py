@@ -17,14 +17,17 @@ from intake_desktop.domain.plannen import (
     is_empty,
     with_doel,
     with_doel_leefgebied,
+    with_doel_wish,
 )
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 
 _IDEAS = 4
+_BESIDE = 88
 
 
 class DoelBewerker(Bewerker):
@@ -38,7 +41,8 @@ class DoelBewerker(Bewerker):
             self.tr("Wat is het doel?"), self.tr("In de woorden van de cliënt"), 1, enter_ends=True
         )
         self._ideas_of = Tekst("", "klein")
-        self._ideas = Keuzerij([], self.tr("Woorden uit het gesprek"))
+        self._ideas = Keuzerij([], "")
+        self._ideas.setAccessibleName(self.tr("Woorden uit het gesprek"))
         self._area = Keuzerij([], self.tr("Bij welk leefgebied hoort het?"))
         levels = [(str(n), str(n)) for n in NIVEAUS]
         self._now = Keuzerij(levels, self.tr("Niveau nu"))
@@ -50,8 +54,9 @@ class DoelBewerker(Bewerker):
             session.today,
             snel=((self.tr("over drie maanden"), 91), (self.tr("over een half jaar"), 182)),
         )
+        why_and_when = NaastElkaar(self._why, self._day, _BESIDE)
         for widget in (
-            self.tekst, self._ideas_of, self._ideas, self._area, self._levels, self._why, self._day,
+            self.tekst, self._ideas_of, self._ideas, self._area, self._levels, why_and_when,
         ):  # fmt: skip
             self.inhoud.addWidget(widget)
         self._connect()
@@ -109,8 +114,8 @@ class DoelBewerker(Bewerker):
         self._why.edited.connect(
             lambda text: self._apply(self.tr("Waarom dit doel"), "waarom", waarom=text)
         )
-        for field in (self.tekst, self._why):
-            field.left.connect(self.end_typing)
+        self.tekst.left.connect(lambda _text: self.drop_if_empty())
+        self._why.left.connect(self.end_typing)
         self.tekst.entered.connect(lambda _text: self._area.setFocus())
         self._ideas.chosen.connect(self._take_idea)
         self._area.chosen.connect(self._choose_area)
@@ -128,7 +133,9 @@ class DoelBewerker(Bewerker):
 
     def _take_idea(self, code: object) -> None:
         if code is not None:
-            self._apply(self.tr("Doel"), tekst=self._ideas_shown[int(str(code))])
+            key, words = self.part_id, self._ideas_shown[int(str(code))]
+            self._ideas.set_value(None)
+            self.session.apply(self.tr("Doel"), lambda d: with_doel_wish(d, key, words))
             self._area.setFocus()
 
     def _choose_area(self, code: object) -> None:
@@ -164,6 +171,6 @@ class DoelBewerker(Bewerker):
             self._ideas_shown = ideas
             self._ideas.set_opties([(str(n), short(i, 60)) for n, i in enumerate(ideas)])
             who = naam_of(dossier, "client")
-            self._ideas_of.set_text(self.tr("Dit zei {}, of kies een voorbeeld:").format(who))
+            self._ideas_of.set_text(self.tr("Wat {} zei, of een voorbeeld:").format(who))
         show_if(self._ideas, bool(ideas))
         show_if(self._ideas_of, bool(ideas))

@@ -11,19 +11,20 @@ from intake_desktop.domain.plannen import (
     chosen_voorziening,
     voorzieningen_of,
     with_actie,
+    with_doel_wish,
     with_shift,
     without_doel,
 )
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_actie import ActieBewerker
-from intake_desktop.ui.pages.plan_bewerken import Bewerker, show_if
+from intake_desktop.ui.pages.plan_bewerken import Bewerker, bring_into_view, show_if
 from intake_desktop.ui.pages.plan_doel import DoelBewerker
 from intake_desktop.ui.pages.plan_kaart import Editors, PlanKaart
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_voorziening import VoorzieningBewerker
+from intake_desktop.ui.pages.plan_wensen import Wensen
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.menukaart_kiezer import MenukaartKiezer
-from intake_desktop.ui.widgets.tekst import Tekst
 
 _GAP = 14
 
@@ -49,10 +50,7 @@ class Doelenbord(QWidget):
             Soort.ACTIE: self._actie,
             Soort.VOORZIENING: self._voorziening,
         }
-        self._empty = Tekst(
-            self.tr("Begin met één doel, in de woorden van de cliënt. Drie is meestal genoeg."),
-            "stil",
-        )
+        self._wishes = Wensen()
         self._fourth = Meldingsbalk("info")
         self._fourth.setObjectName("plan.vierde_doel")
         self._goals = QVBoxLayout()
@@ -60,7 +58,7 @@ class Doelenbord(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
-        layout.addWidget(self._empty)
+        layout.addWidget(self._wishes)
         layout.addLayout(self._goals)
         layout.addWidget(self._fourth)
         layout.addWidget(self._loose)
@@ -82,7 +80,9 @@ class Doelenbord(QWidget):
         loose = acties_of(dossier, "") or voorzieningen_of(dossier, "")
         self._loose.show_doel(0, None, dossier, self._opened, self._editors)
         show_if(self._loose, bool(loose) or opened_here)
-        show_if(self._empty, not doelen)
+        show_if(self._wishes, not doelen)
+        if not doelen:
+            self._wishes.show_dossier(dossier)
         self._show_editor(dossier)
 
     def open_part(self, part: Open | None) -> None:
@@ -100,8 +100,10 @@ class Doelenbord(QWidget):
         self.show_dossier(dossier)
         if editor is not None:
             editor.focus_first()
+            bring_into_view(editor)
         elif part is not None:
             self._menukaart.setFocus()
+            bring_into_view(self._menukaart)
 
     def open_id(self, part_id: str) -> bool:
         """Open the goal or action with this id; False when there is none."""
@@ -131,6 +133,7 @@ class Doelenbord(QWidget):
             self.tr("Toch een doel erbij"),
             self.tr("Later"),
         )
+        bring_into_view(self._fourth)
 
     def focus_first(self) -> bool:
         """The focus at the first card; False when there is none."""
@@ -191,6 +194,7 @@ class Doelenbord(QWidget):
     # -- changing
 
     def _connect(self) -> None:
+        self._wishes.taken.connect(self._take_wish)
         self._fourth.actie.connect(self._new_doel)
         self._fourth.tweede.connect(lambda: self._fourth.set(""))
         for editor in self._bewerkers.values():
@@ -215,6 +219,11 @@ class Doelenbord(QWidget):
     def _new_doel(self) -> None:
         self._fourth.set("")
         key = self._session.new_id()
+        self.open_part(Open(Soort.DOEL, key, key))
+
+    def _take_wish(self, words: str) -> None:
+        key = self._session.new_id()
+        self._session.apply(self.tr("Doel"), lambda d: with_doel_wish(d, key, words))
         self.open_part(Open(Soort.DOEL, key, key))
 
     def _leave(self) -> None:

@@ -24,7 +24,7 @@ from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
 from intake_desktop.ui.pages.plan_wie import persoon_van
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
-from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.tekst import Tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class PlanKaart(Kaart):
         self._formulier, self._today = formulier, today
         self.doel_id = ""
         self._state: tuple[object, ...] = ()
-        self._title, self._meta = Kop("", 2), Tekst("", "stil")
+        self._title, self._meta = Tekst("", "doelkop"), Tekst("", "stil")
         self._why = Tekst("", "citaat")
         self._edit = Knop(self.tr("Wijzig"), "stil")
         self._head = QWidget()
@@ -166,9 +166,10 @@ class PlanKaart(Kaart):
         show_if(self._head, not is_open)
         self._edit.setObjectName(f"{prefix}.wijzig")
         self._edit.setAccessibleName(self.tr("Wijzig doel {}: {}").format(number, title))
+        if is_open and self.inhoud.indexOf(editors.doel) < 0:
+            self.inhoud.insertWidget(self.inhoud.indexOf(self._head), editors.doel)
         if is_open:
-            self.inhoud.insertWidget(1, editors.doel)
-            editors.doel.show()
+            show_if(editors.doel, visible=True)
 
     def _show_foot(self, prefix: str, here: Open | None, editors: Editors) -> None:
         self._add.setObjectName(f"{prefix}.nieuwe_actie")
@@ -176,9 +177,10 @@ class PlanKaart(Kaart):
         self._add.setAccessibleName(self.tr("Nieuwe actie, {}").format(self._title.text()))
         choosing = here is not None and here.soort is Soort.MENUKAART
         show_if(self._menu, not choosing and bool(self._formulier.menukaart))
-        if choosing:
+        if choosing and self.inhoud.indexOf(editors.menukaart) < 0:
             self.inhoud.addWidget(editors.menukaart)
-            editors.menukaart.show()
+        if choosing:
+            show_if(editors.menukaart, visible=True)
 
     def _meta_text(self, doel: Doel) -> str:
         leefgebied = self._formulier.leefgebied(doel.leefgebied)
@@ -275,11 +277,12 @@ class _Rijen(QWidget):
 
     def _hold(self, editor: QWidget, index: int) -> None:
         """Put the editor where its row stands; a cursor in it survives."""
-        if self._box.indexOf(editor) >= 0:
+        others = [w for w in _widgets(self._box) if w is not editor]
+        at = others.index(self._rows[index]) if index < len(self._rows) else len(others)
+        if self._box.indexOf(editor) != at:
             self._box.removeWidget(editor)
-        before = self._box.indexOf(self._rows[index]) if index < len(self._rows) else -1
-        self._box.insertWidget(before, editor)
-        editor.show()
+            self._box.insertWidget(at, editor)
+        show_if(editor, visible=True)
 
     def _new_row(self) -> PlanRij:
         row = PlanRij(klaar=self._soort is Soort.ACTIE)
@@ -296,3 +299,9 @@ class _Rijen(QWidget):
         at = next((i for i, r in enumerate(shown) if r.id == key), -1)
         if 0 <= at + step < len(shown):
             shown[at + step].setFocus()
+
+
+def _widgets(box: QVBoxLayout) -> list[QWidget]:
+    """The widgets in a layout, in order."""
+    items = (box.itemAt(index) for index in range(box.count()))
+    return [widget for item in items if item and (widget := item.widget())]

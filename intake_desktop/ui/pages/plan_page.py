@@ -42,7 +42,7 @@ class PlanPage(Page):
         self._board = Doelenbord(session, formulier)
         self._contact, self._anders = VervolgKaart(session), AndersKaart(session)
         self._paper = PapierKolom()
-        self._side = Meelopend(self._paper)
+        self._side = Meelopend(self._paper, fills=True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(HINTS_MS)

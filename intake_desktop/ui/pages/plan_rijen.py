@@ -4,14 +4,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from intake_desktop.ui.theme import scaled
+from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.rijknoppen import step_of
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 _ONE_LINE = 62
+_LETTER_DROP = 6
+_MARK_DROP = 5
+_DONE_PX = 40
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -50,17 +55,27 @@ class PlanRij(QFrame):
         self._person = QWidget()
         person = QHBoxLayout(self._person)
         person.setContentsMargins(0, 0, 0, 0)
+        person.setSpacing(scaled(_LETTER_DROP))
         self._mark, self._who = Merk("", "ander"), Tekst("")
-        person.addWidget(self._mark, 0, _TOP)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, scaled(_MARK_DROP), 0, 0)
+        mark.addWidget(self._mark, 0, _TOP)
+        person.addLayout(mark)
         person.addWidget(self._who, 1)
-        self._done = QCheckBox()
+        self._done = Knop("☐", "vinkje")
+        self._done.setCheckable(True)
+        self._done.setFixedWidth(scaled(_DONE_PX))
         if not klaar:
             self._done.hide()
         self._done.clicked.connect(lambda on: self.checked.emit(self.id, on))
+        drop = scaled(_LETTER_DROP)
+        for label in (self._what, self._who, self._when):
+            label.setContentsMargins(0, drop, 0, drop)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 6, 8, 6)
+        self._grid.setContentsMargins(0, 4, 0, 4)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
+        self._grid.setColumnMinimumWidth(3, scaled(_DONE_PX))
         self._place(beside=True)
 
     def show_regel(self, regel: PlanRegel, naam: str, soort: str) -> None:
@@ -77,6 +92,7 @@ class PlanRij(QFrame):
         self._when.set_text(regel.wanneer)
         if self._done.isChecked() != regel.klaar:
             self._done.setChecked(regel.klaar)
+        self._done.setText("☑" if regel.klaar else "☐")
         self._done.setAccessibleName(self.tr("Klaar: {}").format(regel.tekst))
         self._done.setToolTip(self.tr("Klaar"))
         parts = (regel.tekst, regel.naam, regel.wanneer)
@@ -88,9 +104,13 @@ class PlanRij(QFrame):
         letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())
         self._place(beside=letters >= _ONE_LINE)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The row waits for the button to come up."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the row."""
-        super().mouseReleaseEvent(event)
+        event.accept()
         if self.rect().contains(event.position().toPoint()):
             self.opened.emit(self.id)
 

@@ -8,6 +8,7 @@ from intake_desktop.ui.pages.setup_code import CodeStap
 from intake_desktop.ui.pages.setup_wie import WieStap
 from intake_desktop.ui.pages.setup_zin import ZinStap
 from intake_desktop.ui.ports import KluisPort, PapierPort
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 WIDTH_LETTERS = 92
@@ -85,7 +86,8 @@ class SetupPage(QWidget):
     def _lay_out(self) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
-        column.setContentsMargins(26, 26, 26, 26)
+        column.setContentsMargins(26, 40, 26, 26)
+        column.setSpacing(space(2))
         column.addWidget(self._waar)
         column.addWidget(self._kop)
         column.addWidget(self._stack, 1)

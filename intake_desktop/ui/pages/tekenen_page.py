@@ -15,6 +15,7 @@ from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
 from intake_desktop.ui.pages.tekenen_voorlezen import Voorleeslijst
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.meelopend import Meelopend
 from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
@@ -80,11 +81,12 @@ class TekenenPage(Page):
         column.addWidget(Tekst(note, "stil"))
         column.addLayout(self._signing)
         column.addWidget(self._paper)
-        column.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Kop(self.tr("Voorlezen en tekenen"), 1))
-        layout.addWidget(NaastElkaar(left, right, _BESIDE, (15, 12)), 1)
+        layout.addWidget(
+            NaastElkaar(left, Meelopend(right, fills=False), _BESIDE, (15, 12), top=False), 1
+        )
 
 
 class _Meegeven(Kaart):
@@ -115,6 +117,6 @@ class _Meegeven(Kaart):
         if not left:
             self._state.set_text(self.tr("Iedereen heeft gekozen. Het plan is klaar."))
             return
-        text = self.tr("Op het papier staat nog: concept. Dat is zo tot ook {} heeft gekozen.")
+        text = self.tr("Op het papier staat nog: concept. Nog te kiezen: {}.")
         names = left[0] if len(left) == 1 else f"{', '.join(left[:-1])} {self.tr('en')} {left[-1]}"
         self._state.set_text(text.format(names))

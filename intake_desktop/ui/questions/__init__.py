@@ -1,1 +1,1 @@
-"""One widget per type of question; `registry.py` says which. An answer goes in, a change comes out."""
+"""One widget per type of question, listed in `registry.py`. An answer in, a change out."""

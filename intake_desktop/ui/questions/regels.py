@@ -18,6 +18,7 @@ class RegelsVraag(VraagWidget):
         self._card = Regelkaart("", "", self._new_id)
         self._card.setObjectName(self.part_name("regels"))
         self._card.setAccessibleName(self.vraag.tekst)
+        self._card.input.setAccessibleName(self.vraag.tekst)
         self._card.edited.connect(self._edit)
         self._card.ended.connect(self._end)
         self._card.removed.connect(self._remove)

@@ -8,7 +8,7 @@ from intake_desktop.ui.widgets.veld import Tekstveld
 
 
 class SchaalVraag(VraagWidget):
-    """The figure; then the follow-up questions, each when the one before it was answered or left."""
+    """The figure; then the follow-up questions, each when the one before it is done."""
 
     def build(self) -> None:
         """The scale, with its follow-up questions still away."""

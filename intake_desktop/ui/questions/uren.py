@@ -1,12 +1,13 @@
 """A question that is answered with hours a week and the moments that suit."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import DAGDELEN, moment_codes, parse_hours
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.keuzeknop import Vinkchip
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
@@ -24,7 +25,7 @@ class UrenVraag(VraagWidget):
         row.addWidget(self._hours, 1)
         row.addStretch(1)
         self.inhoud.addLayout(row)
-        self._moments: dict[str, QPushButton] = {}
+        self._moments: dict[str, Vinkchip] = {}
         self.inhoud.addWidget(self._week())
         self.setFocusProxy(self._hours)
 
@@ -53,11 +54,8 @@ class UrenVraag(VraagWidget):
             grid.addWidget(self._moment(code, naam), row, column)
         return week
 
-    def _moment(self, code: str, naam: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("rol", "cijfer")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setCheckable(True)
+    def _moment(self, code: str, naam: str) -> Vinkchip:
+        button = Vinkchip()
         button.setObjectName(self.part_name(code))
         button.setAccessibleName(naam)
         button.setToolTip(naam)
@@ -65,7 +63,7 @@ class UrenVraag(VraagWidget):
         self._moments[code] = button
         return button
 
-    def _mark(self, button: QPushButton, chosen: bool) -> None:
+    def _mark(self, button: Vinkchip, chosen: bool) -> None:
         button.setChecked(chosen)
         button.setText("✓" if chosen else "")
 

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; heights follow the width."""
+    """Left to right, then the next line; heights follow the width.
+
+    What is wider than the whole row wraps its words, if it can.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -67,10 +70,13 @@ class FlowLayout(QLayout):
         for item in self._shown():
             hint = item.sizeHint()
             width = min(hint.width(), area.width()) if area.width() > 0 else hint.width()
+            height = hint.height()
+            if width < hint.width() and item.hasHeightForWidth():
+                height = item.heightForWidth(width)
             if x > area.x() and x + width > area.right() + 1:
                 x, y, row = area.x(), y + row + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x += width + self._gap
-            row = max(row, hint.height())
+            row = max(row, height)
         return y + row - area.y()

@@ -1,7 +1,7 @@
 """The plain text inputs under every field: nothing is cut, undo belongs to the window."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from intake_desktop.domain.tekst import clean_text
@@ -91,6 +91,11 @@ class Invoervlak(QPlainTextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What its frame takes is known now."""
+        super().showEvent(event)
+        self.fit()
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo go to the window; new letters may need more room."""

@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.flow import FlowLayout
+from intake_desktop.ui.widgets.keuzeknop import Keuzechip, Vinkchip
+from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Tekst
 
 
 class Keuzerij(QWidget):
-    """A row of chips. `chosen(code or None)`, or with `meer` `chosen(tuple of codes)`."""
+    """A row of chips. `chosen(code or None)`, or with `meer` `chosen(tuple of codes)`.
+
+    It is one stop for Tab; arrows walk along the chips, Space and Enter choose, and so does the
+    first letter of an option's code ("k" for klantmanager).
+    """
 
     chosen = Signal(object)
 
@@ -19,7 +26,7 @@ class Keuzerij(QWidget):
         super().__init__()
         self._meer = meer
         self._opties: tuple[tuple[str, str], ...] = ()
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QAbstractButton] = {}
         self._value: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -29,8 +36,21 @@ class Keuzerij(QWidget):
         self._label.setVisible(bool(label))
         self._flow = FlowLayout(gap=space(2))
         column.addLayout(self._flow)
+        self._round = Rondgang(self)
         self.setAccessibleName(label)
         self.set_opties(opties)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter chooses the first option that begins with it, and goes on to what follows."""
+        letter = event.text().lower()
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        named = [c for c, text in self._opties if letter and c.startswith(letter)]
+        if self._meer or held or not letter.isalpha() or not named:
+            super().keyPressEvent(event)
+            return
+        if named[0] not in self._value:
+            self._click(named[0])
+        self.focusNextChild()
 
     def set_opties(self, opties: Sequence[tuple[str, str]]) -> None:
         """Offer these; chips that stay are kept."""
@@ -41,16 +61,28 @@ class Keuzerij(QWidget):
             button = self._buttons.pop(code)
             self._flow.removeWidget(button)
             button.deleteLater()
+        before = self._stop_before()
         for code, text in opties:
-            button = self._buttons.get(code) or self._make(code)
+            known = self._buttons.get(code)
+            button = known or self._make(code)
             self._flow.removeWidget(button)
             self._flow.addWidget(button)
+            if known is None:
+                QWidget.setTabOrder(before, button)
+            before = button
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
-        first = next(iter(self._buttons.values()), None)
-        if first is not None:
-            self.setFocusProxy(first)
         self._show()
+        self._round.set_buttons([self._buttons[code] for code, _text in opties])
+
+    def _stop_before(self) -> QWidget:
+        """The last stop of Tab before this row, so that chips made later come in their place."""
+        stop = self.previousInFocusChain()
+        while stop is not None and stop is not self:
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                return stop
+            stop = stop.previousInFocusChain()
+        return self
 
     def set_value(self, value: object) -> None:
         """Mark what was chosen: a code or None, or with `meer` several codes."""
@@ -75,11 +107,8 @@ class Keuzerij(QWidget):
         for code, button in self._buttons.items():
             button.setObjectName(f"{name}.{code}")
 
-    def _make(self, code: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("rol", "chip")
-        button.setCheckable(True)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+    def _make(self, code: str) -> QAbstractButton:
+        button = Vinkchip(self) if self._meer else Keuzechip(self)
         button.setObjectName(f"{self.objectName()}.{code}")
         button.clicked.connect(lambda: self._click(code))
         self._buttons[code] = button
@@ -100,3 +129,4 @@ class Keuzerij(QWidget):
     def _show(self) -> None:
         for code, button in self._buttons.items():
             button.setChecked(code in self._value)
+        self._round.stop_at_chosen()

@@ -1,27 +1,100 @@
 """A button with a verb, if wanted an icon and the key that does the same."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
-from intake_desktop.ui.theme import icon
+from intake_desktop.ui.theme import color, icon, scaled, space
 
-_WIDE_SPACE = "\u2003"
+_INK = {"primair": "op_accent", "groot": "op_accent", "stil": "tekst", "rij": "stil"}
+_FILLED = ("primair", "groot")
 
 
 class Knop(QPushButton):
-    """A button. `toetsen` ("Ctrl ↵") is shown as a hint behind the text; it sets no shortcut."""
+    """A button. `toetsen` ("Ctrl ↵") is shown as a key behind the text; it sets no shortcut."""
 
     def __init__(self, text: str, rol: str = "gewoon", icoon: str = "", toetsen: str = "") -> None:
         super().__init__()
-        self._toetsen = toetsen
+        self._text, self._toetsen, self._icoon = "", toetsen, icoon
         self.setProperty("rol", rol)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(text)
-        if icoon:
-            self.setIcon(icon(icoon))
+        self._show_icon()
+
+    def text(self) -> str:
+        """The verb, as it was given."""
+        return self._text
 
     def setText(self, text: str) -> None:
-        """Show this verb; the key hint stays behind it, and is not spoken."""
-        shown = text.replace("&", "&&")
-        super().setText(f"{shown}{_WIDE_SPACE}{self._toetsen}" if self._toetsen else shown)
+        """Show this verb; the key behind it is not spoken."""
+        self._text = text
+        super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """Room for the key too."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._key_width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A verb is never cut off."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons grow with the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._icoon:
+            self._show_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, its key, and the ring of the focus where the border does not show it."""
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style = self.style()
+        style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        key = self._key_width()
+        option.rect = option.rect.adjusted(0, 0, -key, 0)  # type: ignore[attr-defined]  # the stub lacks it
+        style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if key:
+            self._paint_key(painter, key)
+        if self.hasFocus() and self.property("rol") in _FILLED:
+            painter.setPen(QPen(color("op_accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 6, 6)
+        painter.end()
+
+    def _key_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(scaled(13))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _key_width(self) -> int:
+        """The key with the space around it; 0 when there is none."""
+        if not self._toetsen:
+            return 0
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._toetsen) + space(5)
+
+    def _paint_key(self, painter: QPainter, width: int) -> None:
+        metrics = QFontMetrics(self._key_font())
+        high = metrics.height() + scaled(2)
+        left = self.width() - width - space(1) - (0 if self.property("rol") == "stil" else space(1))
+        cap = QRect(left, (self.height() - high) // 2, width - space(2), high)
+        ink = color("accent") if self.property("rol") != "stil" else color("stil")
+        painter.setPen(QPen(_edge(self.isEnabled()), 1))
+        painter.setBrush(color("kaart"))
+        painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(ink if self.isEnabled() else color("uit"))
+        painter.setFont(self._key_font())
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._toetsen)
+
+    def _show_icon(self) -> None:
+        if self._icoon:
+            self.setIcon(icon(self._icoon, _INK.get(str(self.property("rol")), "accent")))
+            self.setIconSize(QSize(scaled(18), scaled(18)))
+
+
+def _edge(enabled: bool) -> QColor:
+    return color("lijn_sterk" if enabled else "lijn")

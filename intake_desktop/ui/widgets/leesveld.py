@@ -58,9 +58,13 @@ class Leesveld(QWidget):
             self._field.hide()
             self._label.show()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The words wait for the button to come up."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the words."""
-        super().mouseReleaseEvent(event)
+        event.accept()
         self.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,6 +29,12 @@ class Meldingsbalk(QFrame):
         row.addWidget(self._second)
         self.set("")
 
+    def setObjectName(self, name: str) -> None:
+        """The buttons are named after the bar: "plan.vierde_doel.actie"."""
+        super().setObjectName(name)
+        self._first.setObjectName(f"{name}.actie")
+        self._second.setObjectName(f"{name}.tweede")
+
     def set(self, text: str, actie: str = "", tweede: str = "") -> None:
         """Say this; empty text hides the bar."""
         self._text.set_text(text)

@@ -1,5 +1,6 @@
 """Two parts beside each other where there is room, below each other where letters are big."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -7,18 +8,28 @@ GAP = 22
 
 
 class NaastElkaar(QWidget):
-    """Two widgets in the given proportion; one column when fewer than `letters` fit on a line."""
+    """Two widgets in the given proportion; one column when fewer than `letters` fit on a line.
+
+    With `top` each is as high as it needs, otherwise both are as high as the highest.
+    """
 
     def __init__(
-        self, left: QWidget, right: QWidget, letters: int, stretch: tuple[int, int] = (1, 1)
+        self,
+        left: QWidget,
+        right: QWidget,
+        letters: int,
+        stretch: tuple[int, int] = (1, 1),
+        *,
+        top: bool = True,
     ) -> None:
         super().__init__()
         self._letters, self._stretch = letters, stretch
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP)
-        self._box.addWidget(left, stretch[0])
-        self._box.addWidget(right, stretch[1])
+        place = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0)
+        self._box.addWidget(left, stretch[0], place)
+        self._box.addWidget(right, stretch[1], place)
 
     @property
     def is_beside(self) -> bool:

@@ -54,7 +54,8 @@ class Regelkaart(Kaart):
         self.input.setPlaceholderText(hint)
         self.input.setAccessibleName(titel or hint)
         self.input.textChanged.connect(self._typed)
-        self.input.entered.connect(self._end)
+        self.input.entered.connect(self._enter)
+        self.input.setProperty("enter_verder", True)
         self.input.left.connect(self._end)
         self.inhoud.addWidget(self.input)
         self.inhoud.addStretch()
@@ -113,6 +114,13 @@ class Regelkaart(Kaart):
             self.ended.emit(line_id)
         self.input.set_words("")
         self.set_regels(self._regels)
+
+    def _enter(self) -> None:
+        """Enter ends the line; on an empty line it goes on to what comes next on the page."""
+        if self._typing:
+            self._end()
+        else:
+            self.focusNextChild()
 
     def _end(self) -> None:
         if not self._typing:

@@ -1,28 +1,34 @@
 """A scale question: 0 to 10 as eleven buttons."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.keuzeknop import Cijferknop
+from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Tekst
+
+_FIGURES = tuple("0123456789")
 
 
 class Schaal(QWidget):
-    """`chosen(figure or None)`: choosing the chosen figure again lets go."""
+    """`chosen(figure or None)`: choosing the chosen figure again lets go.
+
+    It is one stop for Tab; arrows walk, Space and Enter choose, and so does typing 0 to 9.
+    """
 
     chosen = Signal(object)
 
     def __init__(self, label: str, laag: str = "", hoog: str = "") -> None:
         super().__init__()
         self._value: int | None = None
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[Cijferknop] = []
         self.setAccessibleName(label)
         row = QHBoxLayout()
         row.setSpacing(space(1))
         for figure in range(11):
-            button = QPushButton(str(figure))
-            button.setProperty("rol", "cijfer")
-            button.setCheckable(True)
+            button = Cijferknop(str(figure))
             button.setAccessibleName(f"{label} {figure}")
             button.clicked.connect(lambda _=False, n=figure: self._click(n))
             self._buttons.append(button)
@@ -37,13 +43,15 @@ class Schaal(QWidget):
             ends.addStretch()
             ends.addWidget(Tekst(f"10: {hoog}", "klein"))
             column.addLayout(ends)
-        self.setFocusProxy(self._buttons[0])
+        self._round = Rondgang(self)
+        self._round.set_buttons(self._buttons)
 
     def set_value(self, figure: int | None) -> None:
         """Mark this figure; None marks nothing."""
         self._value = figure
         for number, button in enumerate(self._buttons):
             button.setChecked(number == figure)
+        self._round.stop_at_chosen()
 
     def button(self, figure: int) -> QAbstractButton:
         """The button of this figure."""
@@ -54,6 +62,14 @@ class Schaal(QWidget):
         super().setObjectName(name)
         for number, button in enumerate(self._buttons):
             button.setObjectName(f"{name}.{number}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure chooses."""
+        if event.text() in _FIGURES and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._buttons[int(event.text())].setFocus()
+            self._click(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def _click(self, figure: int) -> None:
         self.set_value(None if figure == self._value else figure)

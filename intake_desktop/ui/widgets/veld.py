@@ -37,6 +37,11 @@ class _Veld(QWidget):
         self.setFocusProxy(self.input)
         self.setAccessibleName(label)
 
+    def walk_on_enter(self) -> None:
+        """Enter goes on to the next field, as on paper."""
+        self.input.setProperty("enter_verder", True)
+        self.entered.connect(lambda _text: self.focusNextChild())
+
     def set_melding(self, text: str, rol: str = "fout") -> None:
         """Say this under the field; empty hides it."""
         if self._melding.property("rol") != rol:

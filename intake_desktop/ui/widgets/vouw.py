@@ -7,7 +7,7 @@ from intake_desktop.ui.theme import space
 
 
 class Vouw(QWidget):
-    """Put things into `inhoud`; closed at first. `opened(bool)` when someone folds it open or shut."""
+    """Put things into `inhoud`; closed at first. `opened(bool)` when someone folds it."""
 
     opened = Signal(bool)
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.leesveld import Leesveld
@@ -14,6 +15,8 @@ from intake_desktop.ui.widgets.rijknoppen import Rijknoppen
 from intake_desktop.ui.widgets.tekst import Kop
 
 ZWAARSTE = 3
+_ONE_LINE = 40
+_TOP = Qt.AlignmentFlag.AlignTop
 _GEWICHTEN = ("licht", "gewoon", "zwaar")
 
 
@@ -117,14 +120,30 @@ class _Rij(QWidget):
         self.weight = Knop("", "rij")
         self.words = Leesveld(self.tr("Argument"))
         self.buttons = Rijknoppen(move=False)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(self.speaker, 0, top)
-        layout.addWidget(self.weight, 0, top)
-        layout.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.buttons, 0, top)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(4)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self.speaker, 0, 0, _TOP)
+        self._grid.addWidget(self.words, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.buttons, 0, 3, _TOP)
+        self._beside: bool | None = None
+        self._place(beside=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The weight stands before the words, or below them where letters are big."""
+        super().resizeEvent(event)
+        letters = event.size().width() / max(1, self.fontMetrics().averageCharWidth())
+        self._place(beside=letters >= _ONE_LINE)
+
+    def _place(self, *, beside: bool) -> None:
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self.weight)
+            left = Qt.AlignmentFlag.AlignLeft
+            row, column = (0, 1) if beside else (1, 2)
+            self._grid.addWidget(self.weight, row, column, _TOP | left)
 
     def show_regel(self, regel: WaagRegel, naam: str) -> None:
         if regel == self._regel and naam == self.objectName():

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from intake_desktop.domain.dossier import Gesprek
 from intake_desktop.session.dossier_session import DossierSession
@@ -38,7 +38,7 @@ def leave(page: QWidget, name: str) -> None:
 
 def click(page: QWidget, name: str) -> None:
     """Click this button."""
-    find(page, QPushButton, name).click()
+    find(page, QAbstractButton, name).click()
 
 
 def choose(page: QWidget, name: str, code: str) -> None:

@@ -15,7 +15,7 @@ from intake_desktop.ui.pages.begin_page import BeginPage
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
 from tests.factories import DAY, a_gesprek, an_empty_dossier
 from tests.ui.formulier import a_formulier
-from tests.ui.gesprek import a_session, find, type_in
+from tests.ui.gesprek import a_session, find, innermost, type_in
 from tests.ui.pages.aan_tafel import choose, click, follow, leave, the_gesprek
 
 
@@ -58,6 +58,13 @@ def test_what_is_typed_about_the_client_is_one_step(qtbot: QtBot, field: str, ty
     session.undo()
     assert getattr(session.dossier.client, field) == ""
     assert value(page, f"begin.{field}") == ""
+
+
+def test_enter_goes_on_to_the_next_field(qtbot: QtBot) -> None:
+    page = a_page(qtbot, an_empty_session())
+    page.activateWindow()
+    type_in(page, "begin.naam", "Kim", enter=True)
+    qtbot.waitUntil(lambda: innermost(find(page, QWidget, "begin.aanspreken")).hasFocus())
 
 
 def test_filling_the_page_changes_nothing(qtbot: QtBot) -> None:

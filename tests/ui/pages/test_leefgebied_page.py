@@ -1,12 +1,11 @@
 """The page of one leefgebied, used as three people at a table use it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Dossier
@@ -37,8 +36,8 @@ def session() -> DossierSession:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: DossierSession) -> Iterator[LeefgebiedPage]:
-    yield a_page(qtbot, session)
+def page(qtbot: QtBot, session: DossierSession) -> LeefgebiedPage:
+    return a_page(qtbot, session)
 
 
 def a_page(qtbot: QtBot, session: DossierSession, positie: Positie = GELD) -> LeefgebiedPage:
@@ -85,7 +84,7 @@ def test_it_shows_the_words_of_the_form(page: LeefgebiedPage) -> None:
 
 def test_why_we_ask_folds_out(page: LeefgebiedPage) -> None:
     assert "Zorgen over geld" not in words(page)
-    press(find(page, QPushButton, "leefgebied.waarom"))
+    press(find(page, QAbstractButton, "leefgebied.waarom"))
     assert "Zorgen over geld kosten veel aandacht." in words(page)
     assert "Vraag van de collega: Zijn er toeslagen die u nog niet gebruikt?" in words(page)
 
@@ -233,7 +232,7 @@ def test_a_difference_is_asked_only_where_the_three_differ(
 
 def test_no_help_and_help_exclude_each_other(page: LeefgebiedPage, session: DossierSession) -> None:
     def help_after(code: str) -> tuple[Hulp, ...]:
-        press(find(page, QPushButton, f"leefgebied.hulp.{code}"))
+        press(find(page, QAbstractButton, f"leefgebied.hulp.{code}"))
         return stand_of(session.dossier, GESPREK, "financien").hulp
 
     assert help_after("formeel") == (Hulp.FORMEEL,)
@@ -250,10 +249,16 @@ def test_the_lead_swaps_with_a_click_and_with_alt_l(
     def lead() -> Rol | None:
         return stand_of(session.dossier, GESPREK, "financien").lead
 
-    assert find(page, QPushButton, "leefgebied.lead").text() == "Youssef Amrani leidt dit onderdeel"
-    press(find(page, QPushButton, "leefgebied.lead"))
+    assert (
+        find(page, QAbstractButton, "leefgebied.lead").text()
+        == "Youssef Amrani leidt dit onderdeel"
+    )
+    press(find(page, QAbstractButton, "leefgebied.lead"))
     assert lead() is Rol.KLANTMANAGER
-    assert find(page, QPushButton, "leefgebied.lead").text() == "Marijke Jansen leidt dit onderdeel"
+    assert (
+        find(page, QAbstractButton, "leefgebied.lead").text()
+        == "Marijke Jansen leidt dit onderdeel"
+    )
     page.activateWindow()
     page.focus_first()
     QTest.keyClick(
@@ -269,12 +274,12 @@ def test_not_needed_folds_the_page_away_and_keeps_what_stands_there(
     page: LeefgebiedPage, session: DossierSession
 ) -> None:
     type_in(page, "leefgebied.lastig", "Schulden", enter=True)
-    press(find(page, QPushButton, "leefgebied.keuze.wil_niet"))
+    press(find(page, QAbstractButton, "leefgebied.keuze.wil_niet"))
     assert keuze(session) is Keuze.WIL_NIET
     assert not shown(page, "leefgebied.lastig")
     assert "U wilt hier niet over praten. Dat is goed." in words(page)
     assert texts(session, Plek.LASTIG) == ["Schulden"]
-    press(find(page, QPushButton, "leefgebied.keuze.wil_niet"))
+    press(find(page, QAbstractButton, "leefgebied.keuze.wil_niet"))
     assert keuze(session) is None
     assert shown(page, "leefgebied.lastig")
 
@@ -285,14 +290,16 @@ def test_a_closed_leefgebied_opens_only_with_a_reason(
     page = a_page(qtbot, session, PSYCHE)
     assert not shown(page, "leefgebied.lastig")
     assert "Doorvragen" not in words(page)
-    press(find(page, QPushButton, "leefgebied.keuze.bespreken"))
+    press(find(page, QAbstractButton, "leefgebied.keuze.bespreken"))
     assert keuze(session, "geestelijke_gezondheid") is None
-    assert not find(page, QPushButton, "leefgebied.keuze.bespreken").isChecked()
+    assert not find(page, QAbstractButton, "leefgebied.keuze.bespreken").isChecked()
     assert "Schrijf eerst in een paar woorden waarom dit nodig is." in words(page)
     type_in(page, "leefgebied.reden", "Slaapt slecht")
-    assert stand_of(session.dossier, GESPREK, "geestelijke_gezondheid").open_reden == "Slaapt slecht"
+    assert (
+        stand_of(session.dossier, GESPREK, "geestelijke_gezondheid").open_reden == "Slaapt slecht"
+    )
     assert not shown(page, "leefgebied.lastig")
-    press(find(page, QPushButton, "leefgebied.openen"))
+    press(find(page, QAbstractButton, "leefgebied.openen"))
     stand = stand_of(session.dossier, GESPREK, "geestelijke_gezondheid")
     assert (stand.keuze, bool(stand.waarom_nodig)) == (Keuze.BESPREKEN, True)
     assert shown(page, "leefgebied.lastig")
@@ -349,7 +356,7 @@ def test_a_loose_note_of_this_leefgebied_can_be_placed(qtbot: QtBot) -> None:
     assert "lekkage" not in words(page)
     page.show_positie(WONEN)
     assert "lekkage in de keuken" in words(page)
-    press(find(page, QPushButton, "leefgebied.notitie.1.lastig"))
+    press(find(page, QAbstractButton, "leefgebied.notitie.1.lastig"))
     assert texts(session, Plek.LASTIG, "huisvesting") == ["lekkage in de keuken"]
     assert keuze(session, "huisvesting") is Keuze.BESPREKEN
     assert "Losse notities" not in words(page)
@@ -360,19 +367,19 @@ def test_facts_fold_out_and_a_hidden_answer_is_kept(
 ) -> None:
     press(innermost_button(page, "leefgebied.feiten"))
     assert not shown(page, "vraag.financien.richting")
-    press(find(page, QPushButton, "vraag.financien.schulden.keuzes.ja"))
+    press(find(page, QAbstractButton, "vraag.financien.schulden.keuzes.ja"))
     assert shown(page, "vraag.financien.richting")
     type_in(page, "vraag.financien.richting.tekst", "het wordt minder")
-    press(find(page, QPushButton, "vraag.financien.schulden.keuzes.nee"))
+    press(find(page, QAbstractButton, "vraag.financien.schulden.keuzes.nee"))
     assert not shown(page, "vraag.financien.richting")
     kept = {a.vraag: a.tekst for a in session.dossier.antwoorden}
     assert kept["financien.richting"] == "het wordt minder"
     assert keuze(session) is Keuze.BESPREKEN
 
 
-def innermost_button(page: QWidget, name: str) -> QPushButton:
+def innermost_button(page: QWidget, name: str) -> QAbstractButton:
     button = innermost(find(page, QWidget, name))
-    assert isinstance(button, QPushButton)
+    assert isinstance(button, QAbstractButton)
     return button
 
 
@@ -416,7 +423,7 @@ def test_every_input_has_a_name_for_who_does_not_see_it(page: LeefgebiedPage) ->
     silent = [
         w.objectName() or type(w).__name__
         for w in named
-        if not innermost(w).accessibleName() and not isinstance(w.parent(), QPushButton)
+        if not innermost(w).accessibleName() and not isinstance(w.parent(), QAbstractButton)
     ]
     assert silent == []
 
@@ -429,7 +436,7 @@ def test_the_page_shows_what_a_dossier_holds(qtbot: QtBot) -> None:
     given = {"klantmanager": 3, "wijkteam": 2, "client": 4, "samen": 3}
     dossier = with_scores(dossier, replace(gesprek), "financien", given, DAY)
     page = a_page(qtbot, a_session(dossier))
-    assert find(page, QPushButton, "leefgebied.keuze.bespreken").isChecked()
-    assert find(page, QPushButton, "leefgebied.hulp.geen").isChecked()
+    assert find(page, QAbstractButton, "leefgebied.keuze.bespreken").isChecked()
+    assert find(page, QAbstractButton, "leefgebied.hulp.geen").isChecked()
     assert find(page, Niveaukeuze, "leefgebied.niveau").button(3).isChecked()
     assert "3 2 4 Samen: 3" in words(page)

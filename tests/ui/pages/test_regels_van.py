@@ -15,7 +15,7 @@ def test_a_line_carries_letter_role_and_name_of_who_said_it() -> None:
         an_uitspraak(id="u2", spreker=Rol.WIJKTEAM, tekst="Huur is betaald"),
     )
     assert as_regels(a_dossier(), lines) == (
-        Regel("u1", "K", "client", "Rust", "mevrouw De Wit"),
+        Regel("u1", "D", "client", "Rust", "mevrouw De Wit"),
         Regel("u2", "W", "wijkteam", "Huur is betaald", "Youssef Amrani"),
     )
 

@@ -1,0 +1,200 @@
+"""Buttons to choose with: chips and cards that are radio buttons or tick boxes underneath.
+
+What a screen reader meets is a radio button or a tick box; what the eye meets is drawn here.
+"""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from intake_desktop.ui.theme import color, scaled, space
+
+_CHIP_PX = 38
+_PAD_PX = 15
+_NARROWEST = 22  # steps of space: a chip may wrap its words, but not below this width
+_WRAP = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+def paint_vlak(button: QAbstractButton, painter: QPainter, radius: float, *, vol: bool) -> None:
+    """The ground under the words: chosen, pointed at, or with the focus (a ring inside).
+
+    `vol`: a chosen button is filled with the accent instead of its tint.
+    """
+    on, focus = button.isChecked(), button.hasFocus()
+    ground, edge, wide = color("kaart"), color("lijn_sterk"), 1.0
+    if on:
+        ground, edge, wide = color("accent" if vol else "accent_tint"), color("accent"), 2.0
+    elif button.isDown():
+        ground, edge = color("accent_tint"), color("accent")
+    elif focus or (button.underMouse() and button.isEnabled()):
+        edge = color("accent")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _rounded(painter, button.rect(), 0, radius, edge, wide, ground)
+    if focus:
+        ring = color("op_accent") if on and vol else color("accent")
+        _rounded(painter, button.rect(), 3.0 if on else 0.0, radius, ring, 2.0, None)
+
+
+def _rounded(  # noqa: PLR0913 - all that a rounded rectangle is
+    painter: QPainter,
+    area: QRect,
+    inset: float,
+    radius: float,
+    edge: QColor,
+    wide: float,
+    ground: QColor | None,
+) -> None:
+    half = inset + wide / 2
+    painter.setPen(QPen(edge, wide))
+    painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
+    inner = max(radius - half, 2.0)
+    painter.drawRoundedRect(QRectF(area).adjusted(half, half, -half, -half), inner, inner)
+
+
+def ink_of(button: QAbstractButton, *, vol: bool) -> QColor:
+    """The colour of the words on `paint_vlak`."""
+    if button.isChecked():
+        return color("op_accent" if vol else "accent_diep")
+    return color("tekst" if button.isEnabled() else "uit")
+
+
+class Keuzechip(QRadioButton):
+    """A round chip with words, of which one is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _prepare(self)
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        return _chip_size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may wrap."""
+        return _chip_least(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher when the words need more lines."""
+        return _chip_height(self, width)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole chip can be clicked."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chip."""
+        _paint_chip(self)
+
+
+class Vinkchip(QCheckBox):
+    """A round chip with words, of which several can be chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _prepare(self)
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        return _chip_size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may wrap."""
+        return _chip_least(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher when the words need more lines."""
+        return _chip_height(self, width)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole chip can be clicked."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chip."""
+        _paint_chip(self)
+
+
+class Cijferknop(QRadioButton):
+    """A figure on a scale; the chosen one is filled."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        _prepare(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Large enough for a finger."""
+        side = max(scaled(_CHIP_PX), self.fontMetrics().height() + space(3))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two figures fit."""
+        wide = _bold(self).horizontalAdvance("10") + space(2)
+        return QSize(wide, self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole button can be clicked."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground and the figure."""
+        painter = QPainter(self)
+        paint_vlak(self, painter, scaled(8), vol=True)
+        painter.setFont(_bold_font(self))
+        painter.setPen(ink_of(self, vol=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+def _prepare(button: QRadioButton | QCheckBox) -> None:
+    """Nothing chooses by itself: the row decides what is chosen."""
+    button.setAutoExclusive(False)
+    button.setCheckable(True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
+def _bold_font(button: QAbstractButton) -> QFont:
+    font = QFont(button.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _bold(button: QAbstractButton) -> QFontMetrics:
+    """Room is kept for the heavier letters of a chosen chip, so that nothing moves."""
+    return QFontMetrics(_bold_font(button))
+
+
+def _words(button: QAbstractButton) -> str:
+    return button.text().replace("&&", "&")
+
+
+def _chip_size(button: QAbstractButton) -> QSize:
+    metrics = _bold(button)
+    wide = metrics.horizontalAdvance(_words(button)) + 2 * scaled(_PAD_PX) + 2
+    return QSize(wide, max(scaled(_CHIP_PX), metrics.height() + space(3)))
+
+
+def _chip_least(button: QAbstractButton) -> QSize:
+    hint = _chip_size(button)
+    return QSize(min(hint.width(), space(_NARROWEST)), hint.height())
+
+
+def _chip_height(button: QAbstractButton, width: int) -> int:
+    inside = max(1, width - 2 * scaled(_PAD_PX))
+    words = _bold(button).boundingRect(QRect(0, 0, inside, 10_000), int(_WRAP), _words(button))
+    return max(_chip_size(button).height(), words.height() + space(3))
+
+
+def _paint_chip(button: QAbstractButton) -> None:
+    painter = QPainter(button)
+    round_ = min(button.height(), _chip_size(button).height()) / 2
+    paint_vlak(button, painter, round_, vol=False)
+    painter.setFont(_bold_font(button) if button.isChecked() else button.font())
+    painter.setPen(ink_of(button, vol=False))
+    pad = scaled(_PAD_PX) - 1
+    painter.drawText(button.rect().adjusted(pad, 0, -pad, 0), int(_WRAP), _words(button))
+    painter.end()

@@ -1,0 +1,137 @@
+"""How a line that was said looks: the letter of who said it in a soft circle, then the words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from intake_desktop.ui.theme import color, scaled
+
+if TYPE_CHECKING:
+    from intake_desktop.ui.models.regels_model import Regel, RegelsModel
+    from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
+
+ROLLEN = ("klantmanager", "wijkteam", "client", "ander")
+_PAD_PX = 3
+_GAP_PX = 8
+_RING = 2
+
+
+def letter_side(font: QFont) -> int:
+    """How wide and high the circle with the letter is, beside words in this font."""
+    return QFontMetrics(font).height() + scaled(1)
+
+
+def words_left(font: QFont) -> int:
+    """Where the words begin, from the left of the line."""
+    return _RING + letter_side(font) + scaled(_GAP_PX)
+
+
+def paint_letter(painter: QPainter, area: QRect, letter: str, rol: str, font: QFont) -> None:
+    """The letter of who spoke, in the colour of the role on its tint."""
+    role = rol if rol in ROLLEN else "ander"
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(f"{role}_tint"))
+    painter.drawEllipse(area)
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    bold.setPixelSize(max(9, round(area.height() * 0.58)))
+    painter.setFont(bold)
+    painter.setPen(color(role))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def words_colour(rol: str) -> QColor:
+    """The client's words have the client's colour; those of others are ink."""
+    return color("client" if rol == "client" else "tekst")
+
+
+class RegelTekening(QStyledItemDelegate):
+    """Draws the lines of a RegelsLijst. Words are laid out once per width and font."""
+
+    def __init__(self, view: "RegelsLijst", model: "RegelsModel") -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self._font, self._width = QFont(), 0
+        self._layouts: dict[str, tuple[QTextLayout, float]] = {}
+
+    def lay_out_for(self, font: QFont, width: int) -> bool:
+        """Lay lines out for this font and width from now on; whether that is another one."""
+        if font == self._font and width == self._width:
+            return False
+        self._font, self._width = QFont(font), width
+        self._layouts.clear()
+        return True
+
+    def height(self, regel: "Regel") -> int:
+        """How high this line is with its padding."""
+        words = max(self._laid_out(regel.woorden)[1], letter_side(self._font))
+        return round(words + 0.5) + 2 * scaled(_PAD_PX)
+
+    def words_area(self, line: QRect) -> QRect:
+        """Where the words of a line stand within it."""
+        pad = scaled(_PAD_PX)
+        return line.adjusted(words_left(self._font), pad, -_RING, -pad)
+
+    def letter_area(self, line: QRect) -> QRect:
+        """Where the letter of a line stands within it."""
+        side = letter_side(self._font)
+        return QRect(line.left() + _RING, line.top() + scaled(_PAD_PX), side, side)
+
+    def forget_others(self, regels: "tuple[Regel, ...]") -> None:
+        """Keep only the layouts of these lines."""
+        if len(self._layouts) > 2 * len(regels) + 20:
+            kept = {regel.woorden for regel in regels}
+            self._layouts = {k: v for k, v in self._layouts.items() if k in kept}
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Only asked for a line that was not measured yet; the list keeps the sizes."""
+        return QSize(0, self.height(self._model.regel(index)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The line; a ring when it has the focus, a soft ground when the mouse is over it."""
+        regel, line = self._model.regel(index), option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
+        if focus or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(color("accent"), _RING) if focus else Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.BrushStyle.NoBrush if focus else color("achtergrond"))
+            painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 6, 6)
+        letter = self.letter_area(line)
+        paint_letter(painter, letter, regel.letter, regel.rol, self._font)
+        if not self._view.is_editing(regel.id):
+            words = self.words_area(line)
+            layout, _height = self._laid_out(regel.woorden)
+            painter.setPen(words_colour(regel.rol))
+            layout.draw(painter, QPointF(words.topLeft()))
+        painter.restore()
+
+    def _laid_out(self, text: str) -> tuple[QTextLayout, float]:
+        known = self._layouts.get(text)
+        if known is None:
+            known = self._layouts[text] = self._lay_out(text)
+        return known
+
+    def _lay_out(self, text: str) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        width, high = max(20, self._width - words_left(self._font) - _RING), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, high))
+            high += line.height()
+        layout.endLayout()
+        return layout, high

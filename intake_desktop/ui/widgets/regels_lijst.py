@@ -1,0 +1,359 @@
+"""The lines that were said so far, as high as they are; each is changed where it stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QScrollArea, QWidget
+
+from intake_desktop.domain.tekst import clean_text
+from intake_desktop.ui.models.regels_model import Regel, RegelsModel
+from intake_desktop.ui.theme import icon, restyle
+from intake_desktop.ui.widgets.invoer import Invoervlak
+from intake_desktop.ui.widgets.regel_tekening import RegelTekening
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MARGIN = 12
+
+
+class RegelsLijst(QListView):
+    """A click, Enter or F2 changes a line, Delete takes it away, Alt+Up and Alt+Down move it.
+
+    `edited` follows every keystroke; a line that was emptied is `removed` when it is left.
+    """
+
+    edited = Signal(str, str)
+    ended = Signal(str)
+    removed = Signal(str)
+    speaker_clicked = Signal(str)
+    moved = Signal(str, object)
+    done = Signal()  # typing goes on below the list
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = RegelsModel(self)
+        self._drawing = RegelTekening(self, self._lines)
+        self._editor: Invoervlak | None = None
+        self._editing = ""
+        self.setModel(self._lines)
+        self.setItemDelegate(self._drawing)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAutoScroll(False)
+        self.hide()
+
+    def regels(self) -> tuple[Regel, ...]:
+        """The lines that are shown."""
+        return self._lines.regels
+
+    def show_regels(self, regels: Sequence[Regel]) -> None:
+        """Show these lines; what is being typed in one of them stays."""
+        for row in self._lines.show_regels(regels):
+            self._measure(row)
+        self._drawing.forget_others(self._lines.regels)
+        self._follow_edit()
+        self._fit()
+        if self.isHidden() == bool(regels):
+            self.setVisible(bool(regels))
+
+    def is_editing(self, line_id: str) -> bool:
+        """Whether the words of this line are being changed."""
+        return bool(self._editing) and line_id == self._editing
+
+    def edit_line(self, line_id: str) -> None:
+        """Change the words of this line in place."""
+        row = self._lines.row_of(line_id)
+        if row < 0 or line_id == self._editing:
+            return
+        self._end_edit()
+        regel, editor = self._lines.regels[row], self._made_editor()
+        self.setCurrentIndex(self._lines.index(row, 0))
+        self._editing = line_id
+        editor.setAccessibleName(self.tr("Regel van {}").format(regel.naam or regel.letter))
+        restyle(editor, "wie", regel.rol)
+        editor.set_words(regel.tekst)
+        self._place_editor()
+        editor.show()
+        editor.setFocus()
+        editor.moveCursor(editor.textCursor().MoveOperation.End)
+        self._editor_grew()
+
+    def focus_last(self) -> None:
+        """The focus on the last line."""
+        self.setCurrentIndex(self._lines.index(len(self._lines.regels) - 1, 0))
+        self.setFocus()
+        self._reveal()
+
+    def focus_line(self, line_id: str) -> None:
+        """The focus on this line, when it is there."""
+        row = self._lines.row_of(line_id)
+        if row >= 0:
+            self.setCurrentIndex(self._lines.index(row, 0))
+            self._reveal()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, as high as the lines."""
+        return QSize(160, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Words wrap."""
+        return QSize(60, self.minimumHeight())
+
+    def scrollTo(
+        self,
+        index: QModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """All lines are in the list; it is the page that scrolls."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the keys do is in the class docstring; Up and Down walk."""
+        row, key = self.currentIndex().row(), Qt.Key(event.key())
+        if not 0 <= row < len(self._lines.regels):
+            event.ignore()
+            return
+        line_id, held = self._lines.regels[row].id, event.modifiers()
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
+        if step and held & Qt.KeyboardModifier.AltModifier:
+            self._move(row, step)
+        elif step:
+            self._step(row + step)
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif key in _ENTER or key == Qt.Key.Key_F2:
+            self.edit_line(line_id)
+        elif key == Qt.Key.Key_Delete:
+            self._remove(row)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The letter gives the line to someone else, the words are changed."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        line_id = self._lines.regel(index).id
+        if self._on_letter(event.position().toPoint(), index):
+            self.setCurrentIndex(index)
+            self.speaker_clicked.emit(line_id)
+        else:
+            self.edit_line(line_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand on the letter, a text cursor on the words."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        shape = Qt.CursorShape.IBeamCursor
+        if index.isValid() and self._on_letter(event.position().toPoint(), index):
+            shape = Qt.CursorShape.PointingHandCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a line, for who looks for it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            below = self.visualRect(index).center()
+            menu = self._menu_of(index.row())
+            menu.popup(self.viewport().mapToGlobal(below) if by_key else event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes at the line where the focus was, else at the last."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._lines.regels:
+            self.setCurrentIndex(self._lines.index(len(self._lines.regels) - 1, 0))
+        self._reveal()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower list is higher."""
+        super().resizeEvent(event)
+        self._measure_all()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure_all()
+
+    def _measure_all(self) -> None:
+        if self._drawing.lay_out_for(self.font(), self.width()):
+            for row in range(len(self._lines.regels)):
+                self._measure(row)
+            self._fit()
+
+    def _measure(self, row: int) -> None:
+        self._drawing.lay_out_for(self.font(), self.width())
+        regel = self._lines.regels[row]
+        high = self._drawing.height(regel)
+        if self.is_editing(regel.id) and self._editor is not None:
+            high = max(high, self._editor.height() + high - self._words_height(high))
+        item = self._lines.item(row)
+        if item.sizeHint().height() != high:
+            item.setSizeHint(QSize(0, high))
+
+    def _words_height(self, high: int) -> int:
+        return self._drawing.words_area(QRect(0, 0, self.width(), high)).height()
+
+    def _fit(self) -> None:
+        """As high as all lines together."""
+        rows = range(len(self._lines.regels))
+        total = sum(self._lines.item(row).sizeHint().height() for row in rows)
+        if total != self.minimumHeight() or total != self.maximumHeight():
+            self.setFixedHeight(total)
+        self._place_editor()
+
+    def _on_letter(self, at: QPoint, index: QModelIndex) -> bool:
+        return at.x() <= self._drawing.letter_area(self.visualRect(index)).right() + 4
+
+    def _step(self, row: int) -> None:
+        if row >= len(self._lines.regels):
+            self.done.emit()
+        elif row >= 0:
+            self.setCurrentIndex(self._lines.index(row, 0))
+            self._reveal()
+
+    def _move(self, row: int, step: int) -> None:
+        ids = [regel.id for regel in self._lines.regels]
+        line_id = ids[row]
+        if step < 0 < row:
+            self.moved.emit(line_id, ids[row - 1])
+        elif step > 0 and row < len(ids) - 1:
+            self.moved.emit(line_id, ids[row + 2] if row + 2 < len(ids) else None)
+        self.focus_line(line_id)
+
+    def _remove(self, row: int) -> None:
+        self.removed.emit(self._lines.regels[row].id)
+        if not self._lines.regels:
+            self.done.emit()
+        else:
+            self._step(min(row, len(self._lines.regels) - 1))
+
+    def _menu_of(self, row: int) -> QMenu:
+        line_id, last = self._lines.regels[row].id, len(self._lines.regels) - 1
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("wijzig"), self.tr("Verander"), lambda: self.edit_line(line_id))
+        menu.addAction(
+            icon("persoon"),
+            self.tr("Iemand anders zei dit"),
+            lambda: self.speaker_clicked.emit(line_id),
+        )
+        up = menu.addAction(icon("omhoog"), self.tr("Omhoog"), lambda: self._move(row, -1))
+        down = menu.addAction(icon("omlaag"), self.tr("Omlaag"), lambda: self._move(row, 1))
+        up.setEnabled(row > 0)
+        down.setEnabled(row < last)
+        menu.addSeparator()
+        menu.addAction(icon("weg"), self.tr("Haal weg"), lambda: self._remove(row))
+        return menu
+
+    def _reveal(self) -> None:
+        """Let the page scroll until the line with the focus is in sight."""
+        reveal(self.viewport(), self.visualRect(self.currentIndex()))
+
+    def _made_editor(self) -> Invoervlak:
+        if self._editor is None:
+            editor = Invoervlak(lines=1, most=400, enter_ends=True)
+            editor.setParent(self.viewport())
+            editor.setProperty("rol", "regel")
+            editor.setObjectName(f"{self.objectName()}.wijzig")
+            editor.textChanged.connect(self._changed)
+            editor.entered.connect(self._enter)
+            editor.escaped.connect(self._escape)
+            editor.left.connect(self._end_edit)
+            self._editor = editor
+        return self._editor
+
+    def _changed(self) -> None:
+        if not self._editing or self._editor is None:
+            return
+        text = clean_text(self._editor.words()).replace("\n", " ")
+        self._editor_grew()
+        if text.strip():
+            self.edited.emit(self._editing, text)
+
+    def _editor_grew(self) -> None:
+        row = self._lines.row_of(self._editing)
+        if row >= 0:
+            self._measure(row)
+            self._fit()
+
+    def _place_editor(self) -> None:
+        row = self._lines.row_of(self._editing) if self._editing else -1
+        if row < 0 or self._editor is None:
+            return
+        area = self._drawing.words_area(self.visualRect(self._lines.index(row, 0)))
+        margin = round(self._editor.document().documentMargin())
+        self._editor.setFixedWidth(area.width() + margin)
+        self._editor.move(area.left() - margin, area.top() - margin)
+
+    def _follow_edit(self) -> None:
+        """The line being changed may have been undone, or taken away."""
+        if not self._editing or self._editor is None:
+            return
+        row = self._lines.row_of(self._editing)
+        if row < 0:
+            self._close_editor()
+            return
+        said, typed = self._lines.regels[row].tekst, self._editor.words()
+        if typed.strip() and clean_text(typed).replace("\n", " ").strip() != said.strip():
+            self._editor.set_words(said)
+
+    def _enter(self) -> None:
+        self._end_edit()
+        self.done.emit()
+
+    def _escape(self) -> None:
+        self._end_edit()
+        self.setFocus()
+
+    def _end_edit(self) -> None:
+        if not self._editing or self._editor is None:
+            return
+        line_id, empty = self._editing, not self._editor.words().strip()
+        self._close_editor()
+        (self.removed if empty else self.ended).emit(line_id)
+
+    def _close_editor(self) -> None:
+        line_id, self._editing = self._editing, ""
+        if self._editor is not None:
+            self._editor.hide()
+        row = self._lines.row_of(line_id)
+        if row >= 0:
+            self._measure(row)
+            self._fit()
+        self.viewport().update()
+
+
+def reveal(widget: QWidget, area: QRect) -> None:
+    """Scroll the page around `widget` until this part of it is in sight."""
+    above = widget.parentWidget()
+    while above is not None and not (isinstance(above, QScrollArea) and above.widget()):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea) and not area.isEmpty():
+        place = widget.mapTo(above.widget(), area.topLeft())
+        above.ensureVisible(place.x(), place.y() + area.height(), 0, _MARGIN)
+        above.ensureVisible(place.x(), place.y(), 0, _MARGIN)

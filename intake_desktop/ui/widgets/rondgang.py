@@ -1,0 +1,78 @@
+"""One stop for Tab in a row of buttons: arrows go round inside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Rondgang(QObject):
+    """Keeps the Tab stop of `row` at the chosen button, else at the first.
+
+    Arrows, Home and End move the focus and choose nothing: a score that is passed on the way is not
+    a score. Enter does what Space and a click do.
+    """
+
+    def __init__(self, row: QWidget) -> None:
+        super().__init__(row)
+        self._row = row
+        self._buttons: list[QAbstractButton] = []
+
+    def set_buttons(self, buttons: Sequence[QAbstractButton]) -> None:
+        """Go round these, in this order."""
+        for button in buttons:
+            if button not in self._buttons:
+                button.installEventFilter(self)
+        self._buttons = list(buttons)
+        self.stop_at_chosen()
+
+    def stop_at_chosen(self) -> None:
+        """What is chosen changed: Tab comes there."""
+        if not self._buttons:
+            return
+        focused = [b for b in self._buttons if b.hasFocus()]
+        chosen = [b for b in self._buttons if b.isChecked()]
+        self._stop_at((focused or chosen or self._buttons)[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Home, End and Enter on one of the buttons."""
+        if not isinstance(watched, QAbstractButton) or watched not in self._buttons:
+            return False
+        if event.type() is QEvent.Type.FocusIn:
+            self._stop_at(watched)
+        return isinstance(event, QKeyEvent) and self._pressed(watched, event)
+
+    def _pressed(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        key, shown = Qt.Key(event.key()), [b for b in self._buttons if not b.isHidden()]
+        if key in _ENTER:
+            button.click()
+            return True
+        if key in _STEPS:
+            to = shown[(shown.index(button) + _STEPS[key]) % len(shown)]
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            to = shown[0 if key == Qt.Key.Key_Home else -1]
+        else:
+            return False
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _stop_at(self, stop: QAbstractButton) -> None:
+        for button in self._buttons:
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            if button.focusPolicy() != policy:
+                button.setFocusPolicy(policy)
+        if self._row.focusProxy() is not stop:
+            self._row.setFocusProxy(stop)

@@ -1,0 +1,42 @@
+"""The reference validator passes each paper, PDF/UA-1 and PDF/A-2a, also with hostile words."""
+
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from intake_desktop.documents.herstelblad import make_recovery_pdf
+from intake_desktop.documents.ons_plan import make_plan_pdf
+from intake_desktop.domain.dossier import Dossier
+from tests.documents.kim import DAY, NOW, formulier, kim
+from tests.documents.vijandig import SAMPLES, filled
+
+VERAPDF = Path(__file__).parents[3] / "shared" / "bin" / "verapdf"
+NO_JAVA = 3
+
+
+def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
+    if not VERAPDF.exists() or shutil.which("java") is None:
+        pytest.skip("veraPDF of Java is hier niet: de controle van PDF/UA en PDF/A is overgeslagen")
+    form = formulier()
+    papers = {
+        "kim": make_plan_pdf(kim(), form, day=DAY),
+        "concept": make_plan_pdf(kim(), form, day=DAY, concept=True),
+        "leeg": make_plan_pdf(Dossier("d", NOW), form, day=DAY),
+        "vijandig": make_plan_pdf(filled(kim(), " ".join(SAMPLES)), form, day=DAY),
+        "herstelcode": make_recovery_pdf("7QK4-M2XD", "M. Jansen", day=date(2026, 11, 20)),
+    }
+    files = []
+    for name, paper in papers.items():
+        files.append(tmp_path / f"{name}.pdf")
+        files[-1].write_bytes(paper)
+    for flavour in ("ua1", "2a"):
+        run = subprocess.run(
+            [str(VERAPDF), flavour, *map(str, files)], capture_output=True, text=True, check=False
+        )
+        if run.returncode == NO_JAVA:
+            pytest.skip("Java mist JAXB: de controle van PDF/UA en PDF/A is overgeslagen")
+        assert run.returncode == 0, run.stdout + run.stderr
+        assert run.stdout.count("PASS") == len(files)

@@ -1,0 +1,52 @@
+"""A conversation that is played once and looked at by many tests."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.scenario.lezen import find_scenario, read_scenario
+from intake_desktop.scenario.speler import play
+from intake_desktop.scenario.stappen import SOORTEN
+from intake_desktop.scenario.verslag import stored_dossiers
+from intake_desktop.storage.keys import KdfParameters
+
+
+@dataclass(frozen=True)
+class Gespeeld:
+    """What a played conversation left behind."""
+
+    code: int
+    said: list[str]
+    out: Path
+    home: Path
+    dossiers: tuple[Dossier, ...]
+
+    @property
+    def verslag(self) -> dict[str, Any]:
+        report: dict[str, Any] = json.loads((self.out / "verslag.json").read_text("utf-8"))
+        return report
+
+    @property
+    def plan(self) -> Path:
+        (path,) = self.out.glob("plan-van-aanpak-*.pdf")
+        return path
+
+
+def played(name: str, folder: Path, kdf: KdfParameters) -> Gespeeld:
+    scenario = read_scenario(find_scenario(name), SOORTEN)
+    out, home, said = folder / "out", folder / "home", list[str]()
+    code = play(name, out, home, kdf=kdf, say=said.append)
+    dossiers = stored_dossiers(home, scenario.wachtzin, kdf) if code == 0 else ()
+    return Gespeeld(code, said, out, home, dossiers)
+
+
+@pytest.fixture(scope="session")
+def kim(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("kim", tmp_path_factory.mktemp("kim"), cheap_kdf)

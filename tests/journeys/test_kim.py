@@ -1,0 +1,99 @@
+"""Kim's hour, from an empty laptop to a signed plan on paper, on the real window."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from intake_desktop.storage.keys import KdfParameters
+from tests.journeys.conftest import Gespeeld, played
+
+FACTS = (
+    "Ik wil vast werk en elke maand een vast bedrag",
+    "Er zijn schulden",
+    "De uren zijn heel onregelmatig en passen niet bij de gastouder",
+    "Er is niemand in de buurt die ook op haar kind kan passen",
+    "We hebben het cv samen bekeken en tips gegeven",
+    "Cv bijwerken met de tips van vandaag",
+    "werkervaringsplek",
+    "vacaturelijst van de gemeente",
+    "Aparte afspraak maken over de schulden",
+    "Er is geen volgend gesprek",
+    "per e-mail",
+    "bij het wijkteam",
+    "onderzoeker",
+)
+
+
+def words_of(pdf: Path) -> str:
+    done = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True)
+    return " ".join(done.stdout.split())
+
+
+def test_the_hour_is_played_to_its_end(kim: Gespeeld) -> None:
+    assert kim.said == []
+    assert kim.code == 0
+
+
+def test_the_report_counts_what_a_reopened_vault_holds(kim: Gespeeld) -> None:
+    (dossier,) = kim.dossiers
+    assert kim.verslag["uitspraken"] == len(dossier.uitspraken) > 8
+    assert kim.verslag["scores"] == len(dossier.scores)
+    assert kim.verslag["doelen"] == len(dossier.doelen) == 3
+    assert kim.verslag["acties"] == len(dossier.acties) == 5
+
+
+def test_the_hour_takes_fewer_than_80_actions_other_than_typing(kim: Gespeeld) -> None:
+    assert 0 < kim.verslag["handelingen_zonder_typen"] < 80
+
+
+def test_every_fact_of_the_case_is_on_the_paper(kim: Gespeeld) -> None:
+    words = words_of(kim.plan)
+    assert [fact for fact in FACTS if fact not in words] == []
+
+
+def test_every_own_question_is_printed_with_what_became_of_it(kim: Gespeeld) -> None:
+    words = words_of(kim.plan)
+    for vraag in kim.dossiers[0].eigen_vragen:
+        assert vraag.tekst in words
+        assert vraag.antwoord in words
+
+
+def test_every_page_that_was_visited_left_a_picture(kim: Gespeeld) -> None:
+    names = {path.stem.split("-", 1)[1] for path in kim.out.glob("*.png")}
+    assert {"overzicht", "begin", "eigen_vragen", "belangrijk", "leefgebieden", "beeld", "plan",
+            "tekenen", "leefgebied-financien", "afgedekt", "slot"} <= names  # fmt: skip
+
+
+def test_no_file_name_tells_whose_plan_it_is(kim: Gespeeld) -> None:
+    names = " ".join(path.name.lower() for path in kim.out.iterdir())
+    assert "kim" not in names
+    assert "wit" not in names
+
+
+def test_the_same_hour_gives_the_same_plan_byte_for_byte(
+    kim: Gespeeld, tmp_path: Path, cheap_kdf: KdfParameters
+) -> None:
+    again = played("kim", tmp_path, cheap_kdf)
+    assert again.plan.read_bytes() == kim.plan.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ('doe = "noteer"\nleefgebied = "wonen"\nkolom = "wil"\ntekst = "x"', "stap 2 (noteer)"),
+        ('doe = "teken"\nwie = "buurman"\nkeuze = "akkoord"', "stap 2 (teken)"),
+    ],
+)
+def test_a_step_the_window_can_not_do_ends_the_play_and_is_named(
+    tmp_path: Path, cheap_kdf: KdfParameters, step: str, told: str
+) -> None:
+    path = tmp_path / "proef.toml"
+    path.write_text(
+        'naam = "Proef"\ndatum = 2026-11-24\n[gebruiker]\nnaam = "S. Bakker"\n'
+        f'rol = "klantmanager"\n[[stap]]\ndoe = "nieuw_gesprek"\n[[stap]]\n{step}\n',
+        encoding="utf-8",
+    )
+    ended = played(str(path), tmp_path, cheap_kdf)
+    assert ended.code == 1
+    assert told in ended.said[0]

@@ -1,0 +1,89 @@
+"""A mistake in a scenario file is told with file, step and key, before anything is played."""
+
+from pathlib import Path
+
+import pytest
+
+from intake_desktop.errors import DefinitionError
+from intake_desktop.paths import VOORBEELDEN
+from intake_desktop.scenario.lezen import find_scenario, read_scenario
+from intake_desktop.scenario.stappen import SOORTEN
+
+HEAD = """
+naam = "Proef"
+datum = 2026-11-24
+[gebruiker]
+naam = "S. Bakker"
+rol = "klantmanager"
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "proef.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ('[[stap]]\ndoe = "notere"', "stap 1: “doe = notere” bestaat niet. Bedoelde u “noteer”?"),
+        (
+            '[[stap]]\ndoe = "doel"\ntekst = "Werk"\nwarom = "rust"',
+            "stap 1 (doel): “warom” hoort hier niet. Bedoelde u “waarom”?",
+        ),
+        ('[[stap]]\ndoe = "volgende"\n[[stap]]\ndoe = "doel"', "stap 2 (doel): “tekst” ontbreekt."),
+        (
+            '[[stap]]\ndoe = "score"\nleefgebied = "financien"\nsamen = "2"',
+            "“samen” heeft een verkeerde waarde. Nodig is een getal zonder aanhalingstekens.",
+        ),
+        ('[[stap]]\ndoe = "doel\n', "dit is geen goede TOML"),
+    ],
+)
+def test_a_mistake_names_step_and_key_and_says_what_was_meant(
+    tmp_path: Path, steps: str, told: str
+) -> None:
+    with pytest.raises(DefinitionError) as error:
+        read_scenario(written(tmp_path, HEAD + steps), SOORTEN)
+    assert told in str(error.value)
+    assert "proef.toml" in str(error.value)
+
+
+def test_a_file_without_a_day_says_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(DefinitionError, match="“datum” ontbreekt"):
+        read_scenario(written(tmp_path, 'naam = "Proef"'), SOORTEN)
+
+
+def test_a_day_between_quotation_marks_is_told(tmp_path: Path) -> None:
+    text = HEAD.replace("2026-11-24", '"24 november"') + '[[stap]]\ndoe = "volgende"'
+    with pytest.raises(DefinitionError, match="zonder aanhalingstekens"):
+        read_scenario(written(tmp_path, text), SOORTEN)
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "proef.toml"
+    path.write_bytes(b"\xff\xfe\x00naam")
+    with pytest.raises(DefinitionError, match="UTF-8"):
+        read_scenario(path, SOORTEN)
+
+
+def test_an_unknown_example_names_the_ones_there_are() -> None:
+    with pytest.raises(DefinitionError, match="kim"):
+        find_scenario("kimm")
+
+
+@pytest.mark.parametrize("path", sorted(VOORBEELDEN.glob("*.toml")), ids=lambda p: p.stem)
+def test_every_shipped_example_can_be_read(path: Path) -> None:
+    assert read_scenario(path, SOORTEN).stappen
+
+
+def test_the_readme_explains_every_verb_and_every_key() -> None:
+    readme = (VOORBEELDEN / "README.md").read_text(encoding="utf-8")
+    rows = {
+        line.split("|")[1].strip().strip("`"): line
+        for line in readme.splitlines()
+        if line.startswith("| `")
+    }
+    for verb, soort in SOORTEN.items():
+        for key in (*soort.moet, *soort.mag):
+            assert f"`{key}`" in rows[verb], f"{verb}: {key}"

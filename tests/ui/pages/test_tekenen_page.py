@@ -1,0 +1,108 @@
+"""Reading aloud and signing."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.noteren import ondertekening_of
+from intake_desktop.domain.plan import Actie, Tekenkeuze
+from intake_desktop.ui.pages.tekenen_page import TekenenPage
+from tests.ui.gesprek import find, type_in
+from tests.ui.pages.plan_tafel import at_the_table, names_of, touch
+from tests.ui.plan_voorbeelden import (
+    MOMENT,
+    a_full_dossier,
+    a_kim_dossier,
+    a_session,
+    kim_at_the_table,
+)
+
+
+def state(page: QWidget) -> str:
+    return find(page, QLabel, "tekenen.stand").text()
+
+
+@pytest.mark.parametrize("dossier", [kim_at_the_table(), a_kim_dossier(), a_full_dossier()])
+def test_reading_aloud_changes_nothing(qtbot: QtBot, dossier: Dossier) -> None:
+    session = a_session(dossier)
+    page = at_the_table(qtbot, TekenenPage, session)
+    touch(page, "tekenen.deel.1.klopt")
+    assert session.undo_stack.count() == 0
+
+
+def test_a_section_fits_until_its_words_change(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, TekenenPage, session)
+    named = {
+        b.accessibleName(): b
+        for b in page.findChildren(QAbstractButton)
+        if b.accessibleName().startswith("Klopt: ")
+    }
+    button = named["Klopt: Doel 2: Werk met vaste uren dat past bij de zorg voor Noor"]
+    button.click()
+    assert button.isChecked()
+    session.apply("Actie", lambda d: d.with_part(Actie("n", "Bellen", "client", doel="d2")))
+    assert not button.isChecked()
+
+
+def test_improving_goes_to_where_it_is_typed(qtbot: QtBot) -> None:
+    page = at_the_table(qtbot, TekenenPage, a_session(a_kim_dossier()))
+    with qtbot.waitSignal(page.go_to) as asked:
+        touch(page, "tekenen.deel.3.verbeter")
+    assert asked.args == [Positie(Stap.LEEFGEBIED, "financien")]
+
+
+def test_each_signer_chooses_and_the_moment_is_kept(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, TekenenPage, session)
+    touch(page, "tekenen.client.keuze.akkoord")
+    chosen = ondertekening_of(session.dossier, "client")
+    assert (chosen.keuze, chosen.gekozen_op) == (Tekenkeuze.AKKOORD, MOMENT)
+    assert state(page) == (
+        "Op het papier staat nog: concept. Nog te kiezen: S. Bakker en N. Yılmaz."
+    )
+    find(page, QAbstractButton, "tekenen.klantmanager.keuze.gezien").click()
+    find(page, QAbstractButton, "tekenen.wijkteam.keuze.akkoord").click()
+    assert state(page) == "Iedereen heeft gekozen. Het plan is klaar."
+
+
+def test_not_agreed_keeps_why(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, TekenenPage, session)
+    assert "tekenen.client.want" not in names_of(page)
+    touch(page, "tekenen.client.keuze.niet_akkoord")
+    type_in(page, "tekenen.client.want", "het gaat te snel")
+    assert ondertekening_of(session.dossier, "client").want == "het gaat te snel"
+    assert session.undo() == "Keuze bij tekenen"
+    assert ondertekening_of(session.dossier, "client").want == ""
+
+
+def test_time_to_think_is_ordinary_and_has_a_day(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, TekenenPage, session)
+    touch(page, "tekenen.client.keuze.bedenktijd")
+    type_in(page, "tekenen.client.bedenktijd", "28 november")
+    signing = ondertekening_of(session.dossier, "client")
+    assert (signing.keuze, signing.bedenktijd_tot) == (
+        Tekenkeuze.BEDENKTIJD, date(2026, 11, 28),
+    )  # fmt: skip
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Bedenktijd is gewoon. Er verandert niets." in shown
+    assert "mevrouw De Wit" in state(page)
+
+
+def test_printing_and_keeping_are_asked_of_the_frame(qtbot: QtBot) -> None:
+    page = at_the_table(qtbot, TekenenPage, a_session(a_kim_dossier()))
+    with qtbot.waitSignals([page.print_requested, page.save_requested]):
+        touch(page, "tekenen.afdrukken")
+        touch(page, "tekenen.bewaren")
+
+
+def test_only_who_is_there_signs(qtbot: QtBot) -> None:
+    page = at_the_table(qtbot, TekenenPage, a_session(Dossier("d", MOMENT)))
+    names = {n for n in names_of(page) if n.endswith(".keuze")}
+    assert names == {"tekenen.client.keuze"}
