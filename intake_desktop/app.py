@@ -1,8 +1,11 @@
-"""Builds everything, once; the only module that sees all packages."""
+"""Builds everything, once; the only module that sees all packages.
 
-import secrets
+What the lock page does not need is imported when it is needed: the page has to be there quickly.
+"""
+
+from __future__ import annotations
+
 import sys
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,22 +15,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 from intake_desktop.domain.eigenaar import Eigenaar
-from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import Rol
-from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.background import Background
-from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.main_window import MainWindow
-from intake_desktop.ui.ports import Failed
 from intake_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.domain.overzicht import DossierRegel
+    from intake_desktop.session.autosave import Autosave
+    from intake_desktop.session.dossier_session import DossierSession
     from intake_desktop.storage.dossiers import DossierStore
     from intake_desktop.storage.keys import KdfParameters
     from intake_desktop.storage.vault import Vault
+    from intake_desktop.ui.ports import Failed
 
 _PRELOAD_AFTER_MS = 30
 _CHECKPOINT_MS = 20_000
@@ -43,7 +46,7 @@ class Kluis(QObject):
         formulier: Callable[[], Formulier],
         now: Callable[[], datetime],
         new_id: Callable[[], str],
-        kdf: "KdfParameters | None" = None,
+        kdf: KdfParameters | None = None,
     ) -> None:
         super().__init__()
         self._home, self._formulier = home, formulier
@@ -68,6 +71,8 @@ class Kluis(QObject):
 
     def suggest_passphrase(self) -> str:
         """Four Dutch words drawn at random."""
+        import secrets
+
         from intake_desktop.storage.passphrase import suggest_passphrase
 
         return suggest_passphrase(secrets.choice)
@@ -124,6 +129,8 @@ class Kluis(QObject):
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier with a gesprek of today; it reaches the vault with its first change."""
+        from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+
         now, me = self._now(), self._eigenaar
         formulier = self._formulier()
         owner = Aanwezige(me.rol, me.naam, me.rol, me.organisatie, me.telefoon, me.email)
@@ -152,12 +159,15 @@ class Kluis(QObject):
         self.thread_.wait()
         self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
 
-    def _open(self) -> "Vault":
+    def _open(self) -> Vault:
         if self._vault is None:
             raise LookupError("the vault is not open")
         return self._vault
 
     def _session(self, dossier: Dossier, stored: Dossier | None) -> tuple[DossierSession, Autosave]:
+        from intake_desktop.session.autosave import Autosave
+        from intake_desktop.session.dossier_session import DossierSession
+
         session = DossierSession(dossier, now=self._now, new_id=self._new_id)
         committed: list[Dossier | None] = [stored]
 
@@ -169,12 +179,12 @@ class Kluis(QObject):
         autosave.saved.connect(self._checkpoint.start)
         return session, autosave
 
-    def _store(self) -> "DossierStore":
+    def _store(self) -> DossierStore:
         from intake_desktop.storage.dossiers import DossierStore
 
         return DossierStore(self._open(), self._now)
 
-    def _cost(self) -> "KdfParameters":
+    def _cost(self) -> KdfParameters:
         from intake_desktop.storage.keys import STANDARD_KDF
 
         return self._kdf or STANDARD_KDF
@@ -244,16 +254,18 @@ class Keukentafel:
         home: Path,
         *,
         now: Callable[[], datetime] = datetime.now,
-        new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
+        new_id: Callable[[], str] | None = None,
         papers_folder: Path | None = None,
-        kdf: "KdfParameters | None" = None,
+        kdf: KdfParameters | None = None,
     ) -> None:
         papers = papers_folder or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
         self.papier = Papier(self._load_formulier, now)
         self.formulieren = Formulieren()
-        self.kluis = Kluis(home, formulier=self._load_formulier, now=now, new_id=new_id, kdf=kdf)
+        self.kluis = Kluis(
+            home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
+        )
         self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
         self.window.closed.connect(self.stop)
 
@@ -273,6 +285,12 @@ class Keukentafel:
 
     def _load_formulier(self) -> Formulier:
         return self.formulieren.load()
+
+
+def _random_id() -> str:
+    import uuid
+
+    return uuid.uuid4().hex
 
 
 def _about_missing(changes: int) -> str:

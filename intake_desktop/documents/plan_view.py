@@ -22,7 +22,7 @@ from intake_desktop.documents.gesprek_view import (
 )
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import long_date, short_date
-from intake_desktop.domain.dossier import Dossier, Gesprek
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of, ondertekening_of
 from intake_desktop.domain.plan import (
@@ -122,7 +122,7 @@ class PlanView:
     tekenaars: tuple[TekenaarView, ...]
 
 
-def plan_view(
+def plan_view(  # long, but one line per value that the template may print
     dossier: Dossier, formulier: Formulier, *, day: date, concept: bool, afzender: str
 ) -> PlanView:
     """The values of Ons plan. `dossier` is what the plan may show (`delen.for_ons_plan`)."""
@@ -178,7 +178,12 @@ def _filled(*parts: str) -> tuple[str, ...]:
 
 
 def _present(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Feit, ...]:
-    people = gesprek.aanwezigen if gesprek else ()
+    """Who was there; the client always was, listed or not."""
+    if gesprek is None:
+        return ()
+    people = gesprek.aanwezigen
+    if gesprek.aanwezige(Rol.CLIENT) is None:
+        people = (Aanwezige(Rol.CLIENT, dossier.client.naam, Rol.CLIENT), *people)
     return tuple(
         Feit(
             naam_of(dossier, a.sleutel),

@@ -1,14 +1,16 @@
 """The plan as it is read aloud at the table: section by section, in the words of the paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from intake_desktop.domain.afweging import BESLUIT_NAMEN, Klopt
+from intake_desktop.domain.afweging import BESLUIT_NAMEN, Kant, Klopt
+from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.antwoord_tekst import answer_text
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier, Gesprek
-from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
 from intake_desktop.domain.plan import (
@@ -18,13 +20,15 @@ from intake_desktop.domain.plan import (
     Doel,
     Vervolg,
     Voorziening,
+    VoorzieningStatus,
 )
 from intake_desktop.domain.plannen import (
     acties_of,
     agreed_score,
+    argumenten_of,
     besproken_leefgebieden,
-    voorzieningen_of,
 )
+from intake_desktop.domain.radar import niveau_naam
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import (
@@ -32,10 +36,19 @@ from intake_desktop.domain.uitspraak import (
     Plek,
     Uitspraak,
     VraagStatus,
+    opens_with_quote,
     without_quotes,
 )
+from intake_desktop.domain.voorwaarde import applies
 
-_PLEKKEN = ((Plek.GAAT_GOED, "Gaat goed"), (Plek.LASTIG, "Lastig"), (Plek.WIL, "Wens"))
+_PLEKKEN = (
+    (Plek.GAAT_GOED, "Gaat goed"),
+    (Plek.LASTIG, "Is lastig"),
+    (Plek.WIL, "Dit wil ik"),
+    (Plek.NOTITIE, "Verder"),
+)
+_KANTEN = ((Kant.HELPT, "Helpt"), (Kant.HINDERT, "Staat in de weg"))
+_KLOPT = {Klopt.JA: "Ja, dit klopt", Klopt.DEELS: "Deels", Klopt.NEE: "Nee"}
 _PLAN = Positie(Stap.PLAN)
 
 
@@ -53,7 +66,7 @@ class Sectie:
 
 
 def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
-    """What is in the plan now, in order; a part without words is left out."""
+    """What is in the plan now, in the order of the paper; a part without words is left out."""
     shown = for_ons_plan(dossier)
     gesprek = shown.gesprek
     if gesprek is None:
@@ -63,8 +76,10 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
         _important(shown, gesprek),
         *_leefgebieden(formulier, shown, gesprek),
         *_picture(formulier, shown, gesprek),
+        _willing_and_able(formulier, shown, gesprek),
         *_doelen(formulier, shown),
-        Sectie("Ook afgesproken", tuple(_steps(shown, "")), _PLAN, "los"),
+        Sectie("Dit spreken we ook af", tuple(_steps(shown, "")), _PLAN, "los"),
+        Sectie("Hulp die we inzetten", tuple(_provisions(shown)), _PLAN, "hulp"),
         _questions(shown),
         Sectie("Zo houden we contact", tuple(_contact(shown)), _PLAN, "contact"),
         Sectie("Als het anders loopt", _said(shown.plan.als_het_anders_loopt), _PLAN, "anders"),
@@ -72,94 +87,149 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
     return tuple(part for part in parts if part.regels)
 
 
+def vervolg_sentence(vervolg: Vervolg) -> str:
+    """How contact goes on, as one sentence."""
+    if vervolg.soort is ContactSoort.AFSPRAAK:
+        day = f" op {long_date(vervolg.datum)}" if vervolg.datum else ""
+        at = f" om {clock_time(vervolg.tijd)} uur" if vervolg.tijd else ""
+        rest = [x.strip() for x in (vervolg.tijd_tekst, vervolg.plaats) if x.strip()]
+        typed = [vervolg.datum_tekst.strip()] if not day and vervolg.datum_tekst.strip() else []
+        where = "".join(f", {part}" for part in (*typed, *rest))
+        ending = "." if day or typed else ". De dag is nog niet afgesproken."
+        return f"We spreken elkaar weer{day}{at}{where}{ending}"
+    if vervolg.soort is ContactSoort.GEEN:
+        return "Er is geen volgend gesprek afgesproken."
+    until = _when(vervolg.tot, vervolg.tot_tekst)
+    way = "e-mail" if vervolg.soort is ContactSoort.EMAIL else "telefoon"
+    ending = f", tot {until}" if until else ""
+    return f"Er is geen volgend gesprek afgesproken. We houden contact per {way}{ending}."
+
+
 def _said(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
+def _own_words(text: str) -> str:
+    words = without_quotes(text) if opens_with_quote(text) else text.strip()
+    return f"“{words}”" if opens_with_quote(text) and words else words
+
+
 def _who(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
-    yield f"Dit plan is van {naam_of(dossier, Rol.CLIENT)}."
+    yield f"Dit is het plan van {naam_of(dossier, Rol.CLIENT)}."
     place = f", {gesprek.plaats.strip()}" if gesprek.plaats.strip() else ""
-    yield f"We maakten het samen op {long_date(gesprek.begonnen.date())}{place}."
+    yield f"We maakten het samen aan tafel op {long_date(gesprek.begonnen.date())}{place}."
     others = [
         f"{a.naam} ({a.relatie or ROL_NAMEN[a.rol]})"
         for a in gesprek.aanwezigen
         if a.rol is not Rol.CLIENT and a.naam
     ]
     if others:
-        yield f"Erbij waren: {', '.join(others)}."
+        yield f"Aan tafel waren ook: {', '.join(others)}."
 
 
 def _important(dossier: Dossier, gesprek: Gesprek) -> Sectie:
     lines = lines_of(dossier, gesprek.id, Plek.BELANGRIJK)
     where = Positie(Stap.BELANGRIJK)
-    return Sectie("Dit is belangrijk voor mij", tuple(_words(lines)), where, "belangrijk")
+    return Sectie("Dit is belangrijk voor mij", tuple(_words(dossier, lines)), where, "belangrijk")
 
 
-def _words(lines: Iterable[Uitspraak]) -> Iterator[str]:
-    """Lines as they are read: the client's own words between quotation marks."""
+def _words(dossier: Dossier, lines: Iterable[Uitspraak]) -> Iterator[str]:
+    """Lines as they are printed: the client's quoted, those of others with their name."""
     for line in lines:
         words = without_quotes(line.tekst)
-        if words:
-            yield f"“{words}”" if line.spreker == Rol.CLIENT else words
+        if words and line.spreker == Rol.CLIENT:
+            yield f"“{words}”"
+        elif words:
+            yield f"{_own_words(line.tekst)} – {naam_of(dossier, line.spreker)}"
 
 
 def _leefgebieden(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:
     """What was said per leefgebied; those with only a niveau stand together in one part."""
+    discussed = besproken_leefgebieden(formulier, dossier)
+    answers = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek.id}
     only_scored = []
-    for code in besproken_leefgebieden(formulier, dossier):
-        leefgebied = formulier.leefgebied(code)
-        lines = [
-            f"{name}: {words}"
-            for plek, name in _PLEKKEN
-            for words in _words(lines_of(dossier, gesprek.id, plek, code))
-        ]
-        niveau = agreed_score(dossier, gesprek, code)
-        words = f"{niveau}, {formulier.editie.niveaus[niveau - 1]}" if niveau else ""
-        if leefgebied and lines:
-            lines += [f"Samen gekozen: {words}."] if words else []
-            where = Positie(Stap.LEEFGEBIED, code)
-            yield Sectie(leefgebied.naam, tuple(lines), where, f"leefgebied.{code}")
-        elif leefgebied and words:
-            only_scored.append(f"{leefgebied.naam}: {words}.")
+    for leefgebied in (x for x in formulier.leefgebieden if x.code in discussed):
+        said = _leefgebied_lines(dossier, gesprek, leefgebied)
+        said += _answered(formulier, leefgebied.feiten, answers)
+        niveau = agreed_score(dossier, gesprek, leefgebied.code)
+        name = niveau_naam(formulier, niveau)
+        if said:
+            level = (f"Niveau: {niveau} van 5, {name}.",) if niveau else ()
+            where = Positie(Stap.LEEFGEBIED, leefgebied.code)
+            yield Sectie(leefgebied.naam, (*said, *level), where, f"leefgebied.{leefgebied.code}")
+        elif niveau:
+            only_scored.append(f"{leefgebied.naam}: {niveau} van 5, {name}.")
     where = Positie(Stap.LEEFGEBIEDEN)
     yield Sectie("Ook besproken", tuple(only_scored), where, "besproken")
 
 
+def _leefgebied_lines(
+    dossier: Dossier, gesprek: Gesprek, leefgebied: Leefgebied
+) -> tuple[str, ...]:
+    return tuple(
+        f"{name}: {words}"
+        for plek, name in _PLEKKEN
+        for words in _words(dossier, lines_of(dossier, gesprek.id, plek, leefgebied.code))
+    )
+
+
+def _answered(
+    formulier: Formulier, vragen: tuple[Vraag, ...], answers: Mapping[str, Antwoord]
+) -> tuple[str, ...]:
+    given = ((vraag, answers.get(vraag.code)) for vraag in vragen)
+    return tuple(
+        f"{antwoord.vraagtekst or vraag.tekst} {answer_text(vraag, antwoord, formulier)}"
+        for vraag, antwoord in given
+        if antwoord and not antwoord.is_leeg and applies(vraag.toon_als, answers)
+    )
+
+
 def _picture(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:
-    beeld = beeld_of(dossier, gesprek.id)
-    lines = []
-    if beeld.besluit is not None:
-        lines.append(f"Over werk besluiten we samen: {BESLUIT_NAMEN[beeld.besluit].lower()}.")
-    treden = {t.nummer: t.naam for t in formulier.treden}
-    for word, trede in (("Nu", beeld.ladder.nu), ("De wens is", beeld.ladder.streef)):
+    beeld, where = beeld_of(dossier, gesprek.id), Positie(Stap.BEELD)
+    lines = [
+        f"{title}: {_own_words(a.tekst)} – {naam_of(dossier, a.door)}"
+        for kant, title in _KANTEN
+        for a in argumenten_of(dossier, gesprek.id, kant)
+    ]
+    treden = {t.nummer: t.naam.lower() for t in formulier.treden}
+    for word, trede in (("Trede nu", beeld.ladder.nu), ("Trede straks", beeld.ladder.streef)):
         if trede is not None:
-            lines.append(f"{word}: trede {trede}, {treden.get(trede, '')}".rstrip(", ") + ".")
-    if beeld.klopt in (Klopt.DEELS, Klopt.NEE):
-        answer = "deels" if beeld.klopt is Klopt.DEELS else "nee"
-        want = f", want {beeld.klopt_want.strip()}" if beeld.klopt_want.strip() else "."
-        lines.append(f"Klopt dit beeld? {answer.capitalize()}{want}")
-    where = Positie(Stap.BEELD)
-    yield Sectie("Het beeld samen", tuple(lines), where, "beeld")
+            lines.append(f"{word}: {trede}, {treden.get(trede, '')}".rstrip(", ") + ".")
+    if beeld.besluit is not None:
+        lines.append(f"Ons besluit: {BESLUIT_NAMEN[beeld.besluit].lower()}.")
+    yield Sectie("Werk en meedoen", tuple(lines), where, "werk")
     first = tuple(f"{n}. {line}" for n, line in enumerate(beeld.eerst, start=1))
     yield Sectie("Wat eerst", first, where, "eerst")
+    if beeld.klopt is not None:
+        why = _own_words(beeld.klopt_want)
+        answer = f"{_KLOPT[beeld.klopt]}, want {why}" if why else f"{_KLOPT[beeld.klopt]}."
+        yield Sectie("Klopt dit beeld?", (answer,), where, "klopt")
+
+
+def _willing_and_able(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Sectie:
+    answers = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek.id}
+    lines = tuple(
+        line for blok in formulier.blokken for line in _answered(formulier, blok.vragen, answers)
+    )
+    return Sectie("Wat ik wil en kan", lines, Positie(Stap.WILLEN_KUNNEN_BALANS), "willen")
 
 
 def _doelen(formulier: Formulier, dossier: Dossier) -> Iterator[Sectie]:
     for number, doel in enumerate(dossier.doelen, start=1):
-        title = f"Doel {number}: {doel.tekst.strip()}".rstrip(": ")
+        title = f"Doel {number}: {_own_words(doel.tekst)}".rstrip(": ")
         lines = (*_aim(formulier, doel), *_steps(dossier, doel.id))
-        yield Sectie(title, lines or ("Nog geen acties.",), _PLAN, f"doel.{doel.id}")
+        yield Sectie(title, lines or ("Nog geen stappen afgesproken.",), _PLAN, f"doel.{doel.id}")
 
 
 def _aim(formulier: Formulier, doel: Doel) -> Iterator[str]:
     if doel.waarom.strip():
-        yield f"Waarom: {doel.waarom.strip()}"
+        yield f"Waarom: {_own_words(doel.waarom)}"
     leefgebied = formulier.leefgebied(doel.leefgebied)
     facts = [leefgebied.naam] if leefgebied else []
     if doel.nu is not None:
         facts.append(f"nu {doel.nu}")
     if doel.streef is not None:
-        facts.append(f"we gaan voor {doel.streef}")
+        facts.append(f"straks {doel.streef}")
     if when := _when(doel.datum, doel.datum_tekst):
         facts.append(f"klaar op {when}")
     if facts:
@@ -170,8 +240,6 @@ def _steps(dossier: Dossier, doel_id: str) -> Iterator[str]:
     for actie in acties_of(dossier, doel_id):
         if actie.tekst.strip():
             yield _step(dossier, actie)
-    for voorziening in voorzieningen_of(dossier, doel_id):
-        yield _provision(dossier, voorziening)
 
 
 def _step(dossier: Dossier, actie: Actie) -> str:
@@ -179,15 +247,21 @@ def _step(dossier: Dossier, actie: Actie) -> str:
     when = _when(actie.wanneer, actie.wanneer_tekst)
     rest = ", ".join(part for part in (who, when) if part)
     done = " Dat is al klaar." if actie.klaar else ""
-    words = actie.tekst.strip()
+    words = _own_words(actie.tekst)
     return f"{words} – {rest}.{done}" if rest else f"{words}{done}"
+
+
+def _provisions(dossier: Dossier) -> Iterator[str]:
+    for voorziening in dossier.voorzieningen:
+        yield _provision(dossier, voorziening)
+    if dossier.voorzieningen:
+        yield "Over een aanvraag hoort u apart of het doorgaat."
 
 
 def _provision(dossier: Dossier, voorziening: Voorziening) -> str:
     status = VOORZIENING_STATUS_NAMEN[voorziening.status]
-    who = f" door {naam_of(dossier, voorziening.wie)}" if voorziening.wie else ""
-    if status == "besproken":
-        who = ""
+    acting = voorziening.wie and voorziening.status is not VoorzieningStatus.BESPROKEN
+    who = f" door {naam_of(dossier, voorziening.wie)}" if acting else ""
     extra = f" {voorziening.toelichting.strip()}" if voorziening.toelichting.strip() else ""
     return f"{voorziening.naam}: {status}{who}.{extra}"
 
@@ -198,23 +272,22 @@ def _when(day: date | None, typed: str) -> str:
 
 def _questions(dossier: Dossier) -> Sectie:
     lines = tuple(
-        f"{v.tekst.strip()} {_answer(dossier, v)}" for v in dossier.eigen_vragen if v.tekst.strip()
+        f"“{v.tekst.strip()}” {_answer(dossier, v)}"
+        for v in dossier.eigen_vragen
+        if v.tekst.strip()
     )
     return Sectie("Mijn vragen", lines, Positie(Stap.EIGEN_VRAGEN), "vragen")
 
 
 def _answer(dossier: Dossier, vraag: EigenVraag) -> str:
-    if vraag.antwoord.strip():
-        return vraag.antwoord.strip()
+    parts = [_own_words(vraag.antwoord)] if vraag.antwoord.strip() else []
     if vraag.status is VraagStatus.UITZOEKEN:
-        who = naam_of(dossier, vraag.door) if vraag.door else "We"
-        verb = "zoekt" if vraag.door else "zoeken"
+        who = naam_of(dossier, vraag.door) if vraag.door else "Nog niet afgesproken wie"
         day = _when(vraag.voor, vraag.voor_tekst)
-        until = f", voor {day}" if day else ""
-        return f"{who} {verb} dit uit{until}."
-    if vraag.status is VraagStatus.GEPARKEERD:
-        return "Hier komen we op terug."
-    return "Deze vraag is nog open."
+        parts.append(f"{who} zoekt dit uit{f', voor {day}' if day else ''}.")
+    elif vraag.status is VraagStatus.GEPARKEERD:
+        parts.append("Deze vraag bewaren we voor later.")
+    return " ".join(parts) or "Nog geen antwoord."
 
 
 def _contact(dossier: Dossier) -> Iterator[str]:
@@ -225,19 +298,4 @@ def _contact(dossier: Dossier) -> Iterator[str]:
         yield vervolg.toelichting.strip()
     if contact.naam.strip():
         ways = [x.strip() for x in (contact.telefoon, contact.email) if x.strip()]
-        yield f"Bij vragen: {', '.join((contact.naam.strip(), *ways))}."
-
-
-def vervolg_sentence(vervolg: Vervolg) -> str:
-    """How contact goes on, as one sentence."""
-    if vervolg.soort is ContactSoort.AFSPRAAK:
-        day = long_date(vervolg.datum) if vervolg.datum else vervolg.datum_tekst.strip()
-        at = f"om {clock_time(vervolg.tijd)} uur" if vervolg.tijd else vervolg.tijd_tekst.strip()
-        parts = [part for part in (day, at, vervolg.plaats.strip()) if part]
-        return f"We spreken elkaar weer: {', '.join(parts) or 'dag nog afspreken'}."
-    if vervolg.soort is ContactSoort.GEEN:
-        return "Er is geen vast contact afgesproken."
-    until = _when(vervolg.tot, vervolg.tot_tekst)
-    way = "e-mail" if vervolg.soort is ContactSoort.EMAIL else "telefoon"
-    ending = f" tot {until}" if until else ""
-    return f"Er is geen volgend gesprek. We houden contact per {way}{ending}."
+        yield f"Uw contactpersoon: {', '.join((contact.naam.strip(), *ways))}."

@@ -1,7 +1,8 @@
 """One thread beside the window: work goes in order, results come back in the window's thread."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,18 +13,19 @@ T = TypeVar("T")
 
 
 class Background(QObject):
-    """Runs functions one after another on one thread of its own.
+    """Runs functions one after another on one thread of its own, started with the first of them.
 
     Only plain values cross. A ForeseenError reaches `failed` as its sentence; any other exception
     is a bug and is raised again in the window's thread, where the excepthook meets it.
     """
 
-    _finished = Signal(object, object, object)
+    _finished = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._last: Future[Any] | None = None
+        self._name = name
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._thread: Thread | None = None
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -33,33 +35,55 @@ class Background(QObject):
         failed: Callable[[str], None] | None = None,
     ) -> None:
         """Queue `work`; then the event loop calls `done(result)` or `failed(sentence)`."""
-        self._last = self._pool.submit(work)
-        self._last.add_done_callback(lambda future: self._finished.emit(future, done, failed))
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name=self._name)
+            self._thread.start()
+        self._tasks.put(_Task(work, done, failed))
 
     def wait(self, seconds: float = 30.0) -> bool:
         """Block until everything queued has run; False when that takes longer than `seconds`."""
-        marker = self._pool.submit(lambda: None)
-        try:
-            marker.result(timeout=seconds)
-        except TimeoutError:
-            return False
-        return True
+        reached = Event()
+        self.run(reached.set)
+        return reached.wait(seconds)
 
     def stop(self) -> None:
         """Finish what is queued and end the thread."""
-        self._pool.shutdown(wait=True)
+        if self._thread is not None:
+            self._tasks.put(None)
+            self._thread.join()
+            self._thread = None
 
-    def _deliver(
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task.do()
+            self._finished.emit(task)
+
+    def _deliver(self, task: "_Task") -> None:
+        if task.error is None:
+            if task.done is not None:
+                task.done(task.result)
+        elif isinstance(task.error, ForeseenError) and task.failed is not None:
+            task.failed(str(task.error))
+        else:
+            raise task.error
+
+
+class _Task:
+    """One piece of work and who hears of it."""
+
+    def __init__(
         self,
-        future: "Future[Any]",
+        work: Callable[[], Any],
         done: Callable[[Any], None] | None,
         failed: Callable[[str], None] | None,
     ) -> None:
-        error = future.exception()
-        if error is None:
-            if done is not None:
-                done(future.result())
-        elif isinstance(error, ForeseenError) and failed is not None:
-            failed(str(error))
-        else:
-            raise error
+        self.work, self.done, self.failed = work, done, failed
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def do(self) -> None:
+        """Run it; whatever is raised is kept for the window's thread."""
+        try:
+            self.result = self.work()
+        except BaseException as error:
+            self.error = error

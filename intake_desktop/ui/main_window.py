@@ -1,20 +1,26 @@
 """The one window: set-up or lock, overview, the conversation; the cover over all of it."""
 
-from collections.abc import Callable
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from intake_desktop.domain.formulier import Formulier
 from intake_desktop.errors import ForeseenError
-from intake_desktop.session.autosave import Autosave
-from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.pages.slot_page import SlotPage
-from intake_desktop.ui.ports import KluisPort, PapierPort
 from intake_desktop.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.session.autosave import Autosave
+    from intake_desktop.session.dossier_session import DossierSession
+    from intake_desktop.ui.cover import Cover
+    from intake_desktop.ui.ports import KluisPort, PapierPort
 
 SCALES = (100, 125, 150, 175, 200)
 
@@ -91,6 +97,8 @@ class MainWindow(QMainWindow):
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""
         if self._cover is None:
+            from intake_desktop.ui.cover import Cover
+
             self._cover = Cover(self)
             self._cover.lifted.connect(self._uncover)
         if self._cover.isVisible():

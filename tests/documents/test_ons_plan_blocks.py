@@ -144,6 +144,11 @@ def test_the_chosen_answer_of_a_signer_is_ticked_and_filled_in() -> None:
     assert blocks.count('gekozen="ja"') == 2
 
 
+def test_the_client_is_at_the_table_also_when_not_on_the_list() -> None:
+    others = replace(kim().gesprekken[0], aanwezigen=kim().gesprekken[0].aanwezigen[1:])
+    assert "mevrouw De Wit <stil>– cliënt</stil>" in blocks_of(kim().with_part(others))
+
+
 def test_only_those_present_may_sign() -> None:
     alone = replace(kim().gesprekken[0], aanwezigen=kim().gesprekken[0].aanwezigen[:2])
     blocks = blocks_of(kim().with_part(alone))

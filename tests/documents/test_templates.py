@@ -97,8 +97,8 @@ def test_a_wrong_block_is_told_with_its_remedy(
 @pytest.mark.parametrize(
     ("old", "new", "remedy"),
     [
-        ('breedtes="30 20 24 36"', 'breedtes="30 20"', "2 keer <cel>"),
-        ('breedtes="30 20 24 36"', 'breedtes="breed smal"', "hoort getallen"),
+        ('breedtes="36 20 24 32"', 'breedtes="30 20"', "2 keer <cel>"),
+        ('breedtes="36 20 24 32"', 'breedtes="breed smal"', "hoort getallen"),
         ("<koprij>", "<rij><cel/><cel/><cel/><cel/></rij><koprij>", "begint met één <koprij>"),
     ],
 )

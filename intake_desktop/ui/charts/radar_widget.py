@@ -1,17 +1,19 @@
 """The radar on the screen: one hue, figures beside the names, gaps where nothing was discussed."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from intake_desktop.domain.matrix import NIVEAUS
-from intake_desktop.domain.radar import Lijn, Punt, RadarAs, RadarBeeld
+from intake_desktop.domain.radar import Lijn, Punt, RadarBeeld
+from intake_desktop.ui.charts.radar_namen import Naam, fitting_radius, place_names
 from intake_desktop.ui.theme import color, scaled, space
 
 _DOT_PX = 5
-_NAME_PX = 14
-_NAME_AT = 1.05
-_LONGEST_NAME = 12
+_NAME_PX = 15
+_RING_PX = 12
+_SHADE = 40  # of 255: how strong the ground between two neighbours is
+_CENTRE = Punt(0, 0)
 
 
 class RadarWidget(QWidget):
@@ -20,6 +22,7 @@ class RadarWidget(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._beeld: RadarBeeld | None = None
+        self._radius = 0.0
         self.setObjectName("radar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -41,30 +44,23 @@ class RadarWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Web, values before (dashed, open dots), values now (line, filled dots), names."""
-        if self._beeld is None:
+        beeld = self._beeld
+        if beeld is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        font.setPixelSize(scaled(_NAME_PX))
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        names = [_label(axis) for axis in self._beeld.assen]
-        widest = max((_block(name, metrics).width() for name in names), default=0)
-        room_x = self.width() / 2 - widest - space(2)
-        room_y = self.height() / 2 - 2 * metrics.height() - space(2)
-        self._radius = max(40.0, min(room_x, room_y))
-        self._paint_web(painter)
-        before = QPen(color("stil"), 1.5, Qt.PenStyle.DashLine)
-        self._paint_values(painter, self._beeld.vorige_lijnen, before)
-        for axis in self._beeld.assen:
-            if axis.vorige_punt:
-                self._dot(painter, axis.vorige_punt, color("stil"), filled=False)
-        self._paint_values(painter, self._beeld.lijnen, QPen(color("accent"), 2.5))
-        for axis in self._beeld.assen:
-            if axis.punt:
-                self._dot(painter, axis.punt, color("accent"), filled=True)
-            self._name(painter, _label(axis), axis.top, metrics)
+        plain = QFont(self.font())
+        plain.setPixelSize(scaled(_NAME_PX))
+        strong = QFont(plain)
+        strong.setWeight(QFont.Weight.Bold)
+        metrics = QFontMetricsF(strong)
+        room = QSizeF(self.size())
+        self._radius = fitting_radius(beeld.assen, metrics, room)
+        self._paint_web(painter, beeld)
+        self._paint_before(painter, beeld)
+        self._paint_now(painter, beeld)
+        for name in place_names(beeld.assen, self._at(_CENTRE), self._radius, metrics, room):
+            _paint_name(painter, name, plain, strong)
         painter.end()
 
     def _at(self, punt: Punt) -> QPointF:
@@ -72,55 +68,83 @@ class RadarWidget(QWidget):
             self.width() / 2 + punt.x * self._radius, self.height() / 2 - punt.y * self._radius
         )
 
-    def _paint_web(self, painter: QPainter) -> None:
-        beeld = self._beeld
-        if beeld is None:
-            return
-        painter.setPen(QPen(color("lijn"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    def _paint_web(self, painter: QPainter, beeld: RadarBeeld) -> None:
         tops = [axis.top for axis in beeld.assen]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for niveau in NIVEAUS:
             part = niveau / NIVEAUS[-1]
-            ring = [self._at(Punt(top.x * part, top.y * part)) for top in tops]
-            painter.drawPolygon(ring)
+            painter.setPen(QPen(color("lijn_sterk" if niveau == NIVEAUS[-1] else "lijn"), 1))
+            painter.drawPolygon([self._at(Punt(top.x * part, top.y * part)) for top in tops])
+        painter.setPen(QPen(color("lijn"), 1))
         for top in tops:
-            painter.drawLine(self._at(Punt(0, 0)), self._at(top))
+            painter.drawLine(self._at(_CENTRE), self._at(top))
+        self._paint_ring_figures(painter)
 
-    def _paint_values(self, painter: QPainter, lines: tuple[Lijn, ...], pen: QPen) -> None:
+    def _paint_ring_figures(self, painter: QPainter) -> None:
+        """Small figures at the rings, beside the axis that points up."""
+        font = QFont(self.font())
+        font.setPixelSize(scaled(_RING_PX))
+        painter.setFont(font)
+        painter.setPen(color("stil"))
+        high = QFontMetricsF(font).height()
+        if self._radius / NIVEAUS[-1] < high:
+            return
+        for niveau in NIVEAUS[:-1]:
+            at = self._at(Punt(0, niveau / NIVEAUS[-1]))
+            area = QRectF(at.x() + space(2), at.y() - high / 2, high, high)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, str(niveau))
+
+    def _paint_before(self, painter: QPainter, beeld: RadarBeeld) -> None:
+        self._paint_lines(painter, beeld.vorige_lijnen, _before_pen())
+        for axis in beeld.assen:
+            if axis.vorige_punt:
+                self._dot(painter, axis.vorige_punt, color("stil"), filled=False)
+
+    def _paint_now(self, painter: QPainter, beeld: RadarBeeld) -> None:
+        shade = QColor(color("accent"))
+        shade.setAlpha(_SHADE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        for line in beeld.lijnen:
+            painter.drawPolygon([self._at(_CENTRE), self._at(line.van), self._at(line.naar)])
+        joined = {p for line in beeld.lijnen for p in (line.van, line.naar)}
+        alone = [a.punt for a in beeld.assen if a.punt and a.punt not in joined]
+        spokes = tuple(Lijn(_CENTRE, punt) for punt in alone)
+        self._paint_lines(painter, (*beeld.lijnen, *spokes), QPen(color("accent"), 2.5))
+        for axis in beeld.assen:
+            if axis.punt:
+                self._dot(painter, axis.punt, color("accent"), filled=True)
+
+    def _paint_lines(self, painter: QPainter, lines: tuple[Lijn, ...], pen: QPen) -> None:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         for line in lines:
             painter.drawLine(self._at(line.van), self._at(line.naar))
 
     def _dot(self, painter: QPainter, punt: Punt, colour: QColor, *, filled: bool) -> None:
-        painter.setPen(QPen(colour, 2))
+        painter.setPen(QPen(color("kaart") if filled else colour, 2))
         painter.setBrush(colour if filled else color("kaart"))
-        painter.drawEllipse(self._at(punt), scaled(_DOT_PX), scaled(_DOT_PX))
-
-    def _name(self, painter: QPainter, text: str, top: Punt, metrics: QFontMetricsF) -> None:
-        at = self._at(Punt(top.x * _NAME_AT, top.y * _NAME_AT))
-        size = _block(text, metrics)
-        left = at.x() - size.width() / 2 + top.x * size.width() / 2
-        upper = at.y() - size.height() / 2 - top.y * size.height() / 2
-        left = min(max(left, 0), self.width() - size.width())
-        painter.setPen(color("tekst"))
-        area = QRectF(left, upper, size.width(), size.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, _wrapped(text))
+        radius = scaled(_DOT_PX) + (1 if filled else 0)
+        painter.drawEllipse(self._at(punt), radius, radius)
 
 
-def _wrapped(text: str) -> str:
-    """A long name over two lines, broken at the space nearest to its middle."""
-    spaces = [i for i, letter in enumerate(text) if letter == " "]
-    if len(text) <= _LONGEST_NAME or not spaces:
-        return text
-    at = min(spaces, key=lambda i: abs(i - len(text) / 2))
-    return f"{text[:at]}\n{text[at + 1 :]}"
+def _before_pen() -> QPen:
+    return QPen(color("stil"), 1.5, Qt.PenStyle.DashLine)
 
 
-def _block(text: str, metrics: QFontMetricsF) -> QSizeF:
-    lines = _wrapped(text).split("\n")
-    width = max(metrics.horizontalAdvance(line) for line in lines)
-    return QSizeF(width + 2, metrics.lineSpacing() * len(lines))
-
-
-def _label(axis: RadarAs) -> str:
-    return axis.label if axis.niveau is None else f"{axis.label} {axis.niveau}"
+def _paint_name(painter: QPainter, name: Naam, plain: QFont, strong: QFont) -> None:
+    """The name, its figure in bold behind it; a name without figure is quiet."""
+    metrics, heavy = QFontMetricsF(plain), QFontMetricsF(strong)
+    high, box = metrics.lineSpacing(), name.vak
+    for number, line in enumerate(name.regels):
+        figure = f" {name.cijfer}" if name.cijfer and number == len(name.regels) - 1 else ""
+        wide = metrics.horizontalAdvance(line) + heavy.horizontalAdvance(figure)
+        spare = box.width() - wide
+        left = box.left() + {-1: spare, 0: spare / 2, 1: 0.0}[name.kant]
+        base = box.top() + number * high + metrics.ascent()
+        painter.setFont(plain)
+        painter.setPen(color("tekst" if name.cijfer else "stil"))
+        painter.drawText(QPointF(left, base), line)
+        painter.setFont(strong)
+        painter.setPen(color("accent"))
+        painter.drawText(QPointF(left + metrics.horizontalAdvance(line), base), figure)

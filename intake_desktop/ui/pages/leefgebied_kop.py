@@ -14,7 +14,6 @@ from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _ROW_LETTERS = 74
-_LEAD_LETTERS = 46
 
 
 class LeefgebiedKop(QWidget):
@@ -25,15 +24,17 @@ class LeefgebiedKop(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._asked = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(1))
-        layout.addWidget(Rij([self._lead_line(), self._choices()], _ROW_LETTERS, (1, 0)))
         self._kop = Kop("")
         self._doorvragen = Tekst("", "stil")
         self._waarom = Tekst("")
         self._collega = Tekst("")
-        for part in (self._kop, self._question_line(), self._doorvragen, self._fold()):
+        self._vraag = Tekst("")
+        asking = Rij([self._vraag, self._choices()], _ROW_LETTERS, (1, 0))
+        for part in (self._lead_line(), self._fold(), self._kop, asking, self._doorvragen):
             layout.addWidget(part)
 
     def show_leefgebied(self, leefgebied: Leefgebied, number: int, total: int) -> None:
@@ -41,7 +42,7 @@ class LeefgebiedKop(QWidget):
         self._place.set_text(self.tr("Leefgebied {} van {}").format(number, total))
         self._kop.set_text(leefgebied.kop)
         same = leefgebied.openingsvraag == leefgebied.kop
-        self._vraag.set_text("" if same else f"“{leefgebied.openingsvraag}”")
+        self._asked = "" if same else f"“{leefgebied.openingsvraag}”"
         questions = " · ".join(leefgebied.doorvragen)
         asked = self.tr("Doorvragen als het past: {}").format(questions)
         self._doorvragen.set_text(asked if questions else "")
@@ -59,22 +60,21 @@ class LeefgebiedKop(QWidget):
 
     def show_questions(self, visible: bool) -> None:
         """Whether the questions stand there: not when the leefgebied is closed or left alone."""
-        for text in (self._vraag, self._doorvragen):
-            wanted = visible and bool(text.text())
-            if text.isHidden() == wanted:
-                text.setVisible(wanted)
+        self._vraag.set_text(self._asked if visible else "")
+        wanted = visible and bool(self._doorvragen.text())
+        if self._doorvragen.isHidden() == wanted:
+            self._doorvragen.setVisible(wanted)
 
     def show_keuze(self, keuze: Keuze | None) -> None:
         """What was chosen; None is *niet besproken*."""
         self._chips.set_value(keuze)
 
-    def _question_line(self) -> QWidget:
-        self._vraag = Tekst("")
+    def _why_button(self) -> QPushButton:
         self._why = QPushButton()
         self._why.setProperty("rol", "vouw")
         self._why.setObjectName("leefgebied.waarom")
         self._why.clicked.connect(lambda: self._open_fold(self._answer.isHidden()))
-        return Rij([self._vraag, self._why], _ROW_LETTERS, (1, 0))
+        return self._why
 
     def _fold(self) -> Kaart:
         self._answer = Kaart()
@@ -108,7 +108,8 @@ class LeefgebiedKop(QWidget):
         row.addWidget(self._merk)
         row.addWidget(self._lead)
         row.addStretch()
-        return Rij([self._place, leader], _LEAD_LETTERS, (0, 1))
+        place = Rij([self._place, leader], 0, (0, 1))
+        return Rij([place, self._why_button()], 0, (1, 0))
 
     def _choices(self) -> Keuzerij:
         names = (self.tr("Nu bespreken"), self.tr("Niet nodig"), self.tr("Wil ik niet"))
@@ -119,4 +120,5 @@ class LeefgebiedKop(QWidget):
         self._chips.chosen.connect(
             lambda code: self.chosen.emit(None if code is None else Keuze(str(code)))
         )
+        self.setFocusProxy(self._chips)
         return self._chips

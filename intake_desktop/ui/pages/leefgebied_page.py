@@ -1,6 +1,7 @@
 """Step 5, one leefgebied: what goes well, what is hard, what the client wants, how it goes now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -55,10 +56,11 @@ class LeefgebiedPage(Page):
     def show_positie(self, positie: Positie) -> None:
         """Fill the page with this leefgebied."""
         leefgebied = self.formulier.leefgebied(positie.leefgebied)
-        if leefgebied is not None and leefgebied is not self._leefgebied:
-            self._say_unread()
-            self._fill(leefgebied)
-        self.show_dossier(self.session.dossier)
+        with _laid_out_once(self, self._top, self._body, self._zelf, *self._cards.values()):
+            if leefgebied is not None and leefgebied is not self._leefgebied:
+                self._say_unread()
+                self._fill(leefgebied)
+            self.show_dossier(self.session.dossier)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what was noted about this leefgebied; only what differs is touched."""
@@ -79,11 +81,13 @@ class LeefgebiedPage(Page):
             self._facts[code].show_dossier(dossier, gesprek.id)
 
     def focus_first(self) -> None:
-        """The first column, or the reason when this leefgebied is closed."""
+        """The first column; the reason when it is closed, the choice when it is left alone."""
         if not self._body.isHidden():
             self._cards[Plek.GAAT_GOED].setFocus()
         elif not self._gate.isHidden():
             self._reden.setFocus()
+        else:
+            self._top.setFocus()
 
     def _build_top(self) -> QWidget:
         self._top = LeefgebiedKop()
@@ -220,3 +224,14 @@ class LeefgebiedPage(Page):
 def _set_visible(widget: QWidget, visible: bool) -> None:
     if widget.isHidden() == visible:
         widget.setVisible(visible)
+
+
+@contextmanager
+def _laid_out_once(*widgets: QWidget) -> Iterator[None]:
+    """Turning the page shows and hides parts; each would lay out the whole page again."""
+    layouts = [layout for widget in widgets if (layout := widget.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    yield
+    for layout in layouts:
+        layout.setEnabled(True)

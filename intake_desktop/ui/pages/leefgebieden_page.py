@@ -133,12 +133,17 @@ class LeefgebiedRij(QWidget):
         row.addStretch()
         return title
 
-    def _way_in(self) -> Knop:
+    def _way_in(self) -> QWidget:
         button = Knop(self.tr("Openen ›"), "stil")
         button.setObjectName(f"{self.objectName()}.open")
         button.setAccessibleName(self.tr("{} openen").format(self.leefgebied.naam))
         button.clicked.connect(self.open_requested)
-        return button
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch()
+        return holder
 
     def _build_reden(self, name: str) -> OpenReden | None:
         if not self.leefgebied.gesloten:

@@ -22,6 +22,7 @@ from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
 from intake_desktop.ui.pages.plan_wie import persoon_van
+from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -107,6 +108,7 @@ class PlanKaart(Kaart):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
+        words.setContentsMargins(0, scaled(4), 0, 0)
         words.setSpacing(2)
         for label in (self._title, self._meta, self._why):
             words.addWidget(label)

@@ -17,6 +17,7 @@ _ONE_LINE = 62
 _LETTER_DROP = 6
 _MARK_DROP = 5
 _DONE_PX = 40
+_GAP = 12
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -73,9 +74,9 @@ class PlanRij(QFrame):
             label.setContentsMargins(0, drop, 0, drop)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 4)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnMinimumWidth(3, scaled(_DONE_PX))
+        self._grid.setColumnMinimumWidth(3, scaled(_DONE_PX) + (0 if klaar else _GAP))
         self._place(beside=True)
 
     def show_regel(self, regel: PlanRegel, naam: str, soort: str) -> None:

@@ -143,7 +143,9 @@ class Zelfredzaam(QWidget):
         self._hulprij.setAccessibleName(self.tr("Is er hulp?"))
         self._hulprij.setObjectName("leefgebied.hulp")
         self._hulprij.chosen.connect(self._choose_help)
-        return Rij([Tekst(self.tr("Is er hulp?"), "sterk"), self._hulprij], _ROW_LETTERS, (1, 5))
+        label = Tekst(self.tr("Is er hulp?"), "sterk")
+        label.setWordWrap(False)
+        return Rij([label, self._hulprij], _ROW_LETTERS, (0, 1))
 
     def _type(self, text: str) -> None:
         self._field.set_melding("")

@@ -121,5 +121,9 @@ class _Aanbodkaart(QFrame):
         self.choose.setText(self.tr("Nog een keer") if taken else self.tr("Kies"))
         self._name.set_text(offer.naam)
         self._about.set_text(offer.uitleg)
-        facts = [offer.voor_wie, offer.vraagt, offer.contact]
-        self._facts.set_text("\n".join(fact for fact in facts if fact))
+        facts = (
+            (self.tr("Voor wie: {}"), offer.voor_wie),
+            (self.tr("Wat is nodig: {}"), offer.vraagt),
+            (self.tr("Contact: {}"), offer.contact),
+        )
+        self._facts.set_text("\n".join(words.format(fact) for words, fact in facts if fact))

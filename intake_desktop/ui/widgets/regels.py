@@ -5,30 +5,22 @@ everything typed can be saved at once; the line being typed is not shown twice.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
 from intake_desktop.domain.tekst import clean_text, split_long
-from intake_desktop.ui.theme import space
+from intake_desktop.ui.models.regels_model import Regel
+from intake_desktop.ui.theme import restyle, scaled
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.kaart import Kaart
-from intake_desktop.ui.widgets.regelrij import Regelrij
+from intake_desktop.ui.widgets.regel_tekening import letter_side, paint_letter, words_left
+from intake_desktop.ui.widgets.regels_lijst import RegelsLijst, reveal
+
+__all__ = ["LONGEST_LINE", "Regel", "Regelkaart"]
 
 LONGEST_LINE = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Regel:
-    """One line as shown: the letter and role of who said it, and the words."""
-
-    id: str
-    letter: str
-    rol: str
-    tekst: str
-    naam: str = ""
 
 
 class Regelkaart(Kaart):
@@ -45,19 +37,16 @@ class Regelkaart(Kaart):
         self._new_id = new_id
         self._typing = ""
         self._regels: tuple[Regel, ...] = ()
-        self._rows: list[Regelrij] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(space(1))
-        self.inhoud.addLayout(self._list)
-        self.input = Invoervlak(lines=1, most=200, enter_ends=True)
-        self.input.setProperty("rol", "regel")
-        self.input.setPlaceholderText(hint)
-        self.input.setAccessibleName(titel or hint)
-        self.input.textChanged.connect(self._typed)
-        self.input.entered.connect(self._enter)
-        self.input.setProperty("enter_verder", True)
-        self.input.left.connect(self._end)
-        self.inhoud.addWidget(self.input)
+        self._list = self._make_list(titel)
+        self.input = self._make_input(titel, hint)
+        self._letter = _Spreker()
+        self._letter.clicked.connect(lambda: self.speaker_clicked.emit(self._typing))
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.input, 1)
+        self.inhoud.addWidget(self._list)
+        self.inhoud.addLayout(line)
         self.inhoud.addStretch()
         self.setFocusProxy(self.input)
         application = QApplication.instance()
@@ -68,28 +57,80 @@ class Regelkaart(Kaart):
         """Show these lines; rows that show the same already are not touched."""
         self._regels = tuple(regels)
         self._follow_undo()
-        shown = [regel for regel in regels if regel.id != self._typing]
-        while len(self._rows) < len(shown):
-            self._rows.append(self._make_row())
-        for index, row in enumerate(self._rows):
-            if index < len(shown):
-                row.show_regel(shown[index])
-            row.setVisible(index < len(shown))
+        self._show()
 
     def stop_typing(self) -> None:
         """Let go of the line being typed (the page turns to another subject)."""
         self._typing = ""
         self.input.set_words("")
+        self._show()
 
-    def rows(self) -> list[Regelrij]:
-        """The rows that are shown, in order."""
-        return [row for row in self._rows if not row.isHidden()]
+    def line_ids(self) -> list[str]:
+        """The lines that are shown above the input, in order."""
+        return [regel.id for regel in self._list.regels()]
+
+    def edit_line(self, line_id: str) -> None:
+        """Open this line for typing."""
+        self._list.edit_line(line_id)
+
+    def setObjectName(self, name: str) -> None:
+        """The parts are named after the card: "leefgebied.lastig.lijst"."""
+        super().setObjectName(name)
+        self._list.setObjectName(f"{name}.lijst")
+        self.input.setObjectName(f"{name}.invoer")
+        self._letter.setObjectName(f"{name}.spreker")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up on the first line of the input goes to the lines above it."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Up and not event.modifiers():  # type: ignore[attr-defined]  # it is a QKeyEvent
+            cursor = self.input.textCursor()
+            if self.line_ids() and not cursor.movePosition(QTextCursor.MoveOperation.Up):
+                self._list.focus_last()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_list(self, titel: str) -> RegelsLijst:
+        lines = RegelsLijst()
+        lines.setAccessibleName(
+            self.tr("{}: wat er staat").format(titel) if titel else self.tr("Wat er staat")
+        )
+        lines.edited.connect(self.edited)
+        lines.ended.connect(self.ended)
+        lines.removed.connect(self.removed)
+        lines.speaker_clicked.connect(self.speaker_clicked)
+        lines.moved.connect(self.moved)
+        lines.done.connect(self.input_focus)
+        return lines
+
+    def _make_input(self, titel: str, hint: str) -> Invoervlak:
+        field = Invoervlak(lines=1, most=400, enter_ends=True)
+        field.setProperty("rol", "regel")
+        field.setProperty("enter_verder", True)
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(titel or hint)
+        field.textChanged.connect(self._typed)
+        field.entered.connect(self._enter)
+        field.left.connect(self._end)
+        field.installEventFilter(self)
+        return field
+
+    def input_focus(self) -> None:
+        """Typing goes on at the input."""
+        self.input.setFocus()
+
+    def _show(self) -> None:
+        """All lines but the one being typed; that one shows its letter before the input."""
+        self._list.show_regels([r for r in self._regels if r.id != self._typing])
+        said = next((r for r in self._regels if self._typing and r.id == self._typing), None)
+        self._letter.show_regel(said)
+        restyle(self.input, "wie", said.rol if said else "")
 
     def _follow_undo(self) -> None:
         """The line being typed may have been undone, or redone: then the input says so too."""
         typed = clean_text(self.input.words())
         said = next((r.tekst for r in self._regels if r.id == self._typing), "")
-        if not self._typing or said == typed or not (said or typed.strip()):
+        if not self._typing or said.strip() == typed.strip():
             return
         self.input.set_words(said)
         if not said:
@@ -105,6 +146,7 @@ class Regelkaart(Kaart):
                 return
             self._typing = self._new_id()
         self.edited.emit(self._typing, text)
+        reveal(self.input, self.input.cursorRect())
 
     def _take_apart(self, text: str) -> None:
         pieces = [p for line in text.split("\n") for p in split_long(line, LONGEST_LINE)]
@@ -113,12 +155,14 @@ class Regelkaart(Kaart):
             self.edited.emit(line_id, piece)
             self.ended.emit(line_id)
         self.input.set_words("")
-        self.set_regels(self._regels)
+        self._show()
+        reveal(self.input, self.input.rect())
 
     def _enter(self) -> None:
         """Enter ends the line; on an empty line it goes on to what comes next on the page."""
         if self._typing:
             self._end()
+            reveal(self.input, self.input.rect())
         else:
             self.focusNextChild()
 
@@ -128,50 +172,48 @@ class Regelkaart(Kaart):
         line_id, self._typing = self._typing, ""
         self.input.set_words("")
         self.ended.emit(line_id)
-        self.set_regels(self._regels)
-
-    def _make_row(self) -> Regelrij:
-        row = Regelrij()
-        row.edited.connect(self.edited)
-        row.ended.connect(self.ended)
-        row.removed.connect(self.removed)
-        row.speaker_clicked.connect(self.speaker_clicked)
-        row.stepped.connect(self._step)
-        row.shifted.connect(self._shift)
-        self._list.addWidget(row)
-        return row
-
-    def _step(self, line_id: str, by: int) -> None:
-        rows = self.rows()
-        at = next((i for i, row in enumerate(rows) if row.line_id == line_id), 0) + by
-        if at >= len(rows):
-            self.input.setFocus()
-        elif at >= 0:
-            rows[at].setFocus()
-
-    def _shift(self, line_id: str, by: int) -> None:
-        ids = [row.line_id for row in self.rows()]
-        at = ids.index(line_id)
-        if by < 0 < at:
-            self.moved.emit(line_id, ids[at - 1])
-        elif by > 0 and at < len(ids) - 1:
-            before = ids[at + 2] if at + 2 < len(ids) else None
-            self.moved.emit(line_id, before)
-        QTimer.singleShot(0, self, lambda: self._focus_line(line_id))
-
-    def _focus_line(self, line_id: str) -> None:
-        row = next((r for r in self.rows() if r.line_id == line_id), None)
-        if row is not None:
-            row.setFocus()
+        self._show()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        active = new is not None and self.isAncestorOf(new)
-        if self.property("actief") != active:
-            self.setProperty("actief", active)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "actief", new is not None and self.isAncestorOf(new))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The cursor belongs in the input."""
-        super().focusInEvent(event)
-        self.input.setFocus()
+
+class _Spreker(QAbstractButton):
+    """The letter before the line being typed, and room for it while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._regel: Regel | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEnabled(False)
+
+    def show_regel(self, regel: Regel | None) -> None:
+        """Show who is saying what is typed; a click gives it to someone else."""
+        if regel == self._regel:
+            return
+        self._regel = regel
+        self.setEnabled(regel is not None)
+        said = regel.naam or regel.letter if regel else ""
+        self.setToolTip(said)
+        self.setAccessibleName(self.tr("Wie zegt dit: {}").format(said) if said else "")
+        if regel is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the letters in the lines above, in their own large or small type."""
+        return QSize(words_left(self.font()) - 2, letter_side(self.font()) + scaled(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The letter, if there is one."""
+        if self._regel is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = letter_side(self.font())
+        area = self.rect().adjusted(2, 2, 0, 0)
+        area.setSize(QSize(side, side))
+        paint_letter(painter, area, self._regel.letter, self._regel.rol, self.font())
+        painter.end()

@@ -210,13 +210,12 @@ class RegelsLijst(QListView):
         regel = self._lines.regels[row]
         high = self._drawing.height(regel)
         if self.is_editing(regel.id) and self._editor is not None:
-            high = max(high, self._editor.height() + high - self._words_height(high))
+            margin = round(self._editor.document().documentMargin())
+            around = high - self._drawing.words_area(QRect(0, 0, self.width(), high)).height()
+            high = max(high, self._editor.height() - 2 * margin + around)
         item = self._lines.item(row)
         if item.sizeHint().height() != high:
             item.setSizeHint(QSize(0, high))
-
-    def _words_height(self, high: int) -> int:
-        return self._drawing.words_area(QRect(0, 0, self.width(), high)).height()
 
     def _fit(self) -> None:
         """As high as all lines together."""

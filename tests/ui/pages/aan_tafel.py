@@ -9,6 +9,7 @@ from intake_desktop.domain.dossier import Gesprek
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
 from tests.ui.gesprek import find, innermost
 
 
@@ -47,5 +48,7 @@ def choose(page: QWidget, name: str, code: str) -> None:
 
 
 def words(page: QWidget) -> str:
-    """All that labels say now."""
-    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    """All that labels and lines say now."""
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    lists = [view for view in page.findChildren(RegelsLijst) if view.isVisible()]
+    return " ".join([*labels, *(regel.woorden for view in lists for regel in view.regels())])

@@ -1,6 +1,7 @@
 """The paper beside the plan."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.plan import Doel, Tekenkeuze
-from intake_desktop.domain.plannen import with_ondertekening
+from intake_desktop.domain.plannen import with_doel, with_ondertekening
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_page import PlanPage
 from intake_desktop.ui.widgets.papier import PapierBeeld
@@ -90,7 +91,7 @@ def test_changes_while_a_paper_is_made_give_one_more_paper_of_the_last(qtbot: Qt
     a_page(qtbot, session, printer, 1600)
     qtbot.waitUntil(lambda: len(printer.asked) == 1)
     for words in ("R", "Ru", "Rust"):
-        session.apply("Doel", lambda d, w=words: d.with_part(Doel("d3", w)), merge_key="t")
+        session.apply("Doel", partial(with_doel, doel_id="d3", tekst=words), merge_key="t")
     printer.done(a_pdf(1))
     qtbot.waitUntil(lambda: len(printer.asked) == 2)
     assert printer.asked[1][0].doelen[-1].tekst == "Rust"

@@ -165,7 +165,7 @@ def test_lines_come_out_in_order(qtbot: QtBot) -> None:
         type_in(widget, "vraag.x.regels", text, enter=True)
     assert list(heard.last.regels) == ["een", "twee"]
     card = find(widget, Regelkaart, "vraag.x.regels")
-    first, second = (row.line_id for row in card.rows())
+    first, second = card.line_ids()
     card.moved.emit(second, first)
     assert heard.changes[-1] == (replace(heard.last, regels=("twee", "een")), False)
     card.edited.emit(first, "EEN")
@@ -178,7 +178,7 @@ def test_a_line_that_is_emptied_and_typed_again_keeps_its_place(qtbot: QtBot) ->
     widget, heard = asked(qtbot, VraagType.REGELS)
     widget.set_antwoord(replace(EMPTY, regels=("een", "twee")))
     card = find(widget, Regelkaart, "vraag.x.regels")
-    first = card.rows()[0].line_id
+    first = card.line_ids()[0]
     card.edited.emit(first, "")
     assert list(heard.last.regels) == ["twee"]
     card.edited.emit(first, "1")
