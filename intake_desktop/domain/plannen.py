@@ -16,7 +16,6 @@ from intake_desktop.domain.uitspraak import Plek, opens_with_quote, speaker_of, 
 
 Row = TypeVar("Row", Doel, Actie, Voorziening, Argument)
 
-NIVEAU_BESTE = 5
 
 
 def with_doel(dossier: Dossier, doel_id: str, **changes: Any) -> Dossier:
@@ -183,14 +182,13 @@ def with_doel_wish(dossier: Dossier, doel_id: str, words: str) -> Dossier:
 
 
 def with_doel_leefgebied(dossier: Dossier, doel_id: str, leefgebied: str) -> Dossier:
-    """The goal belongs to this leefgebied; `nu` and `streef` follow from the agreed score.
+    """The goal belongs to this leefgebied; `nu` follows from the agreed score.
 
-    A streef of one niveau higher is a proposal of a small step; people change it.
+    The streef is left open: people choose how far they go, the program proposes none.
     """
     gesprek = dossier.gesprek
     nu = agreed_score(dossier, gesprek, leefgebied) if gesprek and leefgebied else None
-    streef = min(nu + 1, NIVEAU_BESTE) if nu is not None else None
-    return with_doel(dossier, doel_id, leefgebied=leefgebied, nu=nu, streef=streef)
+    return with_doel(dossier, doel_id, leefgebied=leefgebied, nu=nu, streef=None)
 
 
 def client_naam(dossier: Dossier) -> str:

@@ -40,6 +40,11 @@ class Handen:
         """Whether a control with this objectName can be seen now."""
         return any(w.isVisible() for w in self.window.findChildren(QWidget, name))
 
+    def has_rows(self, name: str) -> bool:
+        """Whether a list with this objectName can be seen and holds something."""
+        lists = (w for w in self.window.findChildren(QListView, name) if w.isVisible())
+        return any(found.model().rowCount() > 0 for found in lists)
+
     def click(self, name: str) -> None:
         """One click in the middle of a control."""
         self.click_widget(self.find(name), name)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at
+from intake_desktop.scenario.tafel import be_at, in_own_words
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -21,7 +21,7 @@ def argument(speler: "Speler", waarden: dict[str, Any]) -> None:
     be_at(speler, _BEELD)
     handen, kant = speler.handen, waarden["kant"]
     handen.put_cursor(f"beeld.{kant}.nieuw")
-    handen.type(waarden["tekst"])
+    handen.type(in_own_words(waarden["tekst"], waarden.get("wie", "")))
     handen.enter()
     dossier = speler.frame.session.dossier
     shown = [a for a in dossier.argumenten if a.kant == kant]

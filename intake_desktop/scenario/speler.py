@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from intake_desktop.storage.keys import KdfParameters
 
 SIZE = (1366, 768)
+_OVERLAP = 60
 
 
 class ScenarioClock:
@@ -105,20 +106,29 @@ class Speler:
         """Until the header says *Bewaard*."""
         self.handen.wait_for(lambda: "Bewaard" in self.frame.saved_text, "Bewaard")
 
-    def picture(self, name: str) -> None:
+    def picture(self, name: str, suffix: str = "") -> None:
         """Leave a picture of the window; a place visited again replaces its picture."""
         if name not in self._order:
             self._order.append(name)
         number = self._order.index(name) + 1
         self.handen.settle()
-        self.keukentafel.window.grab().save(str(self.out / f"{number:02d}-{name}.png"))
+        self.keukentafel.window.grab().save(str(self.out / f"{number:02d}-{name}{suffix}.png"))
 
     def picture_place(self) -> None:
-        """A picture of the place of the conversation where we are."""
+        """Pictures of the place where we are: from the top, and further down when it is long."""
         place = self.frame.positie
         if self.frame.session.undo_stack.count():
             self.wait_saved()
-        self.picture(f"leefgebied-{place.leefgebied}" if place.leefgebied else str(place.stap))
+        name = f"leefgebied-{place.leefgebied}" if place.leefgebied else str(place.stap)
+        bar = self.frame.scroll_bar
+        before, part = bar.value(), 1
+        bar.setValue(0)
+        self.picture(name)
+        while bar.value() < bar.maximum():
+            part += 1
+            bar.setValue(bar.value() + bar.pageStep() - _OVERLAP)
+            self.picture(name, f"-{part}")
+        bar.setValue(before)
 
     def start_counting(self) -> None:
         """The hour begins: what was done before (set-up) is not counted."""

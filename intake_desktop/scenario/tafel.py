@@ -152,10 +152,14 @@ def be_at_leefgebied(speler: "Speler", code: str) -> None:
     be_at(speler, place)
 
 
+def in_own_words(text: str, wie: str) -> str:
+    """The words as typed for this speaker: the client's own stand between quotation marks."""
+    return f"{_OPEN}{text}{_CLOSE}" if wie == "client" and text[:1] != _OPEN else text
+
+
 def _line(speler: "Speler", name: str, text: str, wie: str = "") -> None:
     """Type one line and end it with Enter; the client's own words open with a quotation mark."""
-    if wie == "client" and not text.startswith(_OPEN):
-        text = f"{_OPEN}{text}{_CLOSE}"
+    text = in_own_words(text, wie)
     frame = speler.frame
     gesprek = frame.session.dossier.gesprek
     speler.handen.put_cursor(name)

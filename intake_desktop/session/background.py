@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from intake_desktop.errors import ForeseenError
 
 T = TypeVar("T")
+_Done = Callable[[Any], None]
+_Failed = Callable[[str], None]
 
 
 class Background(QObject):
@@ -59,13 +61,14 @@ class Background(QObject):
             self._finished.emit(task)
 
     def _deliver(self, task: "_Task") -> None:
-        if task.error is None:
-            if task.done is not None:
-                task.done(task.result)
-        elif isinstance(task.error, ForeseenError) and task.failed is not None:
-            task.failed(str(task.error))
+        done, failed, result, error = task.emptied()
+        if error is None:
+            if done is not None:
+                done(result)
+        elif isinstance(error, ForeseenError) and failed is not None:
+            failed(str(error))
         else:
-            raise task.error
+            raise error
 
 
 class _Task:
@@ -74,8 +77,8 @@ class _Task:
     def __init__(
         self,
         work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
-        failed: Callable[[str], None] | None,
+        done: _Done | None,
+        failed: _Failed | None,
     ) -> None:
         self.work, self.done, self.failed = work, done, failed
         self.result: Any = None
@@ -87,3 +90,18 @@ class _Task:
             self.result = self.work()
         except BaseException as error:
             self.error = error
+
+    def emptied(self) -> "tuple[_Done | None, _Failed | None, Any, BaseException | None]":
+        """Who hears of what; the task itself lets go of all of it.
+
+        The thread beside the window may be the last to hold the task, and widgets and timers that
+        hang on it must end in the window's thread.
+        """
+        heard = (self.done, self.failed, self.result, self.error)
+        self.work, self.done, self.failed = _nothing, None, None
+        self.result = self.error = None
+        return heard
+
+
+def _nothing() -> None:
+    """What an emptied task does."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -115,6 +116,11 @@ class GesprekFrame(QWidget):
     def formulier(self) -> Formulier:
         """What may be asked."""
         return self._formulier
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """What scrolls the page that is shown."""
+        return self._scrolls[self.positie.stap].verticalScrollBar()
 
     @property
     def saved_text(self) -> str:

@@ -66,3 +66,23 @@ def test_work_goes_in_the_order_in_which_it_was_asked(background: Background) ->
         background.run(lambda n=number: order.append(n))  # type: ignore[misc]  # a bound default
     assert background.wait()
     assert order == list(range(20))
+
+
+def test_what_work_held_is_let_go_of_in_the_thread_of_the_window(
+    background: Background, qtbot: QtBot
+) -> None:
+    let_go: list[str] = []
+
+    class Widget:
+        def __del__(self) -> None:
+            let_go.append(threading.current_thread().name)
+
+    def run_with(widget: Widget) -> None:
+        background.run(lambda: widget, lambda held: heard.append(type(held).__name__))
+
+    heard: list[str] = []
+    for turn in range(3):
+        run_with(Widget())
+        qtbot.waitUntil(lambda turn=turn: len(heard) > turn)  # type: ignore[misc]  # a bound default
+    assert background.wait()
+    assert let_go == [threading.main_thread().name] * 3

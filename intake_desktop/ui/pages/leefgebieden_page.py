@@ -35,7 +35,7 @@ class LeefgebiedenPage(Page):
         self._rows = [self._row(leefgebied) for leefgebied in formulier.leefgebieden]
         self._shown: object = None
         card = Kaart()
-        card.inhoud.setSpacing(space(2))
+        card.inhoud.setSpacing(space(1))
         for row in self._rows:
             card.inhoud.addWidget(row)
         layout.addWidget(card)

@@ -117,6 +117,8 @@ class VervolgKaart(Kaart):
         self._session.apply(
             self.tr("Hoe we contact houden"), lambda d: with_vervolg(d, soort=soort)
         )
+        if soort is not None:
+            (self._day if soort is ContactSoort.AFSPRAAK else self._until).setFocus()
 
     def _type_time(self, text: str) -> None:
         tijd = parse_time(text)

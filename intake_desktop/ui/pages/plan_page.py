@@ -20,7 +20,7 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.meelopend import Meelopend
 from intake_desktop.ui.widgets.tekst import Kop
 
-PAPER_FROM = 1200
+PAPER_FROM = 1000
 BESIDE_FROM = 900
 HINTS_MS = 600
 

@@ -1,6 +1,6 @@
 """The plain text inputs under every field: nothing is cut, undo belongs to the window."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -113,7 +113,8 @@ class Invoervlak(QPlainTextEdit):
     def fit(self) -> None:
         """As high as the text; from `most` lines on it scrolls."""
         line = self.fontMetrics().lineSpacing()
-        text, full = self._text_height(self._most * line), self._most * line
+        full = self._most * line
+        text = self._text_height(full) if self.words() else self._hint_height()
         wanted = min(max(text, self._lines * line), full)
         height = round(wanted + 2 * self.document().documentMargin() + self._frame)
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -182,6 +183,13 @@ class Invoervlak(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self.left.emit()
+
+    def _hint_height(self) -> float:
+        """The hint wraps like text does."""
+        margin = 2 * self.document().documentMargin()
+        inside = QRect(0, 0, max(40, round(self.viewport().width() - margin)), 10_000)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        return self.fontMetrics().boundingRect(inside, wrap, self.placeholderText()).height()
 
     def _text_height(self, enough: int) -> float:
         """The height of the text, or something more than `enough`."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from intake_desktop.ui.theme import color, icon, scaled, space
 
-_INK = {"primair": "op_accent", "groot": "op_accent", "stil": "tekst", "rij": "stil"}
+_INK = {"primair": "op_accent", "groot": "op_accent", "chip": "tekst", "rij": "stil"}
 _FILLED = ("primair", "groot")
 
 
@@ -24,6 +24,12 @@ class Knop(QPushButton):
     def text(self) -> str:
         """The verb, as it was given."""
         return self._text
+
+    def set_icoon(self, icoon: str) -> None:
+        """Show another icon before the verb."""
+        if icoon != self._icoon:
+            self._icoon = icoon
+            self._show_icon()
 
     def setText(self, text: str) -> None:
         """Show this verb; the key behind it is not spoken."""

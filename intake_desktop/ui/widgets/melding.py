@@ -1,11 +1,17 @@
 """A sentence in a coloured bar on the page itself, if wanted with one or two things to do."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
-from intake_desktop.ui.theme import space
+from intake_desktop.ui.theme import icon, scaled, space
+from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
+
+_INK = {"let_op": "let_op_tekst", "fout": "fout"}
+_ICON_PX = 22
+_LETTERS_BESIDE = 70
 
 
 class Meldingsbalk(QFrame):
@@ -18,15 +24,24 @@ class Meldingsbalk(QFrame):
         super().__init__(parent)
         self.setProperty("rol", f"melding_{rol}")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(4), space(2), space(4), space(2))
+        self._icon, self._rol = QLabel(), rol
         self._text = Tekst("")
-        self._first, self._second = Knop("", "stil"), Knop("", "stil")
+        self._first, self._second = Knop("", "chip"), Knop("", "chip")
         self._first.clicked.connect(self.actie)
         self._second.clicked.connect(self.tweede)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._first)
-        row.addWidget(self._second)
+        words = QHBoxLayout()
+        words.setSpacing(space(3))
+        words.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(self._text, 1)
+        buttons = FlowLayout(gap=space(2))
+        buttons.addWidget(self._first)
+        buttons.addWidget(self._second)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(space(4), space(2), space(4), space(2))
+        self._box.setSpacing(space(3))
+        self._box.addLayout(words, 1)
+        self._box.addLayout(buttons)
+        self._draw_icon()
         self.set("")
 
     def setObjectName(self, name: str) -> None:
@@ -37,12 +52,33 @@ class Meldingsbalk(QFrame):
 
     def set(self, text: str, actie: str = "", tweede: str = "") -> None:
         """Say this; empty text hides the bar."""
+        if text and text != self._text.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._text.set_text(text)
         self.setAccessibleName(text)
         for button, words in ((self._first, actie), (self._second, tweede)):
             button.setText(words)
             button.setVisible(bool(words))
         self.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What can be done stands beside the sentence, or below it where letters are big."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon grows with the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        drawn = icon(self._rol, _INK.get(self._rol, "accent"))
+        side = scaled(_ICON_PX)
+        self._icon.setPixmap(drawn.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     def text(self) -> str:
         """What it says now."""

@@ -81,9 +81,8 @@ class RegelTekening(QStyledItemDelegate):
 
     def forget_others(self, regels: "tuple[Regel, ...]") -> None:
         """Keep only the layouts of these lines."""
-        if len(self._layouts) > 2 * len(regels) + 20:
-            kept = {regel.woorden for regel in regels}
-            self._layouts = {k: v for k, v in self._layouts.items() if k in kept}
+        kept = {regel.woorden for regel in regels}
+        self._layouts = {words: laid for words, laid in self._layouts.items() if words in kept}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

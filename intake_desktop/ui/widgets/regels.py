@@ -7,7 +7,7 @@ everything typed can be saved at once; the line being typed is not shown twice.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
 from intake_desktop.domain.tekst import clean_text, split_long
@@ -37,8 +37,8 @@ class Regelkaart(Kaart):
         self._new_id = new_id
         self._typing = ""
         self._regels: tuple[Regel, ...] = ()
-        self._list = self._make_list(titel)
         self.input = self._make_input(titel, hint)
+        self._list = self._make_list(titel)
         self._letter = _Spreker()
         self._letter.clicked.connect(lambda: self.speaker_clicked.emit(self._typing))
         line = QHBoxLayout()
@@ -80,6 +80,11 @@ class Regelkaart(Kaart):
         self.input.setObjectName(f"{name}.invoer")
         self._letter.setObjectName(f"{name}.spreker")
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the card goes to where the next line is typed."""
+        super().mousePressEvent(event)
+        self.input.setFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up on the first line of the input goes to the lines above it."""
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
@@ -100,7 +105,7 @@ class Regelkaart(Kaart):
         lines.removed.connect(self.removed)
         lines.speaker_clicked.connect(self.speaker_clicked)
         lines.moved.connect(self.moved)
-        lines.done.connect(self.input_focus)
+        lines.done.connect(self.input.setFocus)
         return lines
 
     def _make_input(self, titel: str, hint: str) -> Invoervlak:
@@ -114,10 +119,6 @@ class Regelkaart(Kaart):
         field.left.connect(self._end)
         field.installEventFilter(self)
         return field
-
-    def input_focus(self) -> None:
-        """Typing goes on at the input."""
-        self.input.setFocus()
 
     def _show(self) -> None:
         """All lines but the one being typed; that one shows its letter before the input."""

@@ -40,6 +40,7 @@ class RegelsLijst(QListView):
         super().__init__()
         self._lines = RegelsModel(self)
         self._drawing = RegelTekening(self, self._lines)
+        self._heights: dict[str, int] = {}
         self._editor: Invoervlak | None = None
         self._editing = ""
         self.setModel(self._lines)
@@ -62,7 +63,7 @@ class RegelsLijst(QListView):
         """Show these lines; what is being typed in one of them stays."""
         for row in self._lines.show_regels(regels):
             self._measure(row)
-        self._drawing.forget_others(self._lines.regels)
+        self._forget_others()
         self._follow_edit()
         self._fit()
         if self.isHidden() == bool(regels):
@@ -213,17 +214,24 @@ class RegelsLijst(QListView):
             margin = round(self._editor.document().documentMargin())
             around = high - self._drawing.words_area(QRect(0, 0, self.width(), high)).height()
             high = max(high, self._editor.height() - 2 * margin + around)
+        self._heights[regel.id] = high
         item = self._lines.item(row)
         if item.sizeHint().height() != high:
             item.setSizeHint(QSize(0, high))
 
     def _fit(self) -> None:
         """As high as all lines together."""
-        rows = range(len(self._lines.regels))
-        total = sum(self._lines.item(row).sizeHint().height() for row in rows)
+        total = sum(self._heights[regel.id] for regel in self._lines.regels)
         if total != self.minimumHeight() or total != self.maximumHeight():
             self.setFixedHeight(total)
         self._place_editor()
+
+    def _forget_others(self) -> None:
+        """Of lines that are gone nothing is kept."""
+        shown = self._lines.regels
+        if len(self._heights) > 2 * len(shown) + 20:
+            self._heights = {regel.id: self._heights[regel.id] for regel in shown}
+            self._drawing.forget_others(shown)
 
     def _on_letter(self, at: QPoint, index: QModelIndex) -> bool:
         return at.x() <= self._drawing.letter_area(self.visualRect(index)).right() + 4

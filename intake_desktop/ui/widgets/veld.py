@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import ImpossibleDateError, long_date, parse_date, short_date
 from intake_desktop.domain.tekst import clean_text
-from intake_desktop.ui.theme import space
-from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak
+from intake_desktop.ui.theme import restyle, space
+from intake_desktop.ui.widgets.flow import FlowLayout
+from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak, one_line
+from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 
 
@@ -44,12 +46,13 @@ class _Veld(QWidget):
 
     def set_melding(self, text: str, rol: str = "fout") -> None:
         """Say this under the field; empty hides it."""
-        if self._melding.property("rol") != rol:
-            self._melding.setProperty("rol", rol)
-            self._melding.style().unpolish(self._melding)
-            self._melding.style().polish(self._melding)
+        self._melding.set_rol(rol)
         self._melding.set_text(text)
-        self._melding.setVisible(bool(text))
+        if self._melding.isHidden() == bool(text):
+            self._melding.setVisible(bool(text))
+        if self.input.accessibleDescription() != text:
+            self.input.setAccessibleDescription(text)
+        restyle(self.input, "fout", bool(text) and rol == "fout")
 
     def setAccessibleName(self, name: str) -> None:
         """The name is spoken at the input itself."""
@@ -71,18 +74,17 @@ class Regelveld(_Veld):
         if parent is not None:
             self.setParent(parent)
         self._line = line
-        line.textEdited.connect(lambda text: self.edited.emit(clean_text(text)))
+        line.textEdited.connect(lambda _text: self.edited.emit(self.value()))
         line.left.connect(lambda: self.left.emit(self.value()))
         line.returnPressed.connect(self._enter)
 
     def value(self) -> str:
         """What stands in it."""
-        return clean_text(self._line.text())
+        return one_line(self._line.text())
 
     def set_value(self, text: str) -> None:
         """Show this text without telling anyone."""
-        if text != self._line.text():
-            self._line.setText(text)
+        self._line.set_words(one_line(text))
 
     def select_all(self) -> None:
         """Select what stands in it, so that typing replaces it."""
@@ -135,18 +137,17 @@ class Datumveld(_Veld):
         line.textEdited.connect(self._typed)
         line.left.connect(lambda: self.left.emit(self.value()))
         line.returnPressed.connect(lambda: self.entered.emit(self.value()))
-        if snel:
-            row = QHBoxLayout()
-            for words, days in snel:
-                row.addWidget(self._quick(words, days))
-            row.addStretch()
-            column = self.layout()
-            if isinstance(column, QVBoxLayout):
-                column.insertLayout(2, row)
+        self._quick = {days: self._make_quick(words, days) for words, days in snel}
+        column = self.layout()
+        if self._quick and isinstance(column, QVBoxLayout):
+            row = FlowLayout(gap=space(2))
+            for button in self._quick.values():
+                row.addWidget(button)
+            column.insertLayout(2, row)
 
     def value(self) -> str:
         """What was typed."""
-        return clean_text(self._line.text())
+        return one_line(self._line.text())
 
     def set_value(self, day: date | None, text: str = "") -> None:
         """Show this day, or the words that are no day, without telling anyone.
@@ -157,8 +158,7 @@ class Datumveld(_Veld):
             self._say(day, text)
             return
         shown = self._in_words(day) if day else text
-        if shown != self._line.text():
-            self._line.setText(shown)
+        self._line.set_words(one_line(shown))
         self._say(day, text)
 
     def _read(self, typed: str) -> tuple[date | None, str]:
@@ -173,18 +173,23 @@ class Datumveld(_Veld):
         self._say(day, text)
         self.edited.emit(day, text)
 
-    def _quick(self, words: str, days: int) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("rol", "chip")
+    def setObjectName(self, name: str) -> None:
+        """The quick days are named by how far they are: "plan.actie.wanneer.over_7"."""
+        super().setObjectName(name)
+        for days, button in self._quick.items():
+            button.setObjectName(f"{name}.over_{days}")
 
-        def choose() -> None:
-            day = self._today() + timedelta(days=days)
-            self._line.setText(long_date(day))
-            self._say(day, "")
-            self.edited.emit(day, "")
-
-        button.clicked.connect(choose)
+    def _make_quick(self, words: str, days: int) -> Knop:
+        button = Knop(words, "chip")
+        button.setAccessibleName(f"{self.accessibleName()}: {words}")
+        button.clicked.connect(lambda: self._choose(days))
         return button
+
+    def _choose(self, days: int) -> None:
+        day = self._today() + timedelta(days=days)
+        self._line.set_words(self._in_words(day))
+        self._say(day, "")
+        self.edited.emit(day, "")
 
     def _say(self, day: date | None, text: str) -> None:
         if day is None:

@@ -1,9 +1,10 @@
 """A part of a page that folds open when someone wants it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.knop import Knop
 
 
 class Vouw(QWidget):
@@ -14,13 +15,11 @@ class Vouw(QWidget):
     def __init__(self, titel: str) -> None:
         super().__init__()
         self._titel = titel
-        self._button = QPushButton()
-        self._button.setProperty("rol", "vouw")
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button = Knop(titel, "vouw", icoon="dicht")
         self._button.clicked.connect(self._fold)
         self._body = QWidget()
         self.inhoud = QVBoxLayout(self._body)
-        self.inhoud.setContentsMargins(space(3), 0, 0, space(1))
+        self.inhoud.setContentsMargins(space(8), 0, 0, space(1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
@@ -37,7 +36,8 @@ class Vouw(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Fold it open or shut."""
         self._body.setVisible(is_open)
-        self._button.setText(f"{'▾' if is_open else '▸'} {self._titel}")
+        self._button.setText(self._titel)
+        self._button.set_icoon("open" if is_open else "dicht")
         state = "open" if is_open else "dicht"
         self._button.setAccessibleName(f"{self._titel}, {state}")
 
