@@ -60,7 +60,7 @@ def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
     if not isinstance(page, OverzichtPage):
         raise ScenarioStepError("het overzicht kwam niet terug")
     speler.handen.wait_for(
-        lambda: speler.handen.has("overzicht.dossiers"), "de lijst met gesprekken"
+        lambda: speler.handen.has_rows("overzicht.dossiers"), "de lijst met gesprekken"
     )
     speler.handen.click_row("overzicht.dossiers", 0)
     _wait_gesprek(speler)

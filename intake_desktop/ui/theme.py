@@ -129,7 +129,7 @@ def _drawn(name: str, rol: str) -> QIcon:
             side = str(scaled(_ICON_PX) * density)
             sized = shape.replace('width="24"', f'width="{side}"', 1)
             sized = sized.replace('height="24"', f'height="{side}"', 1)
-            pixmap = QPixmap.fromImage(QImage.fromData(sized.encode(), "SVG"))
+            pixmap = QPixmap.fromImage(QImage.fromData(sized.encode()))
             pixmap.setDevicePixelRatio(density)
             made.addPixmap(pixmap, mode)
     return made

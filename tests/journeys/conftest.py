@@ -1,6 +1,7 @@
 """A conversation that is played once and looked at by many tests."""
 
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from intake_desktop.scenario.speler import play
 from intake_desktop.scenario.stappen import SOORTEN
 from intake_desktop.scenario.verslag import stored_dossiers
 from intake_desktop.storage.keys import KdfParameters
+from tests.journeys.tafel import Tafel, make_home
 
 
 @dataclass(frozen=True)
@@ -50,3 +52,29 @@ def kim(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
 ) -> Gespeeld:
     return played("kim", tmp_path_factory.mktemp("kim"), cheap_kdf)
+
+
+@pytest.fixture
+def open_program(
+    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
+) -> Iterator[Callable[..., Tafel]]:
+    """Starts the program on the vault in `home`; every program is closed afterwards."""
+    make_home(home, cheap_kdf)
+    started: list[Tafel] = []
+
+    def start(**choices: Any) -> Tafel:
+        started.append(Tafel(home, cheap_kdf, tmp_path / "papieren", **choices))
+        return started[-1]
+
+    yield start
+    for program in started:
+        program.close()
+
+
+@pytest.fixture
+def tafel(open_program: Callable[..., Tafel]) -> Tafel:
+    """A new conversation, in front, at its first page."""
+    program = open_program()
+    program.unlock()
+    program.start_gesprek()
+    return program

@@ -60,7 +60,7 @@ class Knop(QPushButton):
         style = self.style()
         style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         key = self._key_width()
-        option.rect = option.rect.adjusted(0, 0, -key, 0)  # type: ignore[attr-defined]  # the stub lacks it
+        option.rect = option.rect.adjusted(0, 0, -key, 0)
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if key:

@@ -16,6 +16,7 @@ ROLLEN = ("klantmanager", "wijkteam", "client", "ander")
 _PAD_PX = 3
 _GAP_PX = 8
 _RING = 2
+_SPARE = 50
 
 
 def letter_side(font: QFont) -> int:
@@ -80,9 +81,10 @@ class RegelTekening(QStyledItemDelegate):
         return QRect(line.left() + _RING, line.top() + scaled(_PAD_PX), side, side)
 
     def forget_others(self, regels: "tuple[Regel, ...]") -> None:
-        """Keep only the layouts of these lines."""
-        kept = {regel.woorden for regel in regels}
-        self._layouts = {words: laid for words, laid in self._layouts.items() if words in kept}
+        """Keep only the layouts of these lines, once there are many of others."""
+        if len(self._layouts) > 2 * len(regels) + _SPARE:
+            kept = {regel.woorden for regel in regels}
+            self._layouts = {words: laid for words, laid in self._layouts.items() if words in kept}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -16,7 +16,8 @@ from intake_desktop.ui.theme import restyle, scaled
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.regel_tekening import letter_side, paint_letter, words_left
-from intake_desktop.ui.widgets.regels_lijst import RegelsLijst, reveal
+from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
+from intake_desktop.ui.widgets.zicht import reveal
 
 __all__ = ["LONGEST_LINE", "Regel", "Regelkaart"]
 

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -11,16 +20,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.models.regels_model import Regel, RegelsModel
 from intake_desktop.ui.theme import icon, restyle
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.regel_tekening import RegelTekening
+from intake_desktop.ui.widgets.zicht import reveal
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 12
+_SPARE = 50
 
 
 class RegelsLijst(QListView):
@@ -112,9 +123,9 @@ class RegelsLijst(QListView):
         """Words wrap."""
         return QSize(60, self.minimumHeight())
 
-    def scrollTo(
+    def scrollTo(  # noqa: N802 - Qt's own name
         self,
-        index: QModelIndex,
+        index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """All lines are in the list; it is the page that scrolls."""
@@ -229,9 +240,9 @@ class RegelsLijst(QListView):
     def _forget_others(self) -> None:
         """Of lines that are gone nothing is kept."""
         shown = self._lines.regels
-        if len(self._heights) > 2 * len(shown) + 20:
+        self._drawing.forget_others(shown)
+        if len(self._heights) > 2 * len(shown) + _SPARE:
             self._heights = {regel.id: self._heights[regel.id] for regel in shown}
-            self._drawing.forget_others(shown)
 
     def _on_letter(self, at: QPoint, index: QModelIndex) -> bool:
         return at.x() <= self._drawing.letter_area(self.visualRect(index)).right() + 4
@@ -353,14 +364,3 @@ class RegelsLijst(QListView):
             self._measure(row)
             self._fit()
         self.viewport().update()
-
-
-def reveal(widget: QWidget, area: QRect) -> None:
-    """Scroll the page around `widget` until this part of it is in sight."""
-    above = widget.parentWidget()
-    while above is not None and not (isinstance(above, QScrollArea) and above.widget()):
-        above = above.parentWidget()
-    if isinstance(above, QScrollArea) and not area.isEmpty():
-        place = widget.mapTo(above.widget(), area.topLeft())
-        above.ensureVisible(place.x(), place.y() + area.height(), 0, _MARGIN)
-        above.ensureVisible(place.x(), place.y(), 0, _MARGIN)
