@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -15,14 +14,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.domain.eigenaar import Eigenaar
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.paths import FORMS
 from intake_desktop.session.background import Background
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.eigenaar import Eigenaar
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.overzicht import DossierRegel
     from intake_desktop.session.autosave import Autosave
@@ -53,7 +54,7 @@ class Kluis(QObject):
         self._now, self._new_id, self._kdf = now, new_id, kdf
         self.thread_ = Background("kluis", self)
         self._vault: Vault | None = None
-        self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
+        self._eigenaar: Eigenaar | None = None
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_MS, singleShot=True)
         self._checkpoint.timeout.connect(self._bring_in)
 
@@ -105,6 +106,8 @@ class Kluis(QObject):
 
     def eigenaar(self) -> Eigenaar:
         """Who unlocked."""
+        if self._eigenaar is None:
+            raise LookupError("nobody unlocked")
         return self._eigenaar
 
     def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
@@ -131,7 +134,7 @@ class Kluis(QObject):
         """A new dossier with a gesprek of today; it reaches the vault with its first change."""
         from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 
-        now, me = self._now(), self._eigenaar
+        now, me = self._now(), self.eigenaar()
         formulier = self._formulier()
         owner = Aanwezige(me.rol, me.naam, me.rol, me.organisatie, me.telefoon, me.email)
         gesprek = Gesprek(
@@ -155,9 +158,9 @@ class Kluis(QObject):
                 vault.close()
 
         self._checkpoint.stop()
-        self.thread_.run(work)
+        self.thread_.run(work, None, lambda _sentence: None)  # what is saved needs no clean close
         self.thread_.wait()
-        self._eigenaar = Eigenaar("", Rol.KLANTMANAGER)
+        self._eigenaar = None
 
     def _open(self) -> Vault:
         if self._vault is None:
@@ -172,7 +175,7 @@ class Kluis(QObject):
         committed: list[Dossier | None] = [stored]
 
         def save(newest: Dossier, label: str) -> None:
-            self._store().save(committed[0], newest, label, self._eigenaar.rol)
+            self._store().save(committed[0], newest, label, self.eigenaar().rol)
             committed[0] = newest
 
         autosave = Autosave(session, save, self.thread_, session)
@@ -197,9 +200,11 @@ class Kluis(QObject):
 class Papier(QObject):
     """The papers behind the window, made on a thread of their own."""
 
-    def __init__(self, formulier: Callable[[], Formulier], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, formulier: Callable[[], Formulier], templates: Path, now: Callable[[], datetime]
+    ) -> None:
         super().__init__()
-        self._formulier, self._now = formulier, now
+        self._formulier, self._templates, self._now = formulier, templates, now
         self.thread_ = Background("papier", self)
 
     def ons_plan(
@@ -211,7 +216,10 @@ class Papier(QObject):
         def work() -> bytes:
             from intake_desktop.documents.ons_plan import make_plan_pdf
 
-            return make_plan_pdf(dossier, self._formulier(), day=day, concept=concept)
+            form = self._formulier()
+            return make_plan_pdf(
+                dossier, form, day=day, concept=concept, templates=self._templates
+            )
 
         self.thread_.run(work, done, failed)
 
@@ -224,7 +232,7 @@ class Papier(QObject):
         def work() -> bytes:
             from intake_desktop.documents.herstelblad import make_recovery_pdf
 
-            return make_recovery_pdf(code, naam, day=day)
+            return make_recovery_pdf(code, naam, day=day, templates=self._templates)
 
         self.thread_.run(work, done, failed)
 
@@ -232,7 +240,8 @@ class Papier(QObject):
 class Formulieren:
     """The form package: loaded once, beside the window, waited for when it is needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._loaded: Formulier | None = None
         self._loading = Lock()
 
@@ -242,7 +251,7 @@ class Formulieren:
             if self._loaded is None:
                 from intake_desktop.definitions.loader import load_formulier
 
-                self._loaded = load_formulier()
+                self._loaded = load_formulier(self._folder)
             return self._loaded
 
 
@@ -253,20 +262,24 @@ class Keukentafel:
         self,
         home: Path,
         *,
-        now: Callable[[], datetime] = datetime.now,
+        now: Callable[[], datetime] | None = None,
         new_id: Callable[[], str] | None = None,
         papers_folder: Path | None = None,
         kdf: KdfParameters | None = None,
+        forms: Path = FORMS,
     ) -> None:
+        now = now or _clock
         papers = papers_folder or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
-        self.papier = Papier(self._load_formulier, now)
-        self.formulieren = Formulieren()
+        self.papier = Papier(self._load_formulier, forms / "documenten", now)
+        self.formulieren = Formulieren(forms)
         self.kluis = Kluis(
             home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
         )
         self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
+        for behind in (self.kluis, self.papier):
+            behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
 
     def preload(self) -> None:
@@ -285,6 +298,12 @@ class Keukentafel:
 
     def _load_formulier(self) -> Formulier:
         return self.formulieren.load()
+
+
+def _clock() -> datetime:
+    from datetime import datetime
+
+    return datetime.now()
 
 
 def _random_id() -> str:

@@ -1,25 +1,16 @@
-"""The command `intake-desktop`: the window, and everything that works without one.
+"""The command `intake-desktop`: the window, or a command of the prompt.
 
-Each subcommand imports what it needs when it runs: the window has to be there quickly.
+The window has to be there quickly: it loads nothing of what only the other commands need.
 """
 
-import argparse
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from intake_desktop import __version__
 from intake_desktop.errors import ForeseenError, log_bug
-from intake_desktop.paths import FORMS, bug_log, user_home
-
-if TYPE_CHECKING:
-    from intake_desktop.domain.overzicht import DossierRegel
-    from intake_desktop.storage.vault import Vault
+from intake_desktop.paths import bug_log, user_home
+from intake_desktop.prompt import complain
 
 FORESEEN, BUG, STOPPED = 1, 2, 130
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -28,13 +19,18 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code: 0 done, 1 a foreseen failure, 2 a mistake of ours."""
     keep_private()
+    given = sys.argv[1:] if arguments is None else arguments
     home = None
     try:
-        options = _parser().parse_args(arguments)
+        if not given:
+            return _open_window(None)
+        from intake_desktop.commands import read_command
+
+        options = read_command(given, _open_window)
         home = options.home
         code: int = options.run(options)
     except ForeseenError as error:
-        _complain(str(error))
+        complain(str(error))
         return FORESEEN
     except KeyboardInterrupt:
         return STOPPED
@@ -57,7 +53,7 @@ def keep_private() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(home: Path | None) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise ForeseenError(
             "Er is geen scherm om het venster op te tonen. Er is niets veranderd. "
@@ -65,245 +61,19 @@ def _open_window(options: argparse.Namespace) -> int:
         )
     from intake_desktop.app import run
 
-    return run(user_home(options.home))
-
-
-def _play_demo(options: argparse.Namespace) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # someone who wants to watch names theirs
-    from intake_desktop.scenario.speler import play
-
-    return play(options.gesprek, options.out, options.home, say=_complain)
-
-
-def _make_papers(options: argparse.Namespace) -> int:
-    from intake_desktop.definitions.loader import load_formulier
-    from intake_desktop.documents.ons_plan import make_plan_pdf
-    from intake_desktop.storage.dossiers import DossierStore
-
-    formulier = load_formulier(FORMS)
-    with _open_vault(options) as vault:
-        dossiers = DossierStore(vault, datetime.now)
-        lines = [line for line in dossiers.overview() if _is_meant(line, options.dossier)]
-        if not lines:
-            raise ForeseenError(_NO_DOSSIER)
-        for line in lines:
-            dossier = dossiers.load(line.id)
-            day = dossier.gesprek.begonnen if dossier.gesprek else datetime.now()
-            paper = make_plan_pdf(dossier, formulier, day=day.date(), concept=options.concept)
-            _write_paper(options.out / f"ons-plan-{line.id}.pdf", paper)  # others see file names
-    return 0
-
-
-def _write_paper(file: Path, paper: bytes) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(paper)
-    except OSError as error:
-        raise ForeseenError(
-            f"Het lukt niet om {file} te schrijven. In de kluis is niets veranderd. "
-            "Kies een andere map achter --out."
-        ) from error
-    _say(f"Gemaakt: {file}")
-
-
-def _check_vault(options: argparse.Namespace) -> int:
-    with _open_vault(options) as vault:
-        findings = vault.check()
-    return _tell_findings(findings, "De kluis is heel en versleuteld.")
-
-
-def _check_forms(options: argparse.Namespace) -> int:
-    from intake_desktop.definitions.loader import check_forms
-
-    return _tell_findings(
-        [fout.zin for fout in check_forms(options.map)], "De formulieren kloppen."
-    )
-
-
-def _tell_findings(findings: Sequence[str], all_is_well: str) -> int:
-    for finding in findings:
-        _complain(finding)
-    if not findings:
-        _say(all_is_well)
-    return FORESEEN if findings else 0
-
-
-@contextmanager
-def _open_vault(options: argparse.Namespace) -> "Iterator[Vault]":
-    from intake_desktop.storage.vault import open_vault
-
-    vault = open_vault(user_home(options.home), _read_secret(options.wachtzin_bestand))
-    try:
-        yield vault
-    finally:
-        vault.close()
-
-
-def _read_secret(file: Path | None) -> str:
-    """The passphrase: the first line of `file`, or typed without being shown."""
-    if file is None:
-        import getpass
-
-        return getpass.getpass("Wachtzin: ")
-    try:
-        return file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ForeseenError(
-            f"Het bestand met de wachtzin is niet te lezen: {file}. Kijk of het er staat."
-        ) from error
-
-
-def _is_meant(line: "DossierRegel", given: str) -> bool:
-    names = (line.id, line.clientnummer, line.naam.casefold())
-    return not given or given.strip().casefold() in names
+    return run(user_home(home))
 
 
 def _tell_bug(error: Exception, log: Path) -> int:
+    from datetime import datetime
+
     where = f"Waar het misging staat, zonder namen of antwoorden, in {log}."
     try:
         log_bug(error, log, datetime.now().astimezone())
     except OSError:
         where = "Het lukte niet om op te schrijven waar het misging."
-    _complain(
+    complain(
         "Er ging iets mis in het programma zelf. Wat bewaard was, is nog bewaard. "
         f"{where} Probeer het opnieuw, of vraag uw beheerder."
     )
     return BUG
-
-
-def _say(text: str) -> None:
-    _write(text, sys.stdout)
-
-
-def _complain(text: str) -> None:
-    _write(text, sys.stderr)
-
-
-def _write(text: str, stream: TextIO | None) -> None:
-    """A line at the prompt; a program started from a Windows shortcut has none."""
-    if stream is not None:
-        encoding = stream.encoding or "utf-8"
-        stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
-
-
-def _parser() -> "_DutchParser":
-    parser = _DutchParser(
-        prog="intake-desktop",
-        description="Keukentafel: samen een gesprek voeren en een plan maken, op één laptop. "
-        "Zonder opdracht opent het venster.",
-        epilog="De gegevens staan in de map van --home, anders in die van de omgevingsvariabele "
-        "KEUKENTAFEL_HOME, anders in uw eigen gegevensmap.",
-    )
-    parser.set_defaults(run=_open_window, home=None)
-    parser.opties.add_argument(
-        "--versie", action="version", version=__version__, help="toon de versie"
-    )
-    commands = parser.add_subparsers(
-        title="opdrachten", metavar="OPDRACHT", parser_class=_DutchParser
-    )
-    _add_demo(commands)
-    _add_papers(commands)
-    vault = _add_group(commands, "vault", "de kluis met de dossiers")
-    check = vault.add_parser("check", help="kijk of de kluis heel is")
-    check.set_defaults(run=_check_vault)
-    _add_secret(check)
-    forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
-    check = forms.add_parser("check", help="kijk of de formulieren kloppen")
-    check.set_defaults(run=_check_forms)
-    check.argumenten.add_argument(
-        "map", metavar="MAP", nargs="?", type=Path, default=FORMS,
-        help="de map met formulieren (anders: die van het programma)",
-    )  # fmt: skip
-    return parser
-
-
-def _add_demo(commands: Any) -> None:
-    demo = commands.add_parser(
-        "demo",
-        help="speel een gesprek na in het echte venster",
-        description="Speel een gesprek na in het echte venster en bewaar de beelden en het plan.",
-    )
-    demo.set_defaults(run=_play_demo)
-    demo.argumenten.add_argument(
-        "gesprek", metavar="GESPREK", help="een bestand, of de naam van een voorbeeld: kim"
-    )
-    _add_out(demo, "de map voor de beelden, de papieren en het verslag")
-
-
-def _add_papers(commands: Any) -> None:
-    papers = commands.add_parser(
-        "papers",
-        help="maak Ons plan zonder venster",
-        description="Maak Ons plan van een dossier, of van alle dossiers, zonder venster.",
-    )
-    papers.set_defaults(run=_make_papers)
-    papers.argumenten.add_argument(
-        "dossier", metavar="DOSSIER", nargs="?", default="",
-        help="cliëntnummer, naam of kenmerk van het dossier (anders: alle)",
-    )  # fmt: skip
-    papers.opties.add_argument("--concept", action="store_true", help="zet er “concept” op")
-    _add_out(papers, "de map voor de papieren")
-    _add_secret(papers)
-
-
-def _add_out(parser: "_DutchParser", about: str) -> None:
-    parser.opties.add_argument("--out", metavar="MAP", type=Path, required=True, help=about)
-
-
-def _add_secret(parser: "_DutchParser") -> None:
-    parser.opties.add_argument(
-        "--wachtzin-bestand",
-        metavar="BESTAND",
-        type=Path,
-        help="lees de wachtzin uit de eerste regel van dit bestand (anders: u typt die)",
-    )
-
-
-def _add_group(commands: Any, name: str, about: str) -> Any:
-    group = commands.add_parser(name, help=about, description=f"{about.capitalize()}.")
-    return group.add_subparsers(
-        title="opdrachten", metavar="OPDRACHT", required=True, parser_class=_DutchParser
-    )
-
-
-class _DutchHelp(argparse.HelpFormatter):
-    """The words of argparse's own help, in Dutch."""
-
-    def add_usage(
-        self, usage: str | None, actions: Iterable[Any], groups: Iterable[Any], prefix: Any = None
-    ) -> None:
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
-
-
-class _DutchParser(argparse.ArgumentParser):
-    """A parser that explains and complains in Dutch; a command typed wrongly is foreseen."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings, formatter_class=_DutchHelp, add_help=False, allow_abbrev=False)
-        self.argumenten = self.add_argument_group("argumenten")
-        self.opties = self.add_argument_group("opties")
-        self.opties.add_argument("-h", "--help", action="help", help="toon deze uitleg")
-        self.opties.add_argument(
-            "--home", metavar="MAP", type=Path, default=argparse.SUPPRESS,
-            help="een andere map voor de kluis",
-        )  # fmt: skip
-
-    def error(self, message: str) -> NoReturn:
-        """Say in Dutch what is wrong with the command."""
-        found = ((said, pattern.search(message)) for pattern, said in _COMPLAINTS)
-        said = next(
-            (match.expand(text) for text, match in found if match), "Die opdracht klopt niet"
-        )
-        raise ForeseenError(f"{said}. Met --help ziet u wat er kan.")
-
-
-_NO_DOSSIER = (
-    "Er is geen dossier gevonden. Kijk of het nummer of de naam klopt, "
-    "of laat die weg voor alle dossiers."
-)
-_COMPLAINTS = (
-    (re.compile(r"the following arguments are required: (.*)"), r"Dit ontbreekt nog: \1"),
-    (re.compile(r"unrecognized arguments: (.*)"), r"Dit ken ik niet: \1"),
-    (re.compile(r"argument (.*): expected one argument"), r"Achter \1 hoort nog iets"),
-    (re.compile(r"invalid choice: '(.*?)'"), r"De opdracht “\1” ken ik niet"),
-)

@@ -1,7 +1,10 @@
 """The two kinds of failure: foreseen ones, which carry a sentence for the user, and bugs."""
 
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the window starts without it
+    from datetime import datetime
 
 _FULL_LOG = 256 * 1024
 
@@ -61,7 +64,7 @@ class ScenarioStepError(ForeseenError):
     """The window could not do what a step of a scenario asks."""
 
 
-def log_bug(error: BaseException, log: Path, when: datetime) -> None:
+def log_bug(error: BaseException, log: Path, when: "datetime") -> None:
     """Add a bug to the log file: types and places in the code, never messages, values or paths.
 
     Those can hold what a client said. A log of more than 256 KiB starts anew. Raises OSError when

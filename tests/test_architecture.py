@@ -20,7 +20,7 @@ CONCERNS_WITHOUT_A_PACKAGE = {"benchmarks", "faults", "golden", "journeys"}
 MAX_FILE, MAX_FUNCTION = 330, 40  # "about" 300 and 30
 SILENCED = re.compile(r"#\s*(noqa|type:\s*ignore|pragma)\b")
 SILENCED_WITH_REASON = re.compile(
-    r"#\s*(noqa: [A-Z0-9, ]+|type: ignore\[[\w, -]+\])\s*[-#:]+\s*\w.{7,}"
+    r"#\s*(noqa: [A-Z0-9, ]+|type: ignore\[[\w, -]+\])\s*[-#:]+\s*\w.{5,}"
 )
 
 
@@ -92,7 +92,8 @@ def test_a_silenced_check_says_why() -> None:
     assert silent == []
 
 
-def test_only_app_and_cli_swallow_any_exception() -> None:
+def test_only_app_and_cli_catch_any_exception() -> None:
+    """Elsewhere it is raised again at the end, or the line says where it goes."""
     found = [
         f"{_name(path)}:{node.lineno}"
         for path in CODE
@@ -100,6 +101,7 @@ def test_only_app_and_cli_swallow_any_exception() -> None:
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
         and ast.unparse(node.body[-1]) != "raise"
+        and node.lineno not in _comments(path)
     ]
     allowed = ("intake_desktop/app.py", "intake_desktop/cli.py")
     assert [place for place in found if not place.startswith(allowed)] == []
@@ -134,7 +136,9 @@ def test_tests_mirror_the_package() -> None:
     assert packages <= folders
 
 
-@pytest.mark.parametrize("core", ["definitions", "storage", "documents", "domain", "cli"])
+@pytest.mark.parametrize(
+    "core", ["definitions", "storage", "documents", "domain", "cli", "commands"]
+)
 def test_the_core_runs_without_qt(core: str) -> None:
     package = PACKAGE / core
     names = [f"{core}.{p.stem}" for p in sorted(package.glob("[!_]*.py"))] or [core]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_desktop import cli, paths
+from intake_desktop import cli, commands, paths
 from intake_desktop.errors import ForeseenError, bug_report, log_bug
 
 ENGLISH = ("usage", "options", "positional", "show this", "error:", "required", "invalid")
@@ -56,7 +56,7 @@ def test_a_command_typed_wrongly_is_one_dutch_sentence(
 
 
 def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException | None) -> None:
-    def window(_options: argparse.Namespace) -> int:
+    def window(_home: Path | None) -> int:
         if error is not None:
             raise error
         return 0
@@ -147,7 +147,7 @@ def test_home_may_stand_before_or_after_the_command(
         seen.append(options.home)
         return 0
 
-    monkeypatch.setattr(cli, "_check_vault", check)
+    monkeypatch.setattr(commands, "_check_vault", check)
     home = ["--home", str(tmp_path)]
     command = ["vault", "check"]
     assert cli.main([*home, *command] if place == "before" else [*command, *home]) == 0

@@ -139,10 +139,10 @@ class Handen:
         return inner.hasFocus()
 
     def _comes_later(self, focused: QWidget, inner: QWidget) -> bool:
-        widget = focused
+        widget: QWidget | None = focused
         for _step in range(_STEPS_BY_ENTER * 3):
-            widget = widget.nextInFocusChain()
-            if widget is inner or inner.isAncestorOf(widget):
+            widget = widget.nextInFocusChain() if widget is not None else None
+            if widget is not None and (widget is inner or inner.isAncestorOf(widget)):
                 return True
         return False
 
@@ -184,7 +184,7 @@ class Handen:
     def _scroll(self, area: QScrollArea, widget: QWidget) -> None:
         """As a person does: far enough to see what is around it, and not when it is in sight."""
         room = area.viewport().height()
-        top = widget.mapTo(area.widget(), QPoint(0, 0)).y()
+        top = area.verticalScrollBar().value() + widget.mapTo(area.viewport(), QPoint(0, 0)).y()
         bar = area.verticalScrollBar()
         if bar.value() <= top and top + widget.height() <= bar.value() + room:
             return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app import Keukentafel, make_application
+from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.errors import ForeseenError, ScenarioStepError
 from intake_desktop.scenario.handen import Handen
 from intake_desktop.scenario.lezen import Scenario, find_scenario, read_scenario
@@ -18,6 +19,7 @@ from intake_desktop.scenario.stappen import SOORTEN, play_step
 from intake_desktop.scenario.verslag import stored_counts
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.setup_page import SetupPage
+from intake_desktop.ui.widgets.papier import PapierBeeld
 
 if TYPE_CHECKING:
     from intake_desktop.storage.keys import KdfParameters
@@ -119,6 +121,8 @@ class Speler:
         place = self.frame.positie
         if self.frame.session.undo_stack.count():
             self.wait_saved()
+        if place.stap is Stap.PLAN:
+            self.handen.wait_for(self._paper_is_there, "het papier naast het plan")
         name = f"leefgebied-{place.leefgebied}" if place.leefgebied else str(place.stap)
         bar = self.frame.scroll_bar
         before, part = bar.value(), 1
@@ -129,6 +133,10 @@ class Speler:
             bar.setValue(bar.value() + bar.pageStep() - _OVERLAP)
             self.picture(name, f"-{part}")
         bar.setValue(before)
+
+    def _paper_is_there(self) -> bool:
+        papers = self.frame.page.findChildren(PapierBeeld)
+        return all(paper.page_count for paper in papers if paper.isVisible())
 
     def start_counting(self) -> None:
         """The hour begins: what was done before (set-up) is not counted."""

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
-from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.tekst import Tekst
 
 _LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
 
@@ -32,17 +33,14 @@ class HeaderBar(QFrame):
         back = Knop(self.tr("Overzicht"), "stil", icoon="terug")
         back.setObjectName("kop.overzicht")
         back.clicked.connect(self.overview)
-        self._title, self._route = Kop("", 3), Tekst("", "stil")
-        self._title.setWordWrap(False)
-        self._route.setWordWrap(False)
+        self._title, self._route = EenRegel("", "kop3"), EenRegel("", "stil")
         layout.addWidget(back)
         layout.addWidget(self._title)
         layout.addWidget(self._route)
         layout.addStretch()
         self._people = {rol: Merk(letter, rol) for rol, letter in _LETTERS.items()}
-        self._names = {rol: Tekst("") for rol in _LETTERS}
+        self._names = {rol: EenRegel() for rol in _LETTERS}
         for rol, merk in self._people.items():
-            self._names[rol].setWordWrap(False)
             layout.addWidget(merk)
             layout.addWidget(self._names[rol])
         self._saved = Tekst(self.tr("✓ Alles bewaard"), "bewaard")

@@ -191,6 +191,7 @@ class _Notities(QWidget):
         self._field = Tekstveld(
             self.tr("Losse notitie (Ctrl J)"),
             self.tr("Typ wat u hoort. Begin met /wonen om de notitie meteen te plaatsen."),
+            enter_ends=True,
         )
         self._field.setObjectName("zijkant.notitie")
         self._field.edited.connect(self._type)

@@ -1,7 +1,7 @@
 """The steps at the left: every place of the conversation, in order, each one click away."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -57,6 +57,7 @@ class StepList(QScrollArea):
         self._formulier = formulier
         self._rows: dict[Positie, StepRow] = {}
         self._places: tuple[Positie, ...] = ()
+        self._positie: Positie | None = None
         self._body = QWidget()
         self._body.setProperty("rol", "stappen")
         self._layout = QVBoxLayout(self._body)
@@ -80,8 +81,19 @@ class StepList(QScrollArea):
         """Mark where we are and keep it in sight."""
         for place, row in self._rows.items():
             row.set_current(place == positie)
-        if positie in self._rows:
-            self.ensureWidgetVisible(self._rows[positie], 0, 60)
+        self._positie = positie
+        self._keep_in_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where we are stays in sight."""
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        row = self._rows.get(self._positie) if self._positie else None
+        if row is not None:
+            self._layout.activate()
+            self.ensureWidgetVisible(row, 0, 60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the steps."""

@@ -39,6 +39,7 @@ class Tafel:
         self.window.resize(*SIZE)
         self.window.show()
         self.handen = Handen(self.window)
+        self._closed = False
         self.handen.settle()
 
     @property
@@ -59,6 +60,8 @@ class Tafel:
 
     def try_secret(self, secret: str) -> None:
         """Type this on the lock page, press Enter and wait for the answer."""
+        self.window.activateWindow()
+        self.handen.settle()
         self.handen.fill("slot.wachtwoordzin", secret)
         self.handen.enter()
         self.handen.wait_for(
@@ -79,7 +82,7 @@ class Tafel:
 
     def open_first(self) -> None:
         """From the overview into the newest conversation."""
-        self.handen.wait_for(lambda: self.handen.has("overzicht.dossiers"), "de gesprekken")
+        self.handen.wait_for(lambda: self.handen.has_rows("overzicht.dossiers"), "de gesprekken")
         self.handen.click_row("overzicht.dossiers", 0)
         self.wait_for(GesprekFrame)
 
@@ -108,7 +111,10 @@ class Tafel:
         return " ".join(label.text() for label in labels if label.isVisible())
 
     def close(self) -> None:
-        """Close the window, as the cross does, and let go of it."""
+        """Close the window, as the cross does, and let go of it; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.window.deleteLater()
         self.handen.settle()

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.errors import ForeseenError
@@ -86,3 +87,13 @@ def test_what_work_held_is_let_go_of_in_the_thread_of_the_window(
         qtbot.waitUntil(lambda turn=turn: len(heard) > turn)  # type: ignore[misc]  # a bound default
     assert background.wait()
     assert let_go == [threading.main_thread().name] * 3
+
+
+def test_after_stopping_nothing_is_run_or_told(background: Background) -> None:
+    heard: list[str] = []
+    background.run(lambda: "late", heard.append)
+    background.stop()
+    background.run(lambda: heard.append("never"))
+    QCoreApplication.processEvents()
+    assert heard == []
+    assert background.wait()

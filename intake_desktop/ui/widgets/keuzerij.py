@@ -92,7 +92,7 @@ class Keuzerij(QWidget):
         elif isinstance(value, str):
             codes = (str(value),)
         else:
-            codes = tuple(str(code) for code in value)  # type: ignore[attr-defined]
+            codes = tuple(str(code) for code in value)  # type: ignore[attr-defined]  # a tuple here
         if codes != self._value:
             self._value = codes
             self._show()

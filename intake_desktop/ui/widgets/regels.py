@@ -83,7 +83,7 @@ class Regelkaart(Kaart):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card goes to where the next line is typed."""
-        super().mousePressEvent(event)
+        event.accept()
         self.input.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
