@@ -11,6 +11,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
+from intake_desktop.domain.vandaag import VandaagStap
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ Part = (
     | Actie
     | Voorziening
     | Ondertekening
+    | VandaagStap
 )
 P = TypeVar("P", bound=Part)
 
@@ -109,6 +111,7 @@ class Dossier:
     acties: tuple[Actie, ...] = ()
     voorzieningen: tuple[Voorziening, ...] = ()
     ondertekeningen: tuple[Ondertekening, ...] = ()
+    vandaag: tuple[VandaagStap, ...] = ()
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -179,6 +182,7 @@ PART_FIELDS: dict[type, str] = {
     Actie: "acties",
     Voorziening: "voorzieningen",
     Ondertekening: "ondertekeningen",
+    VandaagStap: "vandaag",
 }
 
 

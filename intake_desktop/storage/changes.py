@@ -15,6 +15,7 @@ from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier, Gesprek,
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
+from intake_desktop.domain.vandaag import VandaagStap
 
 GAP = 1 << 20
 """Between neighbours at first; twenty parts fit in one spot before a kind is numbered anew."""
@@ -36,6 +37,7 @@ KINDS: dict[str, type] = {
     "actie": Actie,
     "voorziening": Voorziening,
     "ondertekening": Ondertekening,
+    "vandaag": VandaagStap,
 }
 """How each kind of part is called in the vault, for ever."""
 

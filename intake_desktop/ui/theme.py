@@ -1,37 +1,49 @@
-"""The one door to looks: colours, spaces, letters and icons. Nobody else sets a style sheet."""
+"""The one door to looks: colours, spaces, letters and icons. Nobody else sets a style sheet.
+
+The first window waits for this: what it does not need is loaded when it is asked for.
+"""
 
 import tomllib
-from dataclasses import dataclass, field
 from functools import cache
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from intake_desktop.paths import FONTS, ICONS, THEMES
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 FAMILY = "Source Sans 3"
-_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSans3-Bold.ttf")
+_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf")
+_BOLD = "SourceSans3-Bold.ttf"
 _BASE_PX = 16
 _SPACE_PX = 4
 _ICON_PX = 18
 _IN_USE = "keukentafel_looks"  # the property of the application that holds its Looks
 
 
-@dataclass(frozen=True)
 class Looks:
     """A theme at one size of letters: what the application looks like now."""
 
-    naam: str = "licht"
-    schaal: int = 100
-    colours: dict[str, QColor] = field(default_factory=dict)
-    icons: dict[tuple[str, str], QIcon] = field(default_factory=dict)
+    def __init__(self, naam: str, schaal: int, colours: dict[str, QColor]) -> None:
+        self.naam, self.schaal, self.colours = naam, schaal, colours
+        self.icons: dict[tuple[str, str], QIcon] = {}
 
 
-def apply_theme(app: QApplication, naam: str = "licht", schaal: int = 100) -> None:
-    """Give the whole application these looks. `schaal` is the size of letters, 100 to 200 %."""
+def apply_theme(
+    app: QApplication, naam: str = "licht", schaal: int = 100, *, bold: bool = True
+) -> None:
+    """Give the whole application these looks. `schaal` is the size of letters, 100 to 200 %.
+
+    The lock page has nothing bold: there `bold` may wait until `load_bold`.
+    """
     _load_fonts()
+    if bold:
+        load_bold()
     QDir.setSearchPaths("icons", [str(ICONS)])
     app.setProperty(_IN_USE, _looks_of(naam, schaal))
     if app.style().objectName() != "fusion":
@@ -102,7 +114,7 @@ def space(steps: int) -> int:
     return scaled(steps * _SPACE_PX)
 
 
-def icon(name: str, rol: str = "tekst") -> QIcon:
+def icon(name: str, rol: str = "tekst") -> "QIcon":
     """The icon with this meaning ("plus", "terug") in the colour of a role."""
     known = looks().icons
     if (name, rol) not in known:
@@ -119,8 +131,10 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.update()
 
 
-def _drawn(name: str, rol: str) -> QIcon:
+def _drawn(name: str, rol: str) -> "QIcon":
     """Drawn for plain and for dense screens; Qt's SVG code is loaded with the first one."""
+    from PySide6.QtGui import QIcon, QImage, QPixmap
+
     svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, role in ((QIcon.Mode.Normal, rol), (QIcon.Mode.Disabled, "uit")):
@@ -138,6 +152,12 @@ def _drawn(name: str, rol: str) -> QIcon:
 @cache
 def _looks_of(naam: str, schaal: int) -> Looks:
     return Looks(naam, schaal, {role: QColor(c) for role, c in read_colours(naam).items()})
+
+
+@cache
+def load_bold() -> None:
+    """The letters of headings."""
+    QFontDatabase.addApplicationFont(str(FONTS / _BOLD))
 
 
 @cache

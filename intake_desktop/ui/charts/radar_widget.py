@@ -101,19 +101,16 @@ class RadarWidget(QWidget):
                 self._dot(painter, axis.vorige_punt, color("stil"), filled=False)
 
     def _paint_now(self, painter: QPainter, beeld: RadarBeeld) -> None:
-        shade = QColor(color("accent"))
-        shade.setAlpha(_SHADE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        for line in beeld.lijnen:
-            painter.drawPolygon([self._at(_CENTRE), self._at(line.van), self._at(line.naar)])
-        joined = {p for line in beeld.lijnen for p in (line.van, line.naar)}
-        alone = [a.punt for a in beeld.assen if a.punt and a.punt not in joined]
-        spokes = tuple(Lijn(_CENTRE, punt) for punt in alone)
-        self._paint_lines(painter, (*beeld.lijnen, *spokes), QPen(color("accent"), 2.5))
-        for axis in beeld.assen:
-            if axis.punt:
-                self._dot(painter, axis.punt, color("accent"), filled=True)
+        points = [axis.punt for axis in beeld.assen if axis.punt]
+        if len(points) == len(beeld.assen):  # only a closed figure is shaded
+            shade = QColor(color("accent"))
+            shade.setAlpha(_SHADE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shade)
+            painter.drawPolygon([self._at(punt) for punt in points])
+        self._paint_lines(painter, beeld.lijnen, QPen(color("accent"), 2.5))
+        for punt in points:
+            self._dot(painter, punt, color("accent"), filled=True)
 
     def _paint_lines(self, painter: QPainter, lines: tuple[Lijn, ...], pen: QPen) -> None:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

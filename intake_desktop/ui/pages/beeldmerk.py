@@ -1,7 +1,7 @@
 """The sign of the program: three people round a table, each in the colour of their role."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from intake_desktop.ui.theme import color, scaled
@@ -26,10 +26,11 @@ class Beeldmerk(QWidget):
         by = min(self.width() / WIDTH, self.height() / HEIGHT)
         painter.translate((self.width() - by * WIDTH) / 2, 0)
         painter.scale(by, by)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("lijn"))
-        painter.drawRoundedRect(TABLE, 16, 16)
+        table = QPainterPath()
+        table.addRoundedRect(TABLE, 16, 16)
+        painter.fillPath(table, color("lijn"))
         for x, y, role in SEATS:
-            painter.setBrush(color(role))
-            painter.drawEllipse(QPointF(x, y), SEAT, SEAT)
+            seat = QPainterPath()
+            seat.addEllipse(QPointF(x, y), SEAT, SEAT)
+            painter.fillPath(seat, color(role))
         painter.end()

@@ -51,7 +51,7 @@ class Invoerregel(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of Qt, without its own undo."""
-        _show_menu(self.createStandardContextMenu(), event)
+        own_menu(self.createStandardContextMenu()).popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the cursor left."""
@@ -164,7 +164,7 @@ class Invoervlak(QPlainTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of Qt, without its own undo."""
-        _show_menu(self.createStandardContextMenu(event.pos()), event)
+        own_menu(self.createStandardContextMenu(event.pos())).popup(event.globalPos())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pasted text comes in clean, and plain."""
@@ -226,12 +226,13 @@ def _belongs_to_window(event: QKeyEvent) -> bool:
     return event.type() in kinds and any(event.matches(key) for key in _UNDO_KEYS)
 
 
-def _show_menu(menu: QMenu, event: QContextMenuEvent) -> None:
+def own_menu(menu: QMenu) -> QMenu:
+    """Qt's menu of a field without its own undo, which the window does."""
     for action in menu.actions():
         if action.objectName() in _UNDO_ACTIONS:
             menu.removeAction(action)
-    shown = menu.actions()
-    if shown and shown[0].isSeparator():
-        menu.removeAction(shown[0])
+    left = menu.actions()
+    if left and left[0].isSeparator():
+        menu.removeAction(left[0])
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.popup(event.globalPos())
+    return menu
