@@ -3,6 +3,8 @@
 What the lock page does not need is imported when it is needed: the page has to be there quickly.
 """
 
+# Long: whatever joins two packages stands here, because no other module may see both.
+
 from __future__ import annotations
 
 import sys
@@ -14,13 +16,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.paths import FORMS
+from intake_desktop.errors import log_bug
+from intake_desktop.paths import FORMS, bug_log
 from intake_desktop.session.background import Background
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from types import TracebackType
 
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.eigenaar import Eigenaar
@@ -217,9 +221,7 @@ class Papier(QObject):
             from intake_desktop.documents.ons_plan import make_plan_pdf
 
             form = self._formulier()
-            return make_plan_pdf(
-                dossier, form, day=day, concept=concept, templates=self._templates
-            )
+            return make_plan_pdf(dossier, form, day=day, concept=concept, templates=self._templates)
 
         self.thread_.run(work, done, failed)
 
@@ -258,7 +260,7 @@ class Formulieren:
 class Keukentafel:
     """The program: the window and everything behind it, built once."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a folder, and what tests and scenarios hand in instead
         self,
         home: Path,
         *,
@@ -306,6 +308,26 @@ def _clock() -> datetime:
     return datetime.now()
 
 
+def catch_bugs(window: MainWindow, log: Path) -> None:
+    """A mistake of ours anywhere in the window: logged without names or answers, calmly told."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        where = f"Waar het misging staat in {log}."
+        try:
+            log_bug(error, log, datetime.now().astimezone())
+        except OSError:
+            where = "Het lukte niet om op te schrijven waar het misging."
+        window.tell_bug(
+            "Er ging iets mis in het programma zelf. Wat u typte is niet weg. "
+            f"{where} Sluit Keukentafel, start opnieuw en vertel het uw beheerder."
+        )
+
+    sys.excepthook = tell
+
+
 def _random_id() -> str:
     import uuid
 
@@ -329,7 +351,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("Keukentafel")
     application.setQuitOnLastWindowClosed(True)
     speak_dutch(application)
-    apply_theme(application)
+    apply_theme(application, bold=False)
     return application
 
 
@@ -337,6 +359,7 @@ def run(home: Path) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     application = make_application(sys.argv[:1])
     keukentafel = Keukentafel(home)
+    catch_bugs(keukentafel.window, bug_log(home))
     keukentafel.window.show()
     QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
     return application.exec()

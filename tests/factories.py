@@ -8,6 +8,7 @@ from intake_desktop.domain.afweging import Argument, Beeld, Besluit, Kant, Klopt
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
 from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, Gesprek, with_parts
 from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.ernst import Nagekeken, nagekeken_id
 from intake_desktop.domain.ladder import Ladder
 from intake_desktop.domain.matrix import (
     SAMEN,
@@ -26,12 +27,15 @@ from intake_desktop.domain.plan import (
     Ondertekening,
     Plan,
     Tekenkeuze,
+    Terugblik,
     Vervolg,
     Voorziening,
     ondertekening_id,
+    terugblik_id,
 )
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak
+from intake_desktop.domain.vandaag import VandaagStap
 
 MOMENT = datetime(2026, 11, 20, 14, 2)
 DAY = MOMENT.date()
@@ -182,6 +186,26 @@ def an_ondertekening(**changes: Any) -> Ondertekening:
     )
 
 
+def a_vandaag_stap(**changes: Any) -> VandaagStap:
+    """Before they leave, the wijkteam calls Veilig Thuis."""
+    stap = VandaagStap(
+        "n1", GESPREK, "veilig_thuis", "Veilig Thuis", "0800-2000", Rol.WIJKTEAM, tekst="advies"
+    )
+    return replace(stap, **changes)
+
+
+def a_nagekeken(**changes: Any) -> Nagekeken:
+    """A goal without a step was let be, with a reason."""
+    key = nagekeken_id(GESPREK, "doel_zonder_actie", "d1")
+    return replace(Nagekeken(key, GESPREK, "dat komt later"), **changes)
+
+
+def a_terugblik(**changes: Any) -> Terugblik:
+    """The first step was looked back on: it did not come to it yet."""
+    terugblik = Terugblik(terugblik_id(GESPREK, "s1"), GESPREK, "s1", False, "Geen gehoor")
+    return replace(terugblik, **changes)
+
+
 def a_plan(**changes: Any) -> Plan:
     """A plan with one person to call and contact by e-mail."""
     plan = Plan(
@@ -214,6 +238,9 @@ def a_dossier(**changes: Any) -> Dossier:
             an_actie(),
             a_voorziening(),
             an_ondertekening(),
+            a_terugblik(),
+            a_vandaag_stap(),
+            a_nagekeken(),
         ),
     )
     return replace(dossier, **changes)

@@ -106,9 +106,10 @@ def test_health_is_not_noted_for_the_participatiewet(formulier: Formulier) -> No
 
 def test_the_routes_hold_every_step_and_their_leefgebieden(formulier: Formulier) -> None:
     steps = {str(stap) for stap in Stap if stap is not Stap.LEEFGEBIED}
-    assert [route.code for route in formulier.routes] == ["breed", "werkgericht"]
+    assert [route.code for route in formulier.routes] == ["breed", "werkgericht", "vervolg"]
     for route in formulier.routes:
-        assert set(route.stappen) == steps
+        assert set(route.stappen) | {Stap.TERUGBLIK} == steps
+        assert set(route.overslaan) < set(route.stappen)
         assert set(route.leefgebieden) <= set(LEEFGEBIEDEN)
     assert formulier.route("breed").leefgebieden == LEEFGEBIEDEN
     assert len(formulier.route("werkgericht").leefgebieden) < len(LEEFGEBIEDEN)

@@ -9,8 +9,17 @@ from intake_desktop.definitions.leefgebieden import FOLDER
 from intake_desktop.definitions.matrix import Ankers, EditieBlad
 from intake_desktop.definitions.opzet import Opzet
 from intake_desktop.definitions.schema import Gevonden, tell_double
-from intake_desktop.domain.formulier import Aanbod, Blok, Leefgebied, Vraag, VraagType, Wettekst
+from intake_desktop.domain.formulier import (
+    Aanbod,
+    Blok,
+    Controle,
+    Leefgebied,
+    Vraag,
+    VraagType,
+    Wettekst,
+)
 from intake_desktop.domain.ladder import Trede
+from intake_desktop.domain.vandaag import VandaagKaart
 
 
 @dataclass(slots=True)
@@ -28,6 +37,8 @@ class Gelezen:
     ankers: Gevonden[Ankers] | None = None
     aanbod: list[Gevonden[Aanbod]] = field(default_factory=list)
     wetteksten: list[Gevonden[Wettekst]] = field(default_factory=list)
+    vandaag: VandaagKaart | None = None
+    controles: tuple[Controle, ...] = ()
 
 
 def check_all(read: Gelezen) -> None:

@@ -22,7 +22,7 @@ def load_formulier(folder: Path = FORMS, *, editie: str = EDITIE) -> Formulier:
     """
     files = read_map(folder)
     read, faults = read_pakket(files)
-    if faults or read.opzet is None or read.ankers is None:
+    if faults or read.opzet is None or read.ankers is None or read.vandaag is None:
         raise DefinitionError(_message(faults, folder))
     blad = next((b for b in read.edities if b.editie.code == editie), None)
     if blad is None:
@@ -45,6 +45,8 @@ def load_formulier(folder: Path = FORMS, *, editie: str = EDITIE) -> Formulier:
         telt_niet_mee=read.opzet.telt_niet_mee,
         menukaart=tuple(a.waarde for a in read.aanbod),
         wetteksten=tuple(w.waarde for w in read.wetteksten),
+        vandaag=read.vandaag,
+        controles=read.controles,
     )
 
 

@@ -55,6 +55,7 @@ _ROUTE = (
     Veld("minuten", getal(5, 240)),
     Veld("stappen", lijst(keuze(STAPPEN), minimum=1)),
     Veld("leefgebieden", lijst(code)),
+    Veld("overslaan", lijst(keuze(STAPPEN)), verplicht=False),
 )
 _OPENING = (
     Veld("rol", keuze(SPREKERS)),
@@ -67,8 +68,9 @@ def _route(melder: Melder, pad: Pad, raw: Any) -> Route | None:
     values = read_tabel(melder, pad, raw, _ROUTE)
     if values is None:
         return None
-    for name in ("stappen", "leefgebieden"):
-        double = sorted({x for x in values[name] if values[name].count(x) > 1})
+    for name in ("stappen", "leefgebieden", "overslaan"):
+        words = values.get(name, ())
+        double = sorted({x for x in words if words.count(x) > 1})
         for word in double:
             wat = f"“{word}” staat er twee keer."
             melder.meld((*pad, name), wat, "Haal er één weg.")

@@ -18,10 +18,14 @@ from intake_desktop.definitions.menukaart import read_menukaart
 from intake_desktop.definitions.opzet import NAAM as OPZET
 from intake_desktop.definitions.opzet import read_opzet
 from intake_desktop.definitions.schema import Gevonden, Melder
+from intake_desktop.definitions.vandaag import NAAM as VANDAAG
+from intake_desktop.definitions.vandaag import read_vandaag
+from intake_desktop.definitions.volledigheid import NAAM as VOLLEDIGHEID
+from intake_desktop.definitions.volledigheid import read_controles
 from intake_desktop.definitions.wetteksten import FOLDER as WET
 from intake_desktop.definitions.wetteksten import read_wetteksten
 
-NODIG = (OPZET, BLOKKEN, LADDER, ANKERS)
+NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, VOLLEDIGHEID)
 TEN_MINSTE_EEN = (LEEFGEBIEDEN, EDITIE, MENUKAART, WET)
 
 
@@ -90,6 +94,14 @@ def _read_wetteksten(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.wetteksten += read_wetteksten(bestand, melder)
 
 
+def _read_vandaag(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.vandaag = read_vandaag(bestand, melder)
+
+
+def _read_controles(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.controles = read_controles(bestand, melder)
+
+
 # A name that ends in / or _ stands for every file that starts with it.
 SOORTEN: dict[str, Soort] = {
     OPZET: _read_opzet,
@@ -100,6 +112,8 @@ SOORTEN: dict[str, Soort] = {
     EDITIE: _read_editie,
     MENUKAART: _read_menukaart,
     WET: _read_wetteksten,
+    VANDAAG: _read_vandaag,
+    VOLLEDIGHEID: _read_controles,
 }
 
 

@@ -13,7 +13,7 @@ from intake_desktop.domain.matrix import HULP_NAMEN, Keuze, LeefgebiedStand, sta
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
 from intake_desktop.domain.radar import RadarRij, describe_radar
 from intake_desktop.domain.uitspraak import Plek
-from intake_desktop.domain.voorwaarde import applies
+from intake_desktop.domain.verborgen import counted_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,11 @@ def view_leefgebieden(dossier: Dossier, formulier: Formulier) -> tuple[Leefgebie
     if gesprek is None:
         return ()
     rows = {r.code: r for r in describe_radar(formulier, dossier, gesprek.id).rijen}
-    answers = _answers(dossier, gesprek.id)
+    answers = counted_answers(formulier, dossier, gesprek.id)
     views = [
         _view(dossier, formulier, x, rows.get(x.code), answers) for x in formulier.leefgebieden
     ]
     return tuple(v for v in views if v is not None)
-
-
-def _answers(dossier: Dossier, gesprek: str) -> dict[str, Antwoord]:
-    return {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek}
 
 
 def _view(
@@ -145,11 +141,11 @@ def _view(
 def _answered(
     vragen: tuple[Vraag, ...], answers: Mapping[str, Antwoord], formulier: Formulier
 ) -> tuple[AntwoordView, ...]:
-    """The questions that apply and were answered."""
+    """The questions that were answered; `answers` holds only those that count."""
     views = []
     for vraag in vragen:
         antwoord = answers.get(vraag.code)
-        if antwoord is None or antwoord.is_leeg or not applies(vraag.toon_als, answers):
+        if antwoord is None or antwoord.is_leeg:
             continue
         words = answer_text(vraag, antwoord, formulier)
         line = own_words(words)
@@ -162,7 +158,7 @@ def _answered(
 def view_blokken(dossier: Dossier, formulier: Formulier) -> tuple[BlokView, ...]:
     """What was answered about willen, kunnen and balans in the latest gesprek."""
     gesprek = dossier.gesprek
-    answers = _answers(dossier, gesprek.id) if gesprek else {}
+    answers = counted_answers(formulier, dossier, gesprek.id) if gesprek else {}
     blocks = (BlokView(b.naam, _answered(b.vragen, answers, formulier)) for b in formulier.blokken)
     return tuple(b for b in blocks if b.antwoorden)
 

@@ -26,7 +26,8 @@ def for_ons_plan(dossier: Dossier) -> Dossier:
 
     What was noted at the table on a leefgebied that was talked about is shown, as is every own
     question. Left out are loose notes that found no leefgebied, lines that someone set apart for
-    one law, everything of a closed leefgebied, and why a leefgebied was opened.
+    one law, everything of a closed leefgebied, why a leefgebied was opened, what was agreed for
+    today about danger, and why a hint was let be.
     """
     closed = {
         (g.id, code) for g in dossier.gesprekken for code in closed_leefgebieden(dossier, g.id)
@@ -44,6 +45,8 @@ def for_ons_plan(dossier: Dossier) -> Dossier:
             else replace(s, open_reden="")
             for s in dossier.standen
         ),
+        vandaag=(),
+        nagekeken=(),
     )
 
 

@@ -7,8 +7,16 @@ from typing import Any, TypeVar, cast
 
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
-from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
+from intake_desktop.domain.plan import (
+    Actie,
+    Doel,
+    Ondertekening,
+    Plan,
+    Terugblik,
+    Voorziening,
+)
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
@@ -50,7 +58,11 @@ class Aanwezige:
 
 @dataclass(frozen=True, slots=True)
 class Gesprek:
-    """One conversation: when, where, who, along which route."""
+    """One conversation: when, where, who, along which route.
+
+    A later gesprek knows what stood in the plan when it began: `meegenomen` are the ids of its
+    goals, actions and provisions, `open_toen` of actions and own questions that were not done.
+    """
 
     id: str
     begonnen: datetime
@@ -62,6 +74,8 @@ class Gesprek:
     ondersteuning_verteld: date | None = None
     petten_verteld: date | None = None
     formulier_versie: str = ""
+    meegenomen: tuple[str, ...] = ()
+    open_toen: tuple[str, ...] = ()
 
     def aanwezige(self, sleutel: str) -> Aanwezige | None:
         """The person with this key, if present."""
@@ -84,6 +98,8 @@ Part = (
     | Voorziening
     | Ondertekening
     | VandaagStap
+    | Nagekeken
+    | Terugblik
 )
 P = TypeVar("P", bound=Part)
 
@@ -112,6 +128,8 @@ class Dossier:
     voorzieningen: tuple[Voorziening, ...] = ()
     ondertekeningen: tuple[Ondertekening, ...] = ()
     vandaag: tuple[VandaagStap, ...] = ()
+    nagekeken: tuple[Nagekeken, ...] = ()
+    terugblikken: tuple[Terugblik, ...] = ()
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -183,6 +201,8 @@ PART_FIELDS: dict[type, str] = {
     Voorziening: "voorzieningen",
     Ondertekening: "ondertekeningen",
     VandaagStap: "vandaag",
+    Nagekeken: "nagekeken",
+    Terugblik: "terugblikken",
 }
 
 

@@ -1,5 +1,6 @@
-"""How much a hint counts: chosen per check by whoever keeps the forms."""
+"""How much a hint counts: chosen per check by whoever keeps the forms; and that it was seen."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -13,3 +14,17 @@ class Ernst(StrEnum):
     TIP = "tip"
     WAARSCHUWEN = "waarschuwen"
     BLOKKEREN = "blokkeren"
+
+
+@dataclass(frozen=True, slots=True)
+class Nagekeken:
+    """Someone looked at a hint and lets it be; `reden` may stay empty. `id`: `nagekeken_id`."""
+
+    id: str
+    gesprek: str
+    reden: str = ""
+
+
+def nagekeken_id(gesprek: str, code: str, onderdeel: str) -> str:
+    """The id of what was looked at: one per gesprek, check and part."""
+    return f"{gesprek}.{code}.{onderdeel}"

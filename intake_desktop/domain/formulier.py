@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.vandaag import VandaagKaart
 from intake_desktop.domain.voorwaarde import Voorwaarde
 
 
@@ -107,7 +109,10 @@ class Blok:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Which steps and leefgebieden a conversation offers first; every other one stays reachable."""
+    """Which steps and leefgebieden a conversation offers first; every other one stays reachable.
+
+    `overslaan` are steps of `stappen` that stand in the list but that *next* passes by.
+    """
 
     code: str
     naam: str
@@ -115,6 +120,7 @@ class Route:
     minuten: int
     stappen: tuple[str, ...]
     leefgebieden: tuple[str, ...]
+    overslaan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +132,27 @@ class Openingstekst:
     regels: tuple[str, ...]
 
 
+class Uitkering(StrEnum):
+    """Whether a provision is for people with a benefit, or without one."""
+
+    MET = "met"
+    ZONDER = "zonder"
+
+
+class Taal(StrEnum):
+    """What a provision asks of someone's Dutch: enough of it, or hardly any."""
+
+    NEDERLANDS = "nederlands"
+    WEINIG = "weinig"
+
+
 @dataclass(frozen=True, slots=True)
 class Aanbod:
-    """One provision of the local menukaart."""
+    """One provision of the local menukaart.
+
+    `leeftijd_tot` is the last age it is for. `uitkering` and `taal` are None when they make no
+    difference.
+    """
 
     code: str
     naam: str
@@ -140,6 +164,10 @@ class Aanbod:
     contact: str
     uren_min: int | None = None
     trefwoorden: tuple[str, ...] = ()
+    leeftijd_van: int | None = None
+    leeftijd_tot: int | None = None
+    uitkering: Uitkering | None = None
+    taal: Taal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +190,14 @@ class Wettekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Controle:
+    """How much one check counts before closing; `code` is a key of `nakijken.CONTROLES`."""
+
+    code: str
+    ernst: Ernst
+
+
+@dataclass(frozen=True, slots=True)
 class Formulier:
     """The whole form package. `hash` is the SHA-256 of its files, kept with each gesprek."""
 
@@ -176,6 +212,8 @@ class Formulier:
     telt_niet_mee: tuple[str, ...]
     menukaart: tuple[Aanbod, ...]
     wetteksten: tuple[Wettekst, ...]
+    vandaag: VandaagKaart = VandaagKaart()
+    controles: tuple[Controle, ...] = ()
 
     def leefgebied(self, code: str) -> Leefgebied | None:
         """The leefgebied with this code."""

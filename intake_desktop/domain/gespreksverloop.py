@@ -15,6 +15,7 @@ class Stap(StrEnum):
     """A step of the hour (product.md)."""
 
     BEGIN = "begin"
+    TERUGBLIK = "terugblik"
     EIGEN_VRAGEN = "eigen_vragen"
     BELANGRIJK = "belangrijk"
     LEEFGEBIEDEN = "leefgebieden"
@@ -29,6 +30,7 @@ BLOKKEN = ("willen", "kunnen", "balans")
 
 STAP_NAMEN = {
     Stap.BEGIN: "Kennismaken",
+    Stap.TERUGBLIK: "Hoe ging het?",
     Stap.EIGEN_VRAGEN: "Eigen vragen",
     Stap.BELANGRIJK: "Wat is belangrijk",
     Stap.LEEFGEBIEDEN: "Waar praten we over",
@@ -48,12 +50,19 @@ class Positie:
 
 
 def posities(formulier: Formulier, dossier: Dossier) -> tuple[Positie, ...]:
-    """All places of this conversation's route, in order; all leefgebieden stay reachable."""
+    """All places of this conversation's route, in order; all leefgebieden stay reachable.
+
+    On any route a later gesprek looks back, after getting acquainted.
+    """
     gesprek = dossier.gesprek
     route = formulier.route(gesprek.route if gesprek else "")
+    stappen = [Stap(name) for name in route.stappen]
+    if len(dossier.gesprekken) > 1 and Stap.TERUGBLIK not in stappen:
+        stappen.insert(
+            stappen.index(Stap.BEGIN) + 1 if Stap.BEGIN in stappen else 0, Stap.TERUGBLIK
+        )
     places: list[Positie] = []
-    for name in route.stappen:
-        stap = Stap(name)
+    for stap in stappen:
         places.append(Positie(stap))
         if stap is Stap.LEEFGEBIEDEN:
             places.extend(Positie(Stap.LEEFGEBIED, x.code) for x in formulier.leefgebieden)
@@ -63,14 +72,26 @@ def posities(formulier: Formulier, dossier: Dossier) -> tuple[Positie, ...]:
 def is_offered(formulier: Formulier, dossier: Dossier, positie: Positie) -> bool:
     """Whether *next* stops here: a leefgebied only when it is chosen, or open on this route."""
     gesprek = dossier.gesprek
-    if positie.stap is not Stap.LEEFGEBIED or gesprek is None:
+    if gesprek is None:
         return True
+    if positie.stap is not Stap.LEEFGEBIED:
+        return positie.stap not in formulier.route(gesprek.route).overslaan
     stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, positie.leefgebied))
     if stand and stand.keuze is not None:
         return stand.keuze is Keuze.BESPREKEN
     leefgebied = formulier.leefgebied(positie.leefgebied)
     on_route = positie.leefgebied in formulier.route(gesprek.route).leefgebieden
-    return on_route and leefgebied is not None and not leefgebied.gesloten
+    wanted = on_route or _discussed_last_time(dossier, positie.leefgebied)
+    return wanted and leefgebied is not None and not leefgebied.gesloten
+
+
+def _discussed_last_time(dossier: Dossier, code: str) -> bool:
+    """Whether the gesprek before this one was about it: then this one asks how it is now."""
+    if len(dossier.gesprekken) < 2:
+        return False
+    before = dossier.gesprekken[-2].id
+    stand = dossier.part(LeefgebiedStand, stand_id(before, code))
+    return stand is not None and stand.keuze is Keuze.BESPREKEN
 
 
 def next_positie(formulier: Formulier, dossier: Dossier, positie: Positie) -> Positie:
@@ -113,6 +134,7 @@ def merkteken(dossier: Dossier, positie: Positie) -> Merkteken:
         return _leefgebied_merkteken(dossier, gesprek, positie.leefgebied)
     filled = {
         Stap.BEGIN: bool(dossier.client.naam),
+        Stap.TERUGBLIK: _looked_back(dossier, gesprek),
         Stap.EIGEN_VRAGEN: any(v.gesprek == gesprek.id for v in dossier.eigen_vragen),
         Stap.BELANGRIJK: bool(lines_of(dossier, gesprek.id, Plek.BELANGRIJK)),
         Stap.LEEFGEBIEDEN: any(s.gesprek == gesprek.id and s.keuze for s in dossier.standen),
@@ -120,11 +142,20 @@ def merkteken(dossier: Dossier, positie: Positie) -> Merkteken:
             a.gesprek == gesprek.id and "." in a.vraag and a.vraag.split(".")[0] in BLOKKEN
             for a in dossier.antwoorden
         ),
-        Stap.BEELD: bool(dossier.part(Beeld, gesprek.id) or dossier.argumenten),
-        Stap.PLAN: bool(dossier.doelen or dossier.acties),
-        Stap.TEKENEN: any(o.keuze for o in dossier.ondertekeningen),
+        Stap.BEELD: dossier.part(Beeld, gesprek.id) is not None
+        or any(a.gesprek == gesprek.id for a in dossier.argumenten),
+        Stap.PLAN: any(d.id not in gesprek.meegenomen for d in dossier.doelen)
+        or any(a.id not in gesprek.meegenomen for a in dossier.acties),
+        Stap.TEKENEN: any(
+            o.keuze and o.versie == dossier.plan.versie for o in dossier.ondertekeningen
+        ),
     }
     return Merkteken.GESPROKEN if filled.get(positie.stap) else Merkteken.LEEG
+
+
+def _looked_back(dossier: Dossier, gesprek: Gesprek) -> bool:
+    said = any(lines_of(dossier, gesprek.id, plek) for plek in (Plek.GELUKT, Plek.VERANDERD))
+    return said or any(t.gesprek == gesprek.id for t in dossier.terugblikken)
 
 
 def _leefgebied_merkteken(dossier: Dossier, gesprek: Gesprek, code: str) -> Merkteken:

@@ -1,13 +1,14 @@
 """The changes a conversation makes to a dossier, each a pure function from dossier to dossier."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from intake_desktop.domain.afweging import Beeld
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
-from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, initial
 from intake_desktop.domain.formulier import Leefgebied
 from intake_desktop.domain.matrix import (
     SAMEN,
@@ -90,18 +91,51 @@ def with_line(  # noqa: PLR0913 - a line knows where, when and by whom it was sa
 ) -> Dossier:
     """A typed line noted or changed; empty text takes it away. A quotation mark names the speaker.
 
+    So does a letter or name with a colon in front, which is then not kept (`named_speaker`).
     An existing line keeps its place, time and, while its opening does not change, its speaker.
     """
     if not text.strip():
         return dossier.without_part(Uitspraak, line_id)
     present = dossier.part(Uitspraak, line_id)
-    speaker = speaker_of(text, gesprek.schrijver)
+    named, text = named_speaker(dossier, gesprek, text)
+    speaker = named or speaker_of(text, gesprek.schrijver)
     if present is None:
         made = Uitspraak(line_id, gesprek.id, plek, text, speaker, now, leefgebied)
         return dossier.with_part(made)
-    if speaker_of(present.tekst, "") == speaker_of(text, ""):
+    if not named and speaker_of(present.tekst, "") == speaker_of(text, ""):
         speaker = present.spreker
     return dossier.with_part(replace(present, tekst=text, spreker=speaker))
+
+
+_NAMED = re.compile(r"\s*([^\W\d_]+):\s+(\S.*)", re.DOTALL)
+
+
+def named_speaker(dossier: Dossier, gesprek: Gesprek, text: str) -> tuple[str, str]:
+    """The key of who is named in front of a line, and the line without that name.
+
+    "M: hij slaapt slecht" and "moeder: hij slaapt slecht" are the mother's when she sits at the
+    table: by the letter that marks her on screen, her first name, or her relation. The key is ""
+    and the text the same when nobody here is called so.
+    """
+    match = _NAMED.fullmatch(text)
+    if match is None:
+        return "", text
+    called = match[1].lower()
+    key = next((key for key, names in _names_here(dossier, gesprek) if called in names), "")
+    return (key, match[2]) if key else ("", text)
+
+
+def _names_here(dossier: Dossier, gesprek: Gesprek) -> Iterator[tuple[str, set[str]]]:
+    """Who sits at the table by letter, first name and relation; others before the client."""
+    for rol, letter in ((Rol.KLANTMANAGER, "k"), (Rol.WIJKTEAM, "w")):
+        if gesprek.aanwezige(rol):
+            yield rol, {letter, str(rol)}
+    for person in gesprek.aanwezigen:
+        if person.rol is Rol.ANDER:
+            words = [*person.naam.lower().split()[:1], *person.relatie.lower().split()[:1]]
+            yield person.sleutel, {initial(person.naam or person.relatie).lower(), *words} - {""}
+    client = dossier.client
+    yield Rol.CLIENT, {initial(client.naam or client.aanspreken).lower(), "client"} - {""}
 
 
 def lines_of(

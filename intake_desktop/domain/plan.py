@@ -104,6 +104,19 @@ class Contactpersoon:
 
 
 @dataclass(frozen=True, slots=True)
+class Pauze:
+    """The track rests since `sinds`; None means that it goes on.
+
+    `weer_kijken_tekst` keeps what was typed when it is no day ("na de operatie").
+    """
+
+    reden: str = ""
+    sinds: date | None = None
+    weer_kijken_op: date | None = None
+    weer_kijken_tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What belongs to the plan as a whole."""
 
@@ -112,6 +125,26 @@ class Plan:
     als_het_anders_loopt: str = ""
     versie: int = 1
     reden_nieuwe_versie: str = ""
+    pauze: Pauze = field(default_factory=Pauze)
+
+
+@dataclass(frozen=True, slots=True)
+class Terugblik:
+    """How an action of before went, said in a later gesprek. `id` comes from `terugblik_id`.
+
+    `tekst` is what got in the way, or how it went.
+    """
+
+    id: str
+    gesprek: str
+    actie: str
+    klaar: bool
+    tekst: str = ""
+
+
+def terugblik_id(gesprek: str, actie: str) -> str:
+    """The id of a look back: one per gesprek and action."""
+    return f"{gesprek}.{actie}"
 
 
 class Tekenkeuze(StrEnum):

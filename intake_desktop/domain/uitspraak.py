@@ -19,6 +19,8 @@ class Plek(StrEnum):
     LASTIG = "lastig"
     WIL = "wil"
     NOTITIE = "notitie"
+    GELUKT = "gelukt"
+    VERANDERD = "veranderd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Only about what the people at the table chose: a leefgebied that was not discuss
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from intake_desktop.domain.datums import ImpossibleDateError, parse_date, short_date
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.plan import EERSTE_STAP_BINNEN, Actie, ContactSoort
@@ -20,13 +20,6 @@ LAAG = 2
 """Up to this niveau it does not work now, and no fitting help is arranged."""
 
 _PLAN = Positie(Stap.PLAN)
-
-
-class Ernst(StrEnum):
-    """How much a hint matters; neither kind blocks anything."""
-
-    WAARSCHUWEN = "waarschuwen"
-    TIP = "tip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +42,9 @@ def meldingen(formulier: Formulier, dossier: Dossier, today: date) -> tuple[Meld
         *_about_vragen(dossier),
         *_about_scores(formulier, dossier),
     )
-    return tuple(sorted(found, key=lambda m: m.ernst is Ernst.TIP))
+    ignored = {c.code for c in formulier.controles if c.ernst is Ernst.NEGEREN}
+    shown = (m for m in found if m.code not in ignored)
+    return tuple(sorted(shown, key=lambda m: m.ernst is Ernst.TIP))
 
 
 def _warn(code: str, tekst: str, onderdeel: str = "") -> Melding:
@@ -79,7 +74,7 @@ def _about_acties(dossier: Dossier, today: date) -> Iterator[Melding]:
             continue
         yield from _about_gaps(actie)
         yield from _about_day(
-            _quoted(actie.tekst), actie.wanneer, actie.wanneer_tekst, today, "actie_datum", actie.id
+            quoted(actie.tekst), actie.wanneer, actie.wanneer_tekst, today, "actie_datum", actie.id
         )
 
 
@@ -95,7 +90,7 @@ def _about_gaps(actie: Actie) -> Iterator[Melding]:
     if actie.wanneer is None and not actie.wanneer_tekst.strip():
         gaps.append("wanneer")
     if gaps:
-        tekst = f"Bij {_quoted(actie.tekst)} staat nog niet {' en '.join(gaps)}."
+        tekst = f"Bij {quoted(actie.tekst)} staat nog niet {' en '.join(gaps)}."
         yield _warn("actie_onvolledig", tekst, actie.id)
 
 
@@ -143,9 +138,9 @@ def _about_contact(dossier: Dossier, today: date) -> Iterator[Melding]:
 def _about_vragen(dossier: Dossier) -> Iterator[Melding]:
     for vraag in dossier.eigen_vragen:
         if vraag.status is VraagStatus.OPEN:
-            tekst = f"Deze vraag is nog open: {_quoted(vraag.tekst)}."
+            tekst = f"Deze vraag is nog open: {quoted(vraag.tekst)}."
         elif vraag.status is VraagStatus.UITZOEKEN and not vraag.door:
-            tekst = f"Er staat nog niet wie dit uitzoekt: {_quoted(vraag.tekst)}."
+            tekst = f"Er staat nog niet wie dit uitzoekt: {quoted(vraag.tekst)}."
         else:
             continue
         where = Positie(Stap.EIGEN_VRAGEN)
@@ -162,10 +157,11 @@ def _about_scores(formulier: Formulier, dossier: Dossier) -> Iterator[Melding]:
         leefgebied = formulier.leefgebied(code)
         if leefgebied and niveau is not None and niveau <= LAAG and code not in aimed:
             tekst = f"Past er ook een doel bij {leefgebied.naam}? Dat hoeft niet nu."
-            yield Melding("lage_score_zonder_doel", Ernst.TIP, tekst, _PLAN)
+            yield Melding("lage_score_zonder_doel", Ernst.TIP, tekst, _PLAN, code)
 
 
-def _quoted(text: str, limit: int = 60) -> str:
+def quoted(text: str, limit: int = 60) -> str:
+    """The beginning of what someone typed, between quotation marks, for a sentence."""
     words = " ".join(text.split())
     if len(words) > limit:
         words = words[:limit].rsplit(" ", 1)[0] + " …"

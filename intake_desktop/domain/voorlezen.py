@@ -39,7 +39,7 @@ from intake_desktop.domain.uitspraak import (
     opens_with_quote,
     without_quotes,
 )
-from intake_desktop.domain.voorwaarde import applies
+from intake_desktop.domain.verborgen import counted_answers
 
 _PLEKKEN = (
     (Plek.GAAT_GOED, "Gaat goed"),
@@ -146,7 +146,7 @@ def _words(dossier: Dossier, lines: Iterable[Uitspraak]) -> Iterator[str]:
 def _leefgebieden(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:
     """What was said per leefgebied; those with only a niveau stand together in one part."""
     discussed = besproken_leefgebieden(formulier, dossier)
-    answers = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek.id}
+    answers = counted_answers(formulier, dossier, gesprek.id)
     only_scored = []
     for leefgebied in (x for x in formulier.leefgebieden if x.code in discussed):
         said = _leefgebied_lines(dossier, gesprek, leefgebied)
@@ -180,7 +180,7 @@ def _answered(
     return tuple(
         f"{antwoord.vraagtekst or vraag.tekst} {answer_text(vraag, antwoord, formulier)}"
         for vraag, antwoord in given
-        if antwoord and not antwoord.is_leeg and applies(vraag.toon_als, answers)
+        if antwoord and not antwoord.is_leeg
     )
 
 
@@ -207,7 +207,7 @@ def _picture(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterat
 
 
 def _willing_and_able(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Sectie:
-    answers = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek.id}
+    answers = counted_answers(formulier, dossier, gesprek.id)
     lines = tuple(
         line for blok in formulier.blokken for line in _answered(formulier, blok.vragen, answers)
     )

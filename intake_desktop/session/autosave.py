@@ -37,6 +37,7 @@ class Autosave(QObject):
         self._session, self._save, self._thread = session, save, thread
         self._queued = session.dossier
         self._committed = session.dossier
+        self._in_vault = session.dossier  # set beside the window, so ahead of `_committed`
         self._typing = self._timer(TYPING_MS)
         self._retry = self._timer(RETRY_MS)
         session.changed.connect(self._changed)
@@ -55,15 +56,23 @@ class Autosave(QObject):
         self._queue(dossier)
 
     def flush_and_wait(self, seconds: float = 30.0) -> bool:
-        """Queue what is left and wait for it; False when it took longer. For closing, locking."""
+        """Queue what is left and wait for it: for closing and locking.
+
+        False when it took longer, or could not be saved; then the session must stay.
+        """
         self.flush()
-        return self._thread.wait(seconds)
+        return self._thread.wait(seconds) and self._in_vault is self._session.dossier
 
     def _queue(self, dossier: Dossier) -> None:
         self._queued = dossier
         label = self._session.step
+
+        def work() -> None:
+            self._save(dossier, label)
+            self._in_vault = dossier
+
         self._thread.run(
-            lambda: self._save(dossier, label),
+            work,
             lambda _: self._became_safe(dossier),
             self._stayed_behind,
         )

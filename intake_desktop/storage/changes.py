@@ -12,8 +12,9 @@ from itertools import groupby
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier, Gesprek, Part
+from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
-from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
+from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Terugblik, Voorziening
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
 
@@ -38,6 +39,8 @@ KINDS: dict[str, type] = {
     "voorziening": Voorziening,
     "ondertekening": Ondertekening,
     "vandaag": VandaagStap,
+    "nagekeken": Nagekeken,
+    "terugblik": Terugblik,
 }
 """How each kind of part is called in the vault, for ever."""
 

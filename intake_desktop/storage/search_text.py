@@ -3,9 +3,11 @@
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Client, Gesprek
+from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
-from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Voorziening
+from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Terugblik, Voorziening
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
+from intake_desktop.domain.vandaag import VandaagStap
 
 MOST_WORDS = 8
 """Words after these in a search box do not count."""
@@ -25,8 +27,13 @@ FIELDS: dict[type, tuple[str, ...]] = {
     Actie: ("tekst", "wanneer_tekst"),
     Voorziening: ("naam", "toelichting"),
     Ondertekening: ("want",),
+    VandaagStap: (),
+    Nagekeken: (),
+    Terugblik: ("tekst",),
 }
-"""Per kind of part the fields with words in them; lists of lines count line by line."""
+"""Per kind of part the fields with words in them; lists of lines count line by line.
+
+What was agreed for today is private: nobody finds a dossier by it."""
 
 _PLAIN_LETTERS = str.maketrans(
     {"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss"}

@@ -31,6 +31,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.header_bar import HeaderBar
+from intake_desktop.ui.hervat_balk import HervatBalk
 from intake_desktop.ui.pages.beeld_page import BeeldPage
 from intake_desktop.ui.pages.begin_page import BeginPage
 from intake_desktop.ui.pages.belangrijk_page import BelangrijkPage
@@ -40,16 +41,19 @@ from intake_desktop.ui.pages.leefgebieden_page import LeefgebiedenPage
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_page import PlanPage
 from intake_desktop.ui.pages.tekenen_page import TekenenPage
+from intake_desktop.ui.pages.terugblik_page import TerugblikPage
 from intake_desktop.ui.pages.willen_kunnen_balans_page import WillenKunnenBalansPage
 from intake_desktop.ui.ports import PapierPort
 from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
+from intake_desktop.ui.vandaag import Vandaag
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Tekst
 
 PAGES: dict[Stap, type[Page]] = {
     Stap.BEGIN: BeginPage,
+    Stap.TERUGBLIK: TerugblikPage,
     Stap.EIGEN_VRAGEN: EigenVragenPage,
     Stap.BELANGRIJK: BelangrijkPage,
     Stap.LEEFGEBIEDEN: LeefgebiedenPage,
@@ -61,6 +65,7 @@ PAGES: dict[Stap, type[Page]] = {
 }
 _CLOCK_MS = 20_000
 _MESSAGE_MS = 6_000
+_BUILD_AFTER_MS = 50
 
 
 class GesprekFrame(QWidget):
@@ -69,6 +74,7 @@ class GesprekFrame(QWidget):
     overview = Signal()
     cover = Signal()
     lock = Signal()
+    close_anyway = Signal()
     turned = Signal(object)
     print_plan = Signal()
     save_plan = Signal()
@@ -86,7 +92,11 @@ class GesprekFrame(QWidget):
         self._steps = StepList(formulier)
         self._side = SidePanel(session, formulier)
         self._stack = QStackedWidget()
+        self._vandaag = Vandaag(self, self._stack, session, formulier)
         self._failure = Meldingsbalk("fout")
+        self._failure.setObjectName("gesprek.melding")
+        self._offers_closing = False
+        self._resume = HervatBalk(session, formulier)
         self._message = Tekst("", "stil")
         self._message.setObjectName("bericht")
         self._previous = Knop(self.tr("Vorige"), "stil")
@@ -103,9 +113,10 @@ class GesprekFrame(QWidget):
         self._forget = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
         self._forget.timeout.connect(lambda: self._message.set_text(""))
         self._unbuilt = list(PAGES)
-        self._builder = QTimer(self, interval=0)
+        self._builder = QTimer(self, interval=_BUILD_AFTER_MS)
         self._builder.timeout.connect(self._build_one)
         self.turn_to(resume_positie(formulier, session.dossier))
+        self.say(self._resume.show_opening())
 
     @property
     def page(self) -> Page:
@@ -128,7 +139,7 @@ class GesprekFrame(QWidget):
         return self._header.saved_text
 
     def build_all_pages(self) -> None:
-        """Build the pages that were not visited yet, one per turn of the event loop."""
+        """Build the pages that were not visited yet, soon, one per turn of the event loop."""
         self._builder.start()
 
     def turn_to(self, positie: Positie) -> None:
@@ -156,6 +167,15 @@ class GesprekFrame(QWidget):
         self._forget.start()
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def show_melding(self, sentence: str) -> None:
+        """What the window has to tell here."""
+        self.say(sentence)
+
+    def offer_closing(self) -> None:
+        """Someone wants to close while not everything is saved: beside the sentence, a way out."""
+        self._offers_closing = True
+        self._failed(self._failure.text() or self.tr("Nog niet alles is bewaard."))
 
     def go_next(self) -> None:
         """Ctrl+Enter: the next place on the route."""
@@ -209,6 +229,7 @@ class GesprekFrame(QWidget):
         page = PAGES[stap](self.session, self._formulier)
         page.go_to.connect(self.turn_to)
         page.said.connect(self.say)
+        page.danger.connect(self._vandaag.open)
         if isinstance(page, PlanPage):
             page.make_paper = self._papier.ons_plan
         if isinstance(page, TekenenPage):
@@ -230,6 +251,7 @@ class GesprekFrame(QWidget):
         return page
 
     def _build_one(self) -> None:
+        self._builder.setInterval(0)
         while self._unbuilt and self._unbuilt[0] in self._pages:
             self._unbuilt.pop(0)
         if not self._unbuilt:
@@ -246,6 +268,7 @@ class GesprekFrame(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._failure)
+        middle.addWidget(self._resume)
         middle.addWidget(self._stack, 1)
         middle.addLayout(footer)
         body = QHBoxLayout()
@@ -264,9 +287,12 @@ class GesprekFrame(QWidget):
         self.session.changed.connect(self._changed)
         self._autosave.saved.connect(self._saved)
         self._autosave.failed.connect(self._failed)
+        self._failure.actie.connect(self.close_anyway)
         self._steps.chosen.connect(self.turn_to)
         self._side.go_to.connect(self.turn_to)
         self._side.said.connect(self.say)
+        self._side.danger.connect(self._vandaag.open)
+        self._vandaag.said.connect(self.say)
         self._header.overview.connect(self.overview)
         self._header.cover.connect(self.cover)
         self._header.lock.connect(self.lock)
@@ -284,7 +310,11 @@ class GesprekFrame(QWidget):
             ("Ctrl+Shift+A", self._actie),
         ):
             QShortcut(QKeySequence(keys), self, slot)
+        self._resume.started.connect(lambda: self.turn_to(self._places()[0]))
         self._show(self.session.dossier)
+
+    def _places(self) -> tuple[Positie, ...]:
+        return posities(self._formulier, self.session.dossier)
 
     def _note(self) -> None:
         self._side.show()
@@ -301,21 +331,30 @@ class GesprekFrame(QWidget):
         self._side.start_actie(selected)
 
     def _changed(self, _old: Dossier, new: Dossier, _typing: bool) -> None:
-        self._header.show_saving()
+        if self._autosave.is_behind:
+            self._header.show_saving()
+        else:  # undone to what is in the vault: nothing is left to save
+            self._saved(None)
         self._show(new)
-        self.page.show_dossier(new)
+        if self.positie in self._places():
+            self.page.show_dossier(new)
+        else:  # another route, or the beginning of this gesprek undone: the place is gone
+            self.turn_to(resume_positie(self._formulier, new))
 
     def _show(self, dossier: Dossier) -> None:
         self._header.show_dossier(dossier, self.session.now())
         self._steps.show_dossier(dossier)
         self._side.show_dossier(dossier)
+        self._vandaag.show_dossier(dossier)
 
     def _saved(self, when: object) -> None:
         if self._autosave.is_behind:
             return
+        self._offers_closing = False
         self._failure.set("")
         self._header.show_saved(self.session.now())
 
     def _failed(self, sentence: str) -> None:
-        self._failure.set(sentence)
+        closing = self.tr("Sluiten zonder te bewaren") if self._offers_closing else ""
+        self._failure.set(sentence, closing)
         self._header.show_not_saved()

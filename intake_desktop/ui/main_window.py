@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+import shiboken6
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_desktop.errors import ForeseenError
 from intake_desktop.ui.pages.slot_page import SlotPage
-from intake_desktop.ui.theme import apply_theme
+from intake_desktop.ui.theme import apply_theme, load_bold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from intake_desktop.session.dossier_session import DossierSession
     from intake_desktop.ui.cover import Cover
     from intake_desktop.ui.ports import KluisPort, PapierPort
+    from intake_desktop.ui.widgets.melding import Meldingsbalk
 
 SCALES = (100, 125, 150, 175, 200)
+_ANYWHERE = 2  # Qt.ShortcutContext.ApplicationShortcut; loading `Qt` would cost 14 ms at start-up
 
 
 class MainWindow(QMainWindow):
@@ -33,6 +36,7 @@ class MainWindow(QMainWindow):
     """
 
     gesprek_opened = Signal()
+    kept_open = Signal()  # closing was put off: not everything is saved
     closed = Signal()
 
     def __init__(
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
+        self._bug: Meldingsbalk | None = None
         self._cover: Cover | None = None
         self._behind: QWidget | None = None
         for keys, slot in (
@@ -60,7 +65,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+=", self.larger),
             ("Ctrl+-", self.smaller),
         ):
-            QShortcut(QKeySequence(keys), self, slot, Qt.ShortcutContext.ApplicationShortcut)
+            QShortcut(QKeySequence(keys), self, slot).setProperty("context", _ANYWHERE)
         self.show_start()
 
     @property
@@ -83,10 +88,11 @@ class MainWindow(QMainWindow):
         self._show(setup)
 
     def show_overview(self) -> None:
-        """All dossiers; leaves the conversation that was open, saved."""
+        """All dossiers; leaves the conversation that was open once everything in it is saved."""
         from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 
-        self._leave_gesprek()
+        if not self._leave_gesprek():
+            return
         page = OverzichtPage(self.kluis)
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self._open_gesprek)
@@ -96,26 +102,27 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""
-        if self._cover is None:
-            from intake_desktop.ui.cover import Cover
-
-            self._cover = Cover(self)
-            self._cover.lifted.connect(self._uncover)
-        if self._cover.isVisible():
+        if self._cover is not None and self._cover.isVisible():
             self._uncover()
             return
-        self._behind = QApplication.focusWidget()
         if self._autosave is not None:
             self._autosave.flush()
-        self._cover.cover()
+        self._cover_up("")
 
     def lock(self) -> None:
-        """F12: everything saved, the key forgotten, back to the lock screen."""
+        """F12: everything saved, the key forgotten, back to the lock screen.
+
+        What can not be saved would be lost with the key: then the cover comes instead.
+        """
         if isinstance(self.screen_shown, SlotPage) or not self.kluis.exists():
             return
-        self._leave_gesprek()
+        if not self._leave_gesprek():
+            self._cover_up(self.tr("De kluis is nog niet op slot, want nog niet alles is bewaard."))
+            return
         self.kluis.lock()
         self.show_start()
+        if self._cover is not None:
+            self._cover.hide()
 
     def larger(self) -> None:
         """Ctrl+plus: bigger letters, up to 200 %."""
@@ -132,18 +139,59 @@ class MainWindow(QMainWindow):
             self._cover.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is asked at closing: what was typed is saved first."""
-        self._leave_gesprek()
+        """Nothing is asked at closing: what was typed is saved first, or the window stays."""
+        if not self._leave_gesprek():
+            event.ignore()
+            self.kept_open.emit()
+            return
         self.kluis.lock()
         self.closed.emit()
         super().closeEvent(event)
+
+    def tell_bug(self, sentence: str) -> None:
+        """Something went wrong in the program itself: save what was typed and say this on top."""
+        if self._autosave is not None:
+            self._autosave.flush()
+        if self._bug is None:
+            self._bug = self._add_bar()
+        self._bug.set(sentence, self.tr("Sluiten"))
+
+    def _add_bar(self) -> Meldingsbalk:
+        from PySide6.QtWidgets import QVBoxLayout
+
+        from intake_desktop.ui.widgets.melding import Meldingsbalk
+
+        bar, middle = Meldingsbalk("fout"), QWidget()
+        bar.setObjectName("venster.melding")
+        bar.actie.connect(lambda: bar.set(""))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(bar)
+        self.takeCentralWidget()
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        return bar
+
+    def _cover_up(self, sentence: str) -> None:
+        if self._cover is None:
+            from intake_desktop.ui.cover import Cover
+
+            self._cover = Cover(self)
+            self._cover.lifted.connect(self._uncover)
+        if not self._cover.isVisible():
+            self._behind = QApplication.focusWidget()
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        self._cover.cover(sentence)
 
     def _uncover(self) -> None:
         if self._cover is None:
             return
         self._cover.hide()
-        if self._behind is not None:
+        if self._behind is not None and shiboken6.isValid(self._behind):
             self._behind.setFocus()
+        else:
+            self.screen_shown.setFocus()
 
     def _unlocked(self, warning: str) -> None:
         self.show_overview()
@@ -158,7 +206,13 @@ class MainWindow(QMainWindow):
             self._tell(str(error))
 
     def _open_gesprek(self, dossier_id: str) -> None:
-        self.kluis.open_session(dossier_id, self._show_gesprek, self._tell)
+        asked_at = self.screen_shown
+
+        def show(session: DossierSession, autosave: Autosave) -> None:
+            if self.screen_shown is asked_at:  # not left, locked or opened in the meantime
+                self._show_gesprek(session, autosave)
+
+        self.kluis.open_session(dossier_id, show, self._tell)
 
     def _show_gesprek(self, session: DossierSession, autosave: Autosave) -> None:
         from intake_desktop.ui.gesprek_frame import GesprekFrame
@@ -169,6 +223,7 @@ class MainWindow(QMainWindow):
         except ForeseenError as error:
             self._tell(str(error))
             return
+        session.setParent(frame)  # it ends with the frame, in the thread of the window
         self._autosave = autosave
         afgifte = PlanAfgifte(session, self._papier, self._papers_folder, frame)
         afgifte.said.connect(frame.say)
@@ -177,23 +232,38 @@ class MainWindow(QMainWindow):
         frame.overview.connect(self.show_overview)
         frame.cover.connect(self.cover)
         frame.lock.connect(self.lock)
+        frame.close_anyway.connect(self._close_anyway)
+        self.kept_open.connect(frame.offer_closing)
         self._show(frame)
         frame.page.focus_first()
         self.gesprek_opened.emit()
-        QTimer.singleShot(50, frame, frame.build_all_pages)
+        frame.build_all_pages()
 
     def _preload_gesprek(self) -> None:
         import intake_desktop.ui.gesprek_frame  # noqa: F401 - so that opening a gesprek is fast
 
-    def _leave_gesprek(self) -> None:
-        if self._autosave is not None:
-            self._autosave.flush_and_wait()
-            self._autosave = None
+    def _leave_gesprek(self) -> bool:
+        """Whether nothing that was typed is lost when the conversation goes."""
+        if self._autosave is not None and not self._autosave.flush_and_wait():
+            return False
+        self._autosave = None
+        return True
+
+    def _close_anyway(self) -> None:
+        self._autosave = None
+        self.close()
 
     def _print(self, pdf: bytes) -> None:
         from intake_desktop.ui.printing import print_pdf
 
-        sentence = print_pdf(pdf, self)
+        sentence = print_pdf(
+            pdf,
+            self,
+            printed=self.tr("De herstelcode is naar de printer gestuurd."),
+            not_printed=self.tr(
+                "De code staat nog op het scherm. Schrijf hem over, of bewaar hem als bestand."
+            ),
+        )
         if sentence:
             self._tell(sentence)
 
@@ -210,6 +280,8 @@ class MainWindow(QMainWindow):
             apply_theme(application, schaal=scale)
 
     def _show(self, screen: QWidget) -> None:
+        if not isinstance(screen, SlotPage):
+            load_bold()
         old = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)

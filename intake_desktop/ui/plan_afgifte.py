@@ -1,8 +1,10 @@
 """Giving the plan away: print it, or save it as a file without a name in its name."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +32,7 @@ class PlanAfgifte(QObject):
 
     def save(self) -> None:
         """Make the plan and write it into the folder for papers."""
-        self._make(self._write)
+        self._make(partial(self._write, self._folder / self.file_name()))
 
     def file_name(self) -> str:
         """A name that says what it is and when, and nothing about who."""
@@ -40,34 +42,52 @@ class PlanAfgifte(QObject):
 
     def _make(self, done: Callable[[bytes], None]) -> None:
         dossier = self._session.dossier
-        self._papier.ons_plan(dossier, is_concept(dossier), done, self.said.emit)
+        self._papier.ons_plan(dossier, is_concept(dossier), done, self._say)
 
     def _print(self, pdf: bytes) -> None:
         from intake_desktop.ui.printing import print_pdf
 
-        self.said.emit(print_pdf(pdf, self._window))
+        if not shiboken6.isValid(self):  # the conversation was left in the meantime
+            return
+        sentence = print_pdf(
+            pdf,
+            self._window,
+            printed=self.tr("Het plan is naar de printer gestuurd."),
+            not_printed=self.tr(
+                "Het plan is veilig bewaard. Kies Plan bewaren en druk het later af."
+            ),
+        )
+        self._say(sentence)
 
-    def _write(self, pdf: bytes) -> None:
-        path = self._folder / self.file_name()
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            self._not_written()
+    def _write(self, path: Path, pdf: bytes) -> None:
+        written = write_whole(path, pdf)
+        if not shiboken6.isValid(self):
             return
-        file = QSaveFile(str(path))
-        if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(pdf) != len(pdf):
-            self._not_written()
+        if written:
+            self._say(self.tr("Het plan staat in {}, als {}.").format(path.parent, path.name))
+            self.given.emit(str(path))
             return
-        if not file.commit():
-            self._not_written()
-            return
-        self.said.emit(self.tr("Het plan staat in {}, als {}.").format(self._folder, path.name))
-        self.given.emit(str(path))
-
-    def _not_written(self) -> None:
-        self.said.emit(
+        self._say(
             self.tr(
                 "Het plan kan niet in {} worden gezet. Er is niets verloren. "
                 "Maak ruimte of sluit de schijf weer aan, en kies dan opnieuw Plan bewaren."
-            ).format(self._folder)
+            ).format(path.parent)
         )
+
+    def _say(self, sentence: str) -> None:
+        if shiboken6.isValid(self):
+            self.said.emit(sentence)
+
+
+def write_whole(path: Path, content: bytes) -> bool:
+    """Write a file all or not at all; a file that was there stays until the new one is whole."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    if file.write(content) != len(content):
+        file.cancelWriting()
+    return file.commit()

@@ -11,27 +11,30 @@ _DPI = 300
 _POINTS_PER_INCH = 72
 
 
-def print_pdf(pdf: bytes, parent: QWidget) -> str:
-    """Ask for a printer and print; the answer is a sentence for the user, empty when cancelled."""
+def print_pdf(pdf: bytes, parent: QWidget, *, printed: str, not_printed: str) -> str:
+    """Ask for a printer and print; the answer is a sentence for the user, empty when cancelled.
+
+    `printed` says that it went to the printer; `not_printed` what is safe and what else to do.
+    """
     if not QPrinterInfo.availablePrinterNames():
-        return parent.tr(
-            "Er is geen printer gevonden. Het plan is veilig bewaard. "
-            "Kies Plan bewaren en druk het later af."
-        )
+        return parent.tr("Er is geen printer gevonden. {}").format(not_printed)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DPI)
     printer.setDocName("Plan van aanpak")
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return ""
-    paint_pdf(pdf, printer)
-    return parent.tr("Het plan is naar de printer gestuurd.")
+    if not paint_pdf(pdf, printer):
+        return parent.tr("De printer neemt niets aan. {}").format(not_printed)
+    return printed
 
 
 def paint_pdf(pdf: bytes, printer: QPrinter) -> int:
-    """Draw every page of the PDF on the printer; returns how many pages."""
+    """Draw every page of the PDF on the printer; returns how many pages, 0 when it refuses."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
     pages = PdfPages(pdf)
-    painter = QPainter(printer)
     for number in range(pages.count):
         if number:
             printer.newPage()

@@ -36,6 +36,7 @@ class SidePanel(QScrollArea):
 
     go_to = Signal(object)
     said = Signal(str)
+    danger = Signal()
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__()
@@ -57,6 +58,10 @@ class SidePanel(QScrollArea):
         layout.addWidget(self._acties)
         layout.addWidget(self._vragen)
         layout.addStretch(1)
+        today = Knop(self.tr("Wat doen we vandaag?"), "stil", toetsen="F7")
+        today.setObjectName("zijkant.vandaag")
+        today.clicked.connect(self.danger)
+        layout.addWidget(today)
         self.setWidget(body)
         self._acties.go_to.connect(self.go_to)
         self._vragen.go_to.connect(self.go_to)

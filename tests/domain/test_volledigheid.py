@@ -1,13 +1,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.noteren import with_stand
 from intake_desktop.domain.plan import Actie, Contactpersoon, ContactSoort, Vervolg
 from intake_desktop.domain.plannen import with_actie, with_vervolg
-from intake_desktop.domain.volledigheid import Ernst, Melding, meldingen
+from intake_desktop.domain.volledigheid import Melding, meldingen
 from tests.ui.plan_voorbeelden import (
     GESPREK,
     TODAY,

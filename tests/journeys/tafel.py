@@ -103,7 +103,9 @@ class Tafel:
     def said(self, under: str) -> str:
         """All that the labels below this control say now."""
         labels = self.handen.find(under).findChildren(QLabel)
-        return " ".join(label.text() for label in labels if label.isVisible() and _is_melding(label))
+        return " ".join(
+            label.text() for label in labels if label.isVisible() and _is_melding(label)
+        )
 
     def words(self) -> str:
         """All that the labels of the window say now."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.uitspraak import Plek
-from intake_desktop.ui.gesprek_frame import GesprekFrame
 from tests.journeys.tafel import SIZE, Tafel
 
 Start = Callable[..., Tafel]
@@ -53,9 +52,7 @@ def lines(dossier: Dossier, plek: Plek) -> str:
 PLACES = {
     "client": Plaats(at("begin"), "begin.naam", lambda d: d.client.naam, end=False),
     "line": Plaats(at("financien"), "leefgebied.lastig", lambda d: lines(d, Plek.LASTIG)),
-    "question": Plaats(
-        at("eigen_vragen"), "eigen_vragen.nieuw", lambda d: d.eigen_vragen[0].tekst
-    ),
+    "question": Plaats(at("eigen_vragen"), "eigen_vragen.nieuw", lambda d: d.eigen_vragen[0].tekst),
     "goal": Plaats(at_new_goal, "plan.doel.1.tekst", lambda d: d.doelen[0].tekst, end=False),
     "action": Plaats(
         at_new_action, "plan.doel.1.actie.1.tekst", lambda d: d.acties[0].tekst, end=False

@@ -7,6 +7,8 @@ until the first window.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+_PLAIN_TEXT = 0  # Qt.TextFormat.PlainText
+
 
 class Geheimveld(QWidget):
     """One secret. Plain Qt only: the lock screen, which decides how fast we start, uses it."""
@@ -73,7 +75,9 @@ class Geheimveld(QWidget):
         mode = QLineEdit.EchoMode
         self._veld.setEchoMode(mode.Normal if shown else mode.Password)
         if shown:  # hidden letters are never learned or completed; neither are these
-            hints = _input_hints()
+            from PySide6.QtCore import Qt
+
+            hints = Qt.InputMethodHint
             self._veld.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         self._toon.setText(self.tr("Verbergen") if shown else self.tr("Tonen"))
 

@@ -23,6 +23,7 @@ class Page(QWidget):
     breed = False  # whether the page takes the full width, without the side panel
     go_to = Signal(object)  # a Positie this page wants to turn to
     said = Signal(str)  # a sentence for the message line and for screen readers
+    danger = Signal()  # someone wants *Wat doen we vandaag?* open, as with F7
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__()

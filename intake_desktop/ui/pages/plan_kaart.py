@@ -18,6 +18,7 @@ from intake_desktop.domain.plan import (
     VoorzieningStatus,
 )
 from intake_desktop.domain.plannen import acties_of, voorzieningen_of
+from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
@@ -79,7 +80,9 @@ class PlanKaart(Kaart):
         acties = acties_of(dossier, self.doel_id)
         provisions = voorzieningen_of(dossier, self.doel_id)
         people = dossier.gesprek.aanwezigen if dossier.gesprek else ()
-        state = (number, doel, acties, provisions, people, dossier.client, here)
+        looked_back = tuple(t for a in acties for t in terugblikken_op(dossier, a.id))
+        new = bool(doel) and is_nieuw(dossier, self.doel_id)
+        state = (number, doel, acties, provisions, people, dossier.client, here, looked_back, new)
         if state == self._state:
             return
         self._state = state

@@ -15,6 +15,7 @@ from intake_desktop.ui.pages.plan_contact import AndersKaart, VervolgKaart
 from intake_desktop.ui.pages.plan_doelen import Doelenbord
 from intake_desktop.ui.pages.plan_meldingen import NogTeDoen
 from intake_desktop.ui.pages.plan_papier import MakePaper, PapierKolom
+from intake_desktop.ui.pages.plan_pauze import PauzeVouw
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.meelopend import Meelopend
@@ -41,6 +42,7 @@ class PlanPage(Page):
         self._hints = NogTeDoen()
         self._board = Doelenbord(session, formulier)
         self._contact, self._anders = VervolgKaart(session), AndersKaart(session)
+        self._rest = PauzeVouw(session)
         self._paper = PapierKolom()
         self._side = Meelopend(self._paper, fills=True)
         self._timer = QTimer(self)
@@ -67,6 +69,7 @@ class PlanPage(Page):
         self._board.show_dossier(dossier)
         self._contact.show_dossier(dossier)
         self._anders.show_dossier(dossier)
+        self._rest.show_dossier(dossier)
         self._paper.show_dossier(dossier)
         if self.isVisible():
             self._timer.start()
@@ -97,7 +100,7 @@ class PlanPage(Page):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for widget in (self._hints, self._board, self._contact, self._anders):
+        for widget in (self._hints, self._board, self._contact, self._anders, self._rest):
             column.addWidget(widget)
         column.addStretch()
         body = QHBoxLayout()

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.geheimveld import Geheimveld, plain_label
@@ -15,7 +15,7 @@ CARD_LETTERS = 50
 EDGE = 30
 
 
-class SlotPage(QWidget):
+class SlotPage(QFrame):
     """Asks for the passphrase (or the recovery code) and opens the vault.
 
     A wrong passphrase stays in the field, selected, with the sentence of the vault under it.
@@ -29,7 +29,6 @@ class SlotPage(QWidget):
         self._kluis = kluis
         self._busy = False
         self.setObjectName("slot")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._veld = Geheimveld(self.tr("Uw wachtwoordzin"), "slot.wachtwoordzin")
         self._veld.entered.connect(self._try)
         self.setFocusProxy(self._veld)
@@ -107,9 +106,7 @@ class SlotPage(QWidget):
             ("Keukentafel", "merknaam"),
             (self.tr("Samen aan tafel, samen een plan."), "stil"),
         ):
-            label = plain_label(text, rol)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            page.addWidget(label)
+            page.addWidget(plain_label(text, rol))
         page.addSpacing(EDGE)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -10,6 +10,7 @@ from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier, Vraag
 from intake_desktop.domain.noteren import antwoord_of
+from intake_desktop.domain.verborgen import all_vragen, answers_of, counted
 from intake_desktop.domain.voorwaarde import applies
 from intake_desktop.ui.questions.registry import make_vraag
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
@@ -27,6 +28,7 @@ class Vragenlijst(QWidget):
     def __init__(self, vragen: Sequence[Vraag], formulier: Formulier) -> None:
         super().__init__()
         self._widgets: list[VraagWidget] = []
+        self._asked = all_vragen(formulier)
         self._shown: tuple[str, tuple[Antwoord, ...]] | None = None
         layout = QVBoxLayout(self)
         self._layout = layout
@@ -45,7 +47,7 @@ class Vragenlijst(QWidget):
         if self._shown == shown:
             return
         self._shown = shown
-        given = {a.vraag: a for a in dossier.antwoorden if a.gesprek == gesprek}
+        given = counted(self._asked, answers_of(dossier, gesprek))
         for widget in self._widgets:
             self._show(widget, antwoord_of(dossier, gesprek, widget.vraag.code), given)
 

@@ -192,8 +192,8 @@ class Invoervlak(QPlainTextEdit):
         return self.fontMetrics().boundingRect(inside, wrap, self.placeholderText()).height()
 
     def _text_height(self, enough: int) -> float:
-        """The height of the text, or something more than `enough`."""
-        layout, height = self.document().documentLayout(), 0.0
+        """The height of the text without its margins, or something more than `enough`."""
+        layout, height = self.document().documentLayout(), -2 * self.document().documentMargin()
         block = self.document().begin()
         while block.isValid() and height <= enough:
             height += layout.blockBoundingRect(block).height()

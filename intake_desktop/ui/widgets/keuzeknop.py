@@ -146,13 +146,19 @@ class Cijferknop(QRadioButton):
         painter.end()
 
 
+def mark(button: QAbstractButton, *, chosen: bool) -> None:
+    """Show a button as chosen or not; a radio button may also be let go."""
+    if button.isChecked() != chosen:
+        exclusive = button.autoExclusive()  # what makes it a radio button to a screen reader
+        button.setAutoExclusive(False)
+        button.setChecked(chosen)
+        button.setAutoExclusive(exclusive)
+
+
 def _prepare(button: QRadioButton | QCheckBox) -> None:
-    """Nothing chooses by itself: the row decides what is chosen."""
-    button.setAutoExclusive(False)
-    button.setCheckable(True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.flow import FlowLayout
-from intake_desktop.ui.widgets.keuzeknop import Keuzechip, Vinkchip
+from intake_desktop.ui.widgets.keuzeknop import Keuzechip, Vinkchip, mark
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Tekst
 
@@ -128,5 +128,5 @@ class Keuzerij(QWidget):
 
     def _show(self) -> None:
         for code, button in self._buttons.items():
-            button.setChecked(code in self._value)
+            mark(button, chosen=code in self._value)
         self._round.stop_at_chosen()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from intake_desktop.domain.matrix import NIVEAUS
 from intake_desktop.ui.theme import scaled, space
-from intake_desktop.ui.widgets.keuzeknop import paint_vlak
+from intake_desktop.ui.widgets.keuzeknop import mark, paint_vlak
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
@@ -53,7 +53,7 @@ class Niveaukeuze(QWidget):
         """Mark this niveau; None marks nothing."""
         self._value = niveau
         for card in self._cards:
-            card.setChecked(card.niveau == niveau)
+            mark(card, chosen=card.niveau == niveau)
         self._round.stop_at_chosen()
 
     def button(self, niveau: int) -> QAbstractButton:
@@ -86,7 +86,7 @@ class Niveaukeuze(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """It can become as narrow as one card."""
-        return QSize(self._cards[0].minimumSizeHint().width(), 0)
+        return QSize(self._cards[0].minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _click(self, niveau: int) -> None:
         self.set_value(None if niveau == self._value else niveau)
@@ -99,7 +99,6 @@ class _Niveaukaart(QRadioButton):
     def __init__(self, niveau: int) -> None:
         super().__init__()
         self.niveau = niveau
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -1,5 +1,7 @@
 """The lines that were said so far, as high as they are; each is changed where it stands."""
 
+# Long: Qt hands keys, mouse, focus and sizes of one list to one class.
+
 from collections.abc import Sequence
 
 from PySide6.QtCore import (

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.widgets.keuzeknop import Cijferknop
+from intake_desktop.ui.widgets.keuzeknop import Cijferknop, mark
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Tekst
 
@@ -50,7 +50,7 @@ class Schaal(QWidget):
         """Mark this figure; None marks nothing."""
         self._value = figure
         for number, button in enumerate(self._buttons):
-            button.setChecked(number == figure)
+            mark(button, chosen=number == figure)
         self._round.stop_at_chosen()
 
     def button(self, figure: int) -> QAbstractButton:

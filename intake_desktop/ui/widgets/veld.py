@@ -114,8 +114,9 @@ class Tekstveld(_Veld):
 
     def set_value(self, text: str) -> None:
         """Show this text without telling anyone."""
-        if text != self.value():
-            self._area.set_words(text)
+        clean = clean_text(text)
+        if clean != self.value():
+            self._area.set_words(clean)
 
 
 class Datumveld(_Veld):

@@ -1,0 +1,56 @@
+"""When a dossier opens again: what was done so far, and on with it or a new gesprek."""
+
+from PySide6.QtCore import Signal
+
+from intake_desktop.domain.datums import long_date
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.vervolgen import Nieuw, gedaan, start_vervolg
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.widgets.melding import Meldingsbalk
+
+VERVOLG = "vervolg"
+"""The route of a next gesprek, where the forms have one; else the first route."""
+
+
+class HervatBalk(Meldingsbalk):
+    """Shown when the last gesprek was on an earlier day; `started` when a new one begins."""
+
+    started = Signal()
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__("info")
+        self._session, self._formulier = session, formulier
+        self.setObjectName("hervat")
+        self.actie.connect(self._start)
+        self.tweede.connect(lambda: self.set(""))
+
+    def show_opening(self) -> str:
+        """Ask what to do with a gesprek of an earlier day.
+
+        One of today goes on as it was; then what was done so far is returned, as a sentence.
+        """
+        dossier = self._session.dossier
+        gesprek, today = dossier.gesprek, self._session.today()
+        begun = gesprek is not None and (dossier.uitspraken or dossier.client.naam)
+        if gesprek is None or not begun:
+            return ""
+        done = gedaan(self._formulier, dossier)
+        if gesprek.begonnen.date() >= today:
+            return self.tr("U gaat verder waar u was. {}").format(done)
+        day = long_date(gesprek.begonnen.date())
+        told = self.tr("Het laatste gesprek was op {}. {}").format(day, done)
+        self.set(told, self.tr("Nieuw gesprek"), self.tr("Verder met dat gesprek"))
+        return ""
+
+    def _start(self) -> None:
+        session, form = self._session, self._formulier
+        nieuw = Nieuw(
+            session.new_id(),
+            session.now(),
+            form.route(VERVOLG).code,
+            form.editie.code,
+            form.hash,
+        )
+        self.set("")
+        session.apply(self.tr("Nieuw gesprek"), lambda d: start_vervolg(d, nieuw))
+        self.started.emit()

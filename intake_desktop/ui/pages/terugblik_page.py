@@ -1,0 +1,149 @@
+"""Looking back, in a later gesprek: what went well first, what changed, what became of the plan."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.noteren import lines_of, with_line, with_speaker
+from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.domain.vervolgen import (
+    eerdere_gesprekken,
+    gesprek_dag,
+    te_bekijken,
+    terugblik_op,
+    with_terugblik,
+)
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.regels_van import as_regels, next_speaker
+from intake_desktop.ui.pages.rij import Rij
+from intake_desktop.ui.pages.terugblik_rij import TerugblikRij
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.regels import Regel, Regelkaart
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+_COLUMN_LETTERS = 64
+
+
+class TerugblikPage(Page):
+    """Two cards of lines, and the actions of before, each done or not yet and why."""
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        self.setObjectName("terugblik")
+        self._shown: dict[Plek, tuple[Regel, ...]] = {}
+        self._rows: list[TerugblikRij] = []
+        self._cards = {
+            Plek.GELUKT: self._card(
+                Plek.GELUKT, self.tr("Wat is er gelukt?"), self.tr("Ook als het klein is.")
+            ),
+            Plek.VERANDERD: self._card(
+                Plek.VERANDERD,
+                self.tr("Wat is er veranderd?"),
+                self.tr("Wat is er gebeurd sinds de vorige keer?"),
+            ),
+        }
+        self._earlier = Tekst("", "stil")
+        self._acties = Kaart(self.tr("Wat we de vorige keer afspraken"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(3))
+        column.addWidget(Kop(self.tr("Hoe ging het?"), 1))
+        column.addWidget(self._earlier)
+        cards = Rij(list(self._cards.values()), _COLUMN_LETTERS, (1, 1))
+        cards.setMinimumHeight(space(34))
+        column.addWidget(cards)
+        column.addWidget(self._acties)
+        column.addStretch(1)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the lines of this gesprek and the actions that were still to be done."""
+        for plek, card in self._cards.items():
+            lines = as_regels(dossier, lines_of(dossier, self.gesprek.id, plek))
+            if lines != self._shown.get(plek):
+                self._shown[plek] = lines
+                card.set_regels(lines)
+        self._show_earlier(dossier)
+        self._show_acties(dossier)
+
+    def focus_first(self) -> None:
+        """What went well comes first."""
+        self._cards[Plek.GELUKT].setFocus()
+
+    def _show_earlier(self, dossier: Dossier) -> None:
+        days = [gesprek_dag(g, self.gesprek) for g in eerdere_gesprekken(dossier)]
+        if not days:
+            self._earlier.set_text(self.tr("Dit is het eerste gesprek in dit dossier."))
+            return
+        told = self.tr("We spraken elkaar op {}. Begin met wat er gelukt is.")
+        self._earlier.set_text(
+            told.format(" en ".join(filter(None, (", ".join(days[:-1]), days[-1]))))
+        )
+
+    def _show_acties(self, dossier: Dossier) -> None:
+        acties = te_bekijken(dossier)
+        while len(self._rows) < len(acties):
+            self._rows.append(self._row(len(self._rows) + 1))
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(acties))
+            if index < len(acties):
+                actie = acties[index]
+                row.show_actie(dossier, actie, terugblik_op(dossier, actie.id))
+        self._acties.setVisible(bool(acties))
+
+    def _row(self, number: int) -> TerugblikRij:
+        row = TerugblikRij(number)
+        row.chosen.connect(self._choose)
+        row.edited.connect(self._type)
+        row.left.connect(self.session.end_typing)
+        self._acties.inhoud.addWidget(row)
+        return row
+
+    def _choose(self, actie: str, klaar: object) -> None:
+        wanted = None if klaar is None else bool(klaar)
+        self.session.apply(
+            self.tr("Hoe een actie ging"), lambda d: with_terugblik(d, actie, wanted)
+        )
+
+    def _type(self, actie: str, klaar: bool, text: str) -> None:
+        self.session.apply(
+            self.tr("Hoe een actie ging"),
+            lambda d: with_terugblik(d, actie, klaar, text),
+            merge_key=f"terugblik.{actie}",
+        )
+
+    def _card(self, plek: Plek, title: str, hint: str) -> Regelkaart:
+        card = Regelkaart(title, hint, self.session.new_id)
+        card.setObjectName(f"terugblik.{plek}")
+        card.edited.connect(partial(self._write, plek))
+        card.ended.connect(lambda _line: self.session.end_typing())
+        card.removed.connect(self._remove)
+        card.speaker_clicked.connect(self._next_speaker)
+        card.moved.connect(self._move)
+        return card
+
+    def _write(self, plek: Plek, line_id: str, text: str) -> None:
+        gesprek, now = self.gesprek, self.session.now()
+        self.session.apply(
+            self.tr("Terugblik"),
+            lambda d: with_line(d, gesprek, line_id, text, plek=plek, leefgebied="", now=now),
+            merge_key=f"terugblik.{line_id}",
+        )
+
+    def _remove(self, line_id: str) -> None:
+        self.session.apply(self.tr("Regel weghalen"), lambda d: d.without_part(Uitspraak, line_id))
+
+    def _next_speaker(self, line_id: str) -> None:
+        line = self.session.dossier.part(Uitspraak, line_id)
+        if line is not None:
+            speaker = next_speaker(self.session.dossier, line.spreker)
+            self.session.apply(self.tr("Wie dit zei"), lambda d: with_speaker(d, line_id, speaker))
+
+    def _move(self, line_id: str, before: object) -> None:
+        place = str(before) if before is not None else None
+        self.session.apply(
+            self.tr("Regel verplaatsen"), lambda d: d.with_part_moved(Uitspraak, line_id, place)
+        )

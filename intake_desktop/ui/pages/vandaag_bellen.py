@@ -1,0 +1,86 @@
+"""Whom we can call today, and the five steps of the Meldcode."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from intake_desktop.domain.vandaag import Belpunt, VandaagKaart
+from intake_desktop.ui.pages.rij import Rij
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.vouw import Vouw
+
+_ROW_LETTERS = 62
+
+
+class Bellijst(Kaart):
+    """One row for each belpunt; `chosen(Belpunt)` when that one is called."""
+
+    chosen = Signal(object)
+
+    def __init__(self, points: Sequence[Belpunt]) -> None:
+        super().__init__(self.tr("Wie bellen we?"))
+        for point in points:
+            row = Belrij(point)
+            row.call.clicked.connect(partial(self.chosen.emit, point))
+            self.inhoud.addWidget(row)
+            if self.focusProxy() is None:
+                self.setFocusProxy(row.call)
+
+
+class Belrij(QFrame):
+    """Who it is, when, the number, and a button to say that we call."""
+
+    def __init__(self, point: Belpunt) -> None:
+        super().__init__()
+        self.setProperty("rol", "rij")
+        self.setObjectName(f"vandaag.{point.code}")
+        self.call = Knop(self.tr("Dit bellen we"), "gewoon")
+        self.call.setObjectName(f"vandaag.bel.{point.code}")
+        self.call.setAccessibleName(self.tr("{} bellen").format(point.naam))
+        words, number = QWidget(), QWidget()
+        left, right = QVBoxLayout(words), QVBoxLayout(number)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(space(0))
+        left.addWidget(Tekst(point.naam, "sterk"))
+        left.addWidget(Tekst(point.wanneer, "stil"))
+        for text, rol in (
+            (point.nummer if point.nummer != point.naam else "", "sterk"),
+            (self._beside(point), "klein"),
+            (self._invented(point), "fout"),
+        ):
+            if text:
+                right.addWidget(Tekst(text, rol))
+        right.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space(2), space(1), space(2), space(1))
+        row = Rij([words, number, self.call], _ROW_LETTERS, (3, 2, 0))
+        layout.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _beside(self, point: Belpunt) -> str:
+        if not point.nummer:
+            return self.tr("Vraag wie het is en welk nummer.")
+        return point.bereikbaar
+
+    def _invented(self, point: Belpunt) -> str:
+        if not point.voorbeeld:
+            return ""
+        return self.tr("Voorbeeld, geen echt nummer. Zoek het nummer van uw gemeente op.")
+
+
+class Meldcode(Vouw):
+    """The steps, folded; each professional takes them with the code of their own organisation."""
+
+    def __init__(self, kaart: VandaagKaart) -> None:
+        super().__init__(self.tr("De vijf stappen van de meldcode"))
+        self.setObjectName("vandaag.meldcode")
+        self.inhoud.addWidget(Tekst(kaart.meldcode_bij, "stil"))
+        for number, stap in enumerate(kaart.meldcode, start=1):
+            self.inhoud.addWidget(Tekst(f"{number}. {stap.titel}", "sterk"))
+            self.inhoud.addWidget(Tekst(stap.tekst))
+        self.setVisible(bool(kaart.meldcode))

@@ -1,0 +1,84 @@
+"""F7 from anywhere in a conversation: *Wat doen we vandaag?* over the page, and back again."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.vandaag_page import VandaagPage
+
+SHORTCUT = "F7"
+
+
+class Vandaag(QObject):
+    """Puts its page on the stack when asked; turning to any other page leaves it."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, frame: QWidget, stack: QStackedWidget, session: DossierSession, formulier: Formulier
+    ) -> None:
+        super().__init__(frame)
+        self._stack, self._session, self._formulier = stack, session, formulier
+        self._page: VandaagPage | None = None
+        self._scroll = QScrollArea(frame)
+        self._scroll.hide()
+        self._before: QWidget | None = None
+        self._focus: QWidget | None = None
+        QShortcut(QKeySequence(SHORTCUT), frame, self.toggle)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is in front."""
+        return self._page is not None and self._stack.currentWidget() is self._scroll
+
+    def toggle(self) -> None:
+        """Open it; when it is open, go back to the page."""
+        if self.is_open:
+            self.close()
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Over the page that is in front."""
+        if self.is_open:
+            return
+        page = self._page or self._build()
+        self._before, self._focus = self._stack.currentWidget(), QApplication.focusWidget()
+        self._session.end_typing()
+        self._stack.setCurrentWidget(self._scroll)
+        self._scroll.verticalScrollBar().setValue(0)
+        page.open()
+
+    def close(self) -> None:
+        """Back to the page and the cursor where it was."""
+        if not self.is_open or self._before is None:
+            return
+        self._session.end_typing()
+        self._stack.setCurrentWidget(self._before)
+        if self._focus is not None and self._focus.isVisible():
+            self._focus.setFocus()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Follow the dossier while it is in front."""
+        if self._page is not None and self.is_open:
+            self._page.show_dossier(dossier)
+
+    def _build(self) -> VandaagPage:
+        page = VandaagPage(self._session, self._formulier)
+        page.closed.connect(self.close)
+        page.said.connect(self.said)
+        self._scroll.setProperty("rol", "blad")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        holder = QWidget()
+        holder.setProperty("rol", "blad")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(26, 18, 26, 18)
+        inner.addWidget(page)
+        self._scroll.setWidget(holder)
+        self._stack.addWidget(self._scroll)
+        self._page = page
+        return page
