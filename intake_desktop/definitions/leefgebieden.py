@@ -37,6 +37,7 @@ VELDEN = (
     Veld("gesloten", ja_nee, False),
     Veld("aliassen", lijst(woord), False),
     Veld("vraag_collega", tekst, False),
+    Veld("schrijfhint", tekst, False),
     Veld("doelen", lijst(tekst), False),
     Veld("acties", lijst(tekst), False),
 )

@@ -58,7 +58,7 @@ class Leefgebied:
 
     `naam` is what the client reads; `domein` the exact name in the edition of the matrix; `kop`
     the question above the page; `gesloten` needs a reason to open (health, substance use, justice).
-    `ankers` are five own texts, niveau 1 to 5.
+    `ankers` are five own texts, niveau 1 to 5. `schrijfhint` says how to write about it.
     """
 
     code: str
@@ -78,6 +78,7 @@ class Leefgebied:
     vraag_collega: str = ""
     doelen: tuple[str, ...] = ()
     acties: tuple[str, ...] = ()
+    schrijfhint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,7 @@ def nakijken(formulier: Formulier, dossier: Dossier, today: date) -> tuple[Meldi
     found = [m for check in _CHECKS for m in check(formulier, dossier, gesprek, today)]
     found += meldingen(formulier, dossier, today)
     levels = CONTROLES | {c.code: c.ernst for c in formulier.controles}
-    shown = [
-        replace(m, ernst=levels[m.code]) for m in found if levels[m.code] is not Ernst.NEGEREN
-    ]
+    shown = [replace(m, ernst=levels[m.code]) for m in found if levels[m.code] is not Ernst.NEGEREN]
     order = {positie: at for at, positie in enumerate(posities(formulier, dossier))}
     return tuple(sorted(shown, key=lambda m: order.get(m.positie, len(order))))
 
@@ -141,9 +139,7 @@ def _leefgebieden(
     formulier: Formulier, dossier: Dossier, gesprek: Gesprek, _day: date
 ) -> Iterator[Melding]:
     noted = {u.leefgebied for u in dossier.uitspraken if u.gesprek == gesprek.id}
-    noted |= {
-        a.vraag.partition(".")[0] for a in dossier.antwoorden if a.gesprek == gesprek.id
-    }
+    noted |= {a.vraag.partition(".")[0] for a in dossier.antwoorden if a.gesprek == gesprek.id}
     scored = {s.leefgebied for s in dossier.scores if s.gesprek == gesprek.id}
     for leefgebied in formulier.leefgebieden:
         code, naam = leefgebied.code, leefgebied.naam

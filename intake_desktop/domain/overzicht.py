@@ -10,8 +10,9 @@ from intake_desktop.domain.dossier import Dossier
 class DossierRegel:
     """A dossier as the overview shows it.
 
-    `laatste_gesprek` is the day of the latest gesprek, `vervolg` the day of the next contact,
-    `bijgewerkt` the moment of the last change.
+    `laatste_gesprek` is the day of the latest gesprek, `vervolg` the day of the next contact
+    or, when the track rests, of looking again,
+    `bijgewerkt` the moment of the last change, `rust` the day since which the track rests.
     """
 
     id: str
@@ -22,6 +23,7 @@ class DossierRegel:
     laatste_gesprek: date | None
     vervolg: date | None
     bijgewerkt: datetime
+    rust: date | None = None
 
 
 def regel(dossier: Dossier, bijgewerkt: datetime) -> DossierRegel:
@@ -34,6 +36,7 @@ def regel(dossier: Dossier, bijgewerkt: datetime) -> DossierRegel:
         geboortedatum=client.geboortedatum,
         clientnummer=client.clientnummer,
         laatste_gesprek=max((g.begonnen.date() for g in dossier.gesprekken), default=None),
-        vervolg=vervolg.datum or vervolg.tot,
+        vervolg=dossier.plan.pauze.weer_kijken_op or vervolg.datum or vervolg.tot,
         bijgewerkt=bijgewerkt,
+        rust=dossier.plan.pauze.sinds,
     )

@@ -17,7 +17,6 @@ from intake_desktop.domain.uitspraak import Plek, opens_with_quote, speaker_of, 
 Row = TypeVar("Row", Doel, Actie, Voorziening, Argument)
 
 
-
 def with_doel(dossier: Dossier, doel_id: str, **changes: Any) -> Dossier:
     """Fields of a goal changed; the goal is made when it is new."""
     return dossier.with_part(replace(dossier.part(Doel, doel_id) or Doel(doel_id, ""), **changes))

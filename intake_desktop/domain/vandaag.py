@@ -85,9 +85,7 @@ def with_vandaag_stap(dossier: "Dossier", stap_id: str, **changes: Any) -> "Doss
 
 def in_gevaar(dossier: "Dossier", gesprek: "Gesprek") -> tuple[str, ...]:
     """The leefgebieden of this gesprek to which anyone, or all together, gave niveau 1."""
-    found = (
-        s.leefgebied for s in dossier.scores if s.gesprek == gesprek.id and s.niveau == GEVAAR
-    )
+    found = (s.leefgebied for s in dossier.scores if s.gesprek == gesprek.id and s.niveau == GEVAAR)
     return tuple(dict.fromkeys(found))
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel
 
+from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
@@ -56,6 +57,35 @@ def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
     speler.stop()
     speler.start()
     unlock(speler)
+    _open_newest(speler)
+
+
+def dag(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Break off, let days pass, start the program again and go on with the same gesprek."""
+    speler.stop()
+    speler.let_days_pass(waarden["datum"], waarden.get("tijd"))
+    speler.start()
+    unlock(speler)
+    _open_newest(speler)
+    if speler.handen.has("hervat.tweede"):
+        speler.picture("hervatten")
+        speler.handen.click("hervat.tweede")
+
+
+def vervolg_gesprek(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Back to the overview, days pass, and from there into the next gesprek."""
+    speler.picture_place()
+    speler.handen.click("kop.overzicht")
+    _wait_overview(speler)
+    speler.let_days_pass(waarden["datum"], waarden.get("tijd"))
+    speler.start_next_gesprek()
+    speler.picture("overzicht")
+    _open_newest(speler)
+    speler.picture("hervatten")
+    speler.handen.click("hervat.actie")
+
+
+def _open_newest(speler: "Speler") -> None:
     page = speler.keukentafel.window.screen_shown
     if not isinstance(page, OverzichtPage):
         raise ScenarioStepError("het overzicht kwam niet terug")
@@ -79,6 +109,11 @@ def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
         for field in ("naam", "organisatie", "telefoon", "email"):
             if waarden.get(field):
                 handen.fill(f"begin.{rol}.{field}", waarden[field])
+        return
+    met = eerdere_mensen(speler.frame.session.dossier)
+    again = next((a.sleutel for a in met if a.naam == waarden["naam"]), "")
+    if again:
+        handen.click(f"begin.erbij.{again}")
         return
     gesprek = speler.frame.session.dossier.gesprek
     others = [a for a in gesprek.aanwezigen if a.rol == "ander"] if gesprek else []

@@ -134,5 +134,7 @@ _TYPES: dict[Any, str] = {
     str: "een tekst tussen aanhalingstekens",
     int: "een getal zonder aanhalingstekens",
     bool: "true of false",
+    date: "een dag zonder aanhalingstekens, zoals 2026-11-24",
+    time: "een tijd zonder aanhalingstekens, zoals 10:00:00",
     list: "een lijst tussen vierkante haken",
 }

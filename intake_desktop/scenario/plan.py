@@ -145,6 +145,18 @@ def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.fill("plan.anders", waarden["anders"])
 
 
+def pauze(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The track rests: why, and when we look again."""
+    be_at(speler, _PLAN)
+    handen = speler.handen
+    if not handen.has("plan.pauze.begin"):
+        handen.click("plan.pauze")
+    handen.click("plan.pauze.begin")
+    handen.fill("plan.pauze.reden", waarden["reden"])
+    if waarden.get("weer_kijken"):
+        handen.fill("plan.pauze.weer_kijken", waarden["weer_kijken"])
+
+
 def _place(waarden: dict[str, Any]) -> str:
     return f"plan.doel.{waarden['doel']}" if waarden.get("doel") else "plan.los"
 

@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,12 @@ class ScenarioClock:
         self._now += timedelta(seconds=1)
         return self._now
 
+    def jump(self, moment: datetime) -> None:
+        """Days pass, until this moment. Raises ScenarioStepError when it has been."""
+        if moment <= self._now:
+            raise ScenarioStepError(f"{moment:%d-%m-%Y %H.%M} is al geweest")
+        self._now = moment
+
 
 class Ids:
     """Identifiers in order, so that a scenario leaves the same dossier each time."""
@@ -68,6 +74,8 @@ class Speler:
         """Start the program on this folder."""
         self._clock, self._ids = ScenarioClock(self.scenario.begin), Ids()
         self._order: list[str] = []
+        self.gesprek_nummer = 1
+        self._begun: list[int] = []
         self._work_before = (0, 0)
         self.out.mkdir(parents=True, exist_ok=True)
         self.start()
@@ -79,6 +87,10 @@ class Speler:
         if not isinstance(screen, GesprekFrame):
             raise ScenarioStepError("er is geen gesprek geopend")
         return screen
+
+    def let_days_pass(self, day: date, moment: time | None) -> None:
+        """Until this day; without a time at the hour at which the first gesprek began."""
+        self._clock.jump(datetime.combine(day, moment or self.scenario.begin.time()))
 
     def start(self) -> None:
         """Open the program, as the icon does."""
@@ -110,6 +122,8 @@ class Speler:
 
     def picture(self, name: str, suffix: str = "") -> None:
         """Leave a picture of the window; a place visited again replaces its picture."""
+        if self.gesprek_nummer > 1:
+            name = f"gesprek{self.gesprek_nummer}-{name}"
         if name not in self._order:
             self._order.append(name)
         number = self._order.index(name) + 1
@@ -142,6 +156,18 @@ class Speler:
         """The hour begins: what was done before (set-up) is not counted."""
         geteld = self.handen.geteld
         self._work_before = (geteld.handelingen, geteld.toetsen)
+        self._begun = [geteld.handelingen]
+
+    def start_next_gesprek(self) -> None:
+        """From here on the work counts for the next gesprek."""
+        self.gesprek_nummer += 1
+        self._begun.append(self.handen.geteld.handelingen)
+
+    @property
+    def work_per_gesprek(self) -> list[int]:
+        """Actions other than typing of each gesprek."""
+        ends = [*self._begun[1:], self.handen.geteld.handelingen]
+        return [end - begun for begun, end in zip(self._begun, ends, strict=True)]
 
     @property
     def work(self) -> tuple[int, int]:
@@ -205,6 +231,7 @@ def _report(speler: Speler, played: int) -> None:
         "scenario": speler.scenario.naam,
         "stappen_gespeeld": played,
         "handelingen_zonder_typen": actions,
+        "handelingen_per_gesprek": speler.work_per_gesprek,
         "toetsen_getypt": keys,
         **stored_counts(speler.home, speler.scenario.wachtzin, speler.kdf),
     }

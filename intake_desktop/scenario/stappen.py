@@ -1,6 +1,7 @@
 """Every kind of step: what it takes and who plays it. One table; the README tells the same."""
 
 from collections.abc import Callable
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from intake_desktop.scenario import begin, papier, plan, tafel
@@ -14,6 +15,11 @@ Spel = Callable[["Speler", dict[str, Any]], None]
 _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "nieuw_gesprek": (begin.nieuw_gesprek, Soort({}, {})),
     "herlaad": (begin.herlaad, Soort({}, {})),
+    "vervolg_gesprek": (begin.vervolg_gesprek, Soort({"datum": date}, {"tijd": time})),
+    "dag": (begin.dag, Soort({"datum": date}, {"tijd": time})),
+    "terugblik": (tafel.terugblik, Soort({"kolom": str, "tekst": str}, {"wie": str})),
+    "afgerond": (tafel.afgerond, Soort({"actie": int, "hoe": str}, {"tekst": str})),
+    "pauze": (plan.pauze, Soort({"reden": str}, {"weer_kijken": str})),
     "client": (
         begin.client,
         Soort(

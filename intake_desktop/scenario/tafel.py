@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
 
 _KOLOMMEN = ("gaat_goed", "lastig", "wil")
+_TERUG = ("gelukt", "veranderd")
+_THREE = ("", "client", "klantmanager", "wijkteam")
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -75,6 +77,25 @@ def noteer(speler: "Speler", waarden: dict[str, Any]) -> None:
         raise ScenarioStepError(f"kolom “{kolom}” bestaat niet; kies uit {', '.join(_KOLOMMEN)}")
     be_at_leefgebied(speler, waarden["leefgebied"])
     _line(speler, f"leefgebied.{kolom}", waarden["tekst"], waarden.get("wie", ""))
+
+
+def terugblik(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """What went well, or what changed, since the last time."""
+    if waarden["kolom"] not in _TERUG:
+        raise ScenarioStepError(
+            f"kolom “{waarden['kolom']}” bestaat niet; kies uit {', '.join(_TERUG)}"
+        )
+    be_at(speler, Positie(Stap.TERUGBLIK))
+    _line(speler, f"terugblik.{waarden['kolom']}", waarden["tekst"], waarden.get("wie", ""))
+
+
+def afgerond(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """An action of before: done or not yet, and how it went or what got in the way."""
+    be_at(speler, Positie(Stap.TERUGBLIK))
+    name = f"terugblik.actie.{waarden['actie']}"
+    speler.handen.click(f"{name}.keuze.{waarden['hoe']}")
+    if waarden.get("tekst"):
+        speler.handen.fill(f"{name}.tekst", waarden["tekst"])
 
 
 def score(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -160,6 +181,8 @@ def in_own_words(text: str, wie: str) -> str:
 def _line(speler: "Speler", name: str, text: str, wie: str = "") -> None:
     """Type one line and end it with Enter; the client's own words open with a quotation mark."""
     text = in_own_words(text, wie)
+    if wie not in _THREE:
+        text = f"{wie}: {text}"
     frame = speler.frame
     gesprek = frame.session.dossier.gesprek
     speler.handen.put_cursor(name)

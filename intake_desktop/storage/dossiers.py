@@ -17,11 +17,19 @@ from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.search_text import match_expressions, search_text
 from intake_desktop.storage.vault import Vault
 
-_SUMMARY = ("naam", "aanspreken", "geboortedatum", "clientnummer", "laatste_gesprek", "vervolg")
+_SUMMARY = (
+    "naam",
+    "aanspreken",
+    "geboortedatum",
+    "clientnummer",
+    "laatste_gesprek",
+    "vervolg",
+    "rust",
+)
 _SUMMARISED = (CLIENT, PLAN, "gesprek")
 _SELECT_SUMMARY = (
     "select id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, "
-    "vervolg from dossier"
+    "vervolg, rust from dossier"
 )
 
 
@@ -162,7 +170,7 @@ class DossierStore:
         texts = [line[name] and clean_text(line[name]) for name in _SUMMARY]
         self._db.execute(
             "update dossier set naam = ?, aanspreken = ?, geboortedatum = ?, clientnummer = ?, "
-            "laatste_gesprek = ?, vervolg = ? where id = ?",
+            "laatste_gesprek = ?, vervolg = ?, rust = ? where id = ?",
             [*texts, dossier.id],
         )
 

@@ -115,7 +115,12 @@ def _make_zoek(db: Database) -> None:
         db.execute(f"create trigger deel_zoek_{name} {moment} begin {body} end")
 
 
-STEPS: tuple[Step, ...] = (begin,)
+def keep_rest(db: Database) -> None:
+    """The overview tells since when a track rests; vaults of before had no such dossiers."""
+    db.table("dossier").add_column("rust", str)
+
+
+STEPS: tuple[Step, ...] = (begin, keep_rest)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

@@ -1,6 +1,8 @@
 """The frame of one conversation: header, steps, the page, the side panel, *Volgende*."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+# Long: header, steps, page and side panel know each other only through this one class.
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -214,6 +216,12 @@ class GesprekFrame(QWidget):
         """The window or the letters changed: fold the side panel away when there is no room."""
         self._side.setVisible(not self.page.breed and self._has_room())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters leave less room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._pages:
+            self.fit()
+
     def resizeEvent(self, event: object) -> None:
         """Fold the side panel away when there is no room."""
         if self.positie.stap in self._pages:
@@ -355,6 +363,8 @@ class GesprekFrame(QWidget):
         self._header.show_saved(self.session.now())
 
     def _failed(self, sentence: str) -> None:
+        if not self._autosave.is_behind:
+            return
         closing = self.tr("Sluiten zonder te bewaren") if self._offers_closing else ""
         self._failure.set(sentence, closing)
         self._header.show_not_saved()

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
@@ -14,6 +15,8 @@ from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
+_ROOM_FOR_PEOPLE = 115
+"""How many letters wide the bar is when route and people fit beside the buttons."""
 
 
 class HeaderBar(QFrame):
@@ -38,6 +41,7 @@ class HeaderBar(QFrame):
         layout.addWidget(self._title)
         layout.addWidget(self._route)
         layout.addStretch()
+        self._present: set[Rol] = set()
         self._people = {rol: Merk(letter, rol) for rol, letter in _LETTERS.items()}
         self._names = {rol: EenRegel() for rol in _LETTERS}
         for rol, merk in self._people.items():
@@ -69,10 +73,10 @@ class HeaderBar(QFrame):
         elapsed = f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 600 else ""
         route = self._formulier.route(gesprek.route).naam
         self._route.set_text(" · ".join(part for part in (route, elapsed) if part))
+        self._present = {rol for rol in self._people if gesprek.aanwezige(rol)}
+        self._fit()
         for rol, merk in self._people.items():
             person = gesprek.aanwezige(rol)
-            merk.setVisible(person is not None)
-            self._names[rol].setVisible(person is not None)
             if person:
                 merk.set_person(_LETTERS[rol], rol, person.naam)
                 self._names[rol].set_text(person.naam)
@@ -88,6 +92,24 @@ class HeaderBar(QFrame):
     def show_not_saved(self) -> None:
         """Saving did not succeed; the banner says why."""
         self._saved.set_text(self.tr("Nog niet bewaard"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow bar only whose conversation it is, whether it is saved, and the buttons."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters leave less room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() >= self.fontMetrics().averageCharWidth() * _ROOM_FOR_PEOPLE
+        self._route.setVisible(room)
+        for rol, merk in self._people.items():
+            merk.setVisible(room and rol in self._present)
+            self._names[rol].setVisible(room and rol in self._present)
 
     @property
     def saved_text(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from intake_desktop.errors import DiskFullError
 from intake_desktop.paths import FORMS
@@ -16,7 +16,7 @@ from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.slot_page import SlotPage
-from tests.journeys.tafel import Tafel
+from tests.journeys.tafel import SIZE, Tafel
 from tests.journeys.test_bad_words import at_new_action, printed, squeezed
 
 Start = Callable[..., Tafel]
@@ -100,7 +100,7 @@ def test_with_a_mistake_in_a_form_an_older_conversation_is_not_touched(
 def test_a_broken_template_is_said_where_the_paper_would_be(
     open_program: Start, forms: Path
 ) -> None:
-    break_file(forms / "documenten" / "plan_van_aanpak.xml.j2", "view.", "viev.")
+    break_file(forms / "documenten" / "plan_van_aanpak.xml.j2", "{% include", "{{ view.nam }}{% include")
     tafel = open_program(forms=forms)
     tafel.unlock()
     tafel.start_gesprek()
@@ -295,30 +295,54 @@ def test_locking_under_the_cover_shows_the_lock(tafel: Tafel) -> None:
 def test_a_conversation_that_is_still_being_opened_does_not_show_after_locking(
     tafel: Tafel,
 ) -> None:
+    dossier_id = tafel.frame.session.dossier.id
     tafel.handen.fill("begin.naam", "Kim de Wit")
     tafel.handen.click("kop.overzicht")
-    tafel.handen.wait_for(lambda: tafel.handen.has_rows("overzicht.dossiers"), "de lijst")
     overview = tafel.window.screen_shown
     assert isinstance(overview, OverzichtPage)
-    dossier_id = tafel.keukentafel.kluis._session.__self__  # noqa: F841 - filled below
-    overview.open_requested.emit(first_id(overview))
+    overview.open_requested.emit(dossier_id)
     tafel.window.lock()
     tafel.handen.settle()
     assert tafel.shows(SlotPage)
 
 
-def first_id(overview: OverzichtPage) -> str:
-    return str(overview._model.regel(0).id)
+def test_a_row_that_is_clicked_twice_opens_one_conversation(tafel: Tafel) -> None:
+    dossier_id = tafel.frame.session.dossier.id
+    tafel.handen.fill("begin.naam", "Kim de Wit")
+    tafel.handen.click("kop.overzicht")
+    overview = tafel.window.screen_shown
+    assert isinstance(overview, OverzichtPage)
+    opened: list[GesprekFrame] = []
+    tafel.window.gesprek_opened.connect(lambda: opened.append(tafel.frame))
+    overview.open_requested.emit(dossier_id)
+    overview.open_requested.emit(dossier_id)
+    tafel.wait_for(GesprekFrame)
+    assert len(opened) == 1
 
 
+@pytest.fixture
+def _own_looks(qapp: QApplication) -> Iterator[None]:
+    """The looks of the application as they were before this test."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    in_use = qapp.property("keukentafel_looks")
+    yield
+    qapp.setProperty("keukentafel_looks", in_use)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.mark.usefixtures("_own_looks")
 def test_letters_grow_to_twice_their_size_and_back(tafel: Tafel) -> None:
-    small = tafel.frame.fontMetrics().height()
-    width = tafel.window.width()
-    for _ in range(5):
+    tafel.handen.fill("begin.naam", "Kim de Wit")
+    tafel.handen.fill("begin.wijkteam.naam", "N. Yılmaz")
+    for _ in range(4):
         tafel.handen.press("Ctrl+Plus")
-    tafel.handen.settle()
-    assert tafel.frame.fontMetrics().height() > 1.8 * small
-    assert tafel.window.width() == width
-    for _ in range(5):
+    large = tafel.frame.fontMetrics().height()
+    assert (tafel.window.width(), tafel.window.height()) == SIZE
+    for place in ("financien", "plan"):
+        tafel.go_to(place)
+        assert (tafel.window.width(), tafel.window.height()) == SIZE
+    for _ in range(4):
         tafel.handen.press("Ctrl+Minus")
-    assert tafel.frame.fontMetrics().height() == small
+    assert large > 1.8 * tafel.frame.fontMetrics().height()

@@ -123,7 +123,10 @@ def test_colours_and_distances_follow_the_theme_in_use(app: QApplication) -> Non
 def test_every_icon_draws_in_the_colour_of_its_role(app: QApplication, path: Path) -> None:
     image = icon(path.stem, "fout").pixmap(18, 18).toImage()
     drawn = [
-        image.pixelColor(x, y) for x in range(18) for y in range(18) if image.pixelColor(x, y).alpha()
+        image.pixelColor(x, y)
+        for x in range(18)
+        for y in range(18)
+        if image.pixelColor(x, y).alpha()
     ]
     assert drawn
     if "currentColor" in path.read_text(encoding="utf-8"):
@@ -132,7 +135,7 @@ def test_every_icon_draws_in_the_colour_of_its_role(app: QApplication, path: Pat
 
 
 def near(one: QColor, other: QColor) -> bool:
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[arg-type,index]  # getRgb gives numbers
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]  # getRgb gives numbers
     return all(abs(a - b) < 8 for a, b in pairs)
 
 

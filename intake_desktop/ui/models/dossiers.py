@@ -56,8 +56,11 @@ def facts_of(regel: DossierRegel) -> str:
 
 
 def moments_of(regel: DossierRegel) -> tuple[str, str]:
-    """The last conversation and the next contact, in words; empty where there is none."""
+    """The last conversation or the rest, and the next contact, in words; empty without one."""
     last, following = regel.laatste_gesprek, regel.vervolg
+    if regel.rust:
+        again = f"Weer kijken {short_date(following)}" if following else ""
+        return (f"Rust sinds {short_date(regel.rust)}", again)
     return (
         f"Laatste gesprek {short_date(last)}" if last else "",
         f"Weer contact {short_date(following)}" if following else "",

@@ -4,8 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, initial
-from intake_desktop.domain.noteren import with_gesprek, with_persoon, without_aanwezige
+from intake_desktop.domain.noteren import (
+    with_aanwezige,
+    with_gesprek,
+    with_persoon,
+    without_aanwezige,
+)
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_text
 from intake_desktop.ui.pages.kolommen import Kolommen
@@ -70,8 +76,14 @@ class MensenKaart(Kaart):
             row.setVisible(index < len(others))
             if index < len(others):
                 row.show_person(others[index])
+        self._erbij.set_opties([*self._met_before(), *RELATIES])
         self._schrijver.set_opties(self._writers(gesprek.aanwezigen))
         self._schrijver.set_value(gesprek.schrijver)
+
+    def _met_before(self) -> list[tuple[str, str]]:
+        """Who sat here in an earlier gesprek, to be added again in one click."""
+        met = eerdere_mensen(self._session.dossier)
+        return [(a.sleutel, " · ".join(x for x in (a.naam, a.relatie) if x)) for a in met]
 
     def _writers(self, people: tuple[Aanwezige, ...]) -> list[tuple[str, str]]:
         names = {a.sleutel: a.naam for a in people}
@@ -95,6 +107,11 @@ class MensenKaart(Kaart):
         self._erbij.set_value(None)
         gesprek = self._session.dossier.gesprek
         if gesprek is None or code is None:
+            return
+        again = next((a for a in eerdere_mensen(self._session.dossier) if a.sleutel == code), None)
+        if again is not None:
+            step = self.tr("Iemand aan tafel")
+            self._session.apply(step, lambda d: with_aanwezige(d, gesprek.id, again))
             return
         relatie = "" if code == "anders" else dict(RELATIES)[str(code)].lower()
         sleutel = self._session.new_id()

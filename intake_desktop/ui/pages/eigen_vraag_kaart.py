@@ -13,6 +13,7 @@ from intake_desktop.ui.pages.binden import bind_date, bind_text
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
 
 People = tuple[tuple[str, str], ...]
@@ -36,11 +37,15 @@ class VraagKaart(Kaart):
         row = QHBoxLayout()
         row.addWidget(self._status, 1)
         row.addWidget(self._make_weg(), 0, Qt.AlignmentFlag.AlignTop)
+        self._gesteld = Tekst("", "klein")
+        self.inhoud.addWidget(self._gesteld)
         self.inhoud.addWidget(self._tekst)
         self.inhoud.addLayout(row)
 
-    def show_vraag(self, vraag: EigenVraag, people: People) -> None:
-        """Show this question; `people` may find it out."""
+    def show_vraag(self, vraag: EigenVraag, people: People, gesteld: str = "") -> None:
+        """Show this question; `people` may find it out; `gesteld` says when it came, if before."""
+        self._gesteld.set_text(gesteld)
+        self._gesteld.setVisible(bool(gesteld))
         if vraag == self._vraag and people == self._people:
             return
         self._vraag, self._people = vraag, people

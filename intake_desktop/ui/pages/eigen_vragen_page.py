@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of, with_eigen_vraag
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag
+from intake_desktop.domain.vervolgen import eerder_beantwoord, gesprek_dag
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.eigen_vraag_kaart import VraagKaart
 from intake_desktop.ui.pages.page import Page
@@ -36,6 +37,9 @@ class EigenVragenPage(Page):
         column.addWidget(Kop(self.tr("Welke vragen heeft u zelf?"), 1))
         uitleg = self.tr("Uw vragen blijven rechts in beeld, tot elke vraag een antwoord heeft.")
         column.addWidget(Tekst(uitleg, rol="stil"))
+        self._answered = Tekst("", "stil")
+        self._answered.setObjectName("eigen_vragen.eerder")
+        column.addWidget(self._answered)
         self._list = QVBoxLayout()
         self._list.setSpacing(space(3))
         column.addLayout(self._list)
@@ -51,7 +55,9 @@ class EigenVragenPage(Page):
         present = dossier.part(EigenVraag, self._typing) if self._typing else None
         if present is not None:
             self._veld.set_value(present.tekst)
-        vragen = [v for v in dossier.eigen_vragen if v.id != self._typing]
+        done = eerder_beantwoord(dossier)
+        self._show_answered(done)
+        vragen = [v for v in dossier.eigen_vragen if v.id != self._typing and v not in done]
         while len(self._cards) < len(vragen):
             self._cards.append(VraagKaart(self.session, len(self._cards) + 1))
             self._list.addWidget(self._cards[-1])
@@ -59,11 +65,24 @@ class EigenVragenPage(Page):
         for index, card in enumerate(self._cards):
             card.setVisible(index < len(vragen))
             if index < len(vragen):
-                card.show_vraag(vragen[index], people)
+                card.show_vraag(vragen[index], people, self._asked_on(dossier, vragen[index]))
 
     def focus_first(self) -> None:
         """Put the cursor where the next question is typed."""
         self._veld.setFocus()
+
+    def _show_answered(self, done: tuple[EigenVraag, ...]) -> None:
+        told = [f"“{v.tekst.strip()}” {v.antwoord.strip()}".strip() for v in done]
+        text = self.tr("Eerder beantwoord:\n{}").format("\n".join(told)) if told else ""
+        self._answered.set_text(text)
+        self._answered.setVisible(bool(text))
+
+    def _asked_on(self, dossier: Dossier, vraag: EigenVraag) -> str:
+        """The day of an earlier gesprek in which this question came; empty for one of now."""
+        asked = dossier.part(Gesprek, vraag.gesprek)
+        if asked is None or asked.id == self.gesprek.id:
+            return ""
+        return self.tr("Vraag van {}").format(gesprek_dag(asked, self.gesprek))
 
     def _people(self, dossier: Dossier) -> tuple[tuple[str, str], ...]:
         gesprek = dossier.gesprek

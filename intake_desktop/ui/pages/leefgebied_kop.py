@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from intake_desktop.domain.formulier import Leefgebied
-from intake_desktop.domain.matrix import Keuze
+from intake_desktop.domain.matrix import Keuze, LeefgebiedStand
 from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -12,15 +12,21 @@ from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
 
 _ROW_LETTERS = 74
 
 
 class LeefgebiedKop(QWidget):
-    """Shows a leefgebied; `lead_swapped` and `chosen(Keuze or None)` when someone decides."""
+    """Shows a leefgebied; `lead_swapped` and `chosen(Keuze or None)` when someone decides.
+
+    Under the fold stands why it is needed for the plan, as the form says it: `needed_edited(str)`.
+    """
 
     lead_swapped = Signal()
     chosen = Signal(object)
+    needed_edited = Signal(str)
+    needed_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +40,10 @@ class LeefgebiedKop(QWidget):
         self._collega = Tekst("")
         self._vraag = Tekst("")
         asking = Rij([self._vraag, self._choices()], _ROW_LETTERS, (1, 0))
-        for part in (self._lead_line(), self._fold(), self._kop, asking, self._doorvragen):
+        self._schrijfhint = Tekst("", "sterk")
+        self._schrijfhint.setObjectName("leefgebied.schrijfhint")
+        texts = (self._kop, asking, self._doorvragen, self._schrijfhint)
+        for part in (self._lead_line(), self._fold(), *texts):
             layout.addWidget(part)
 
     def show_leefgebied(self, leefgebied: Leefgebied, number: int, total: int) -> None:
@@ -49,6 +58,7 @@ class LeefgebiedKop(QWidget):
         self._waarom.set_text(leefgebied.waarom_vragen)
         self._collega.set_text(self.tr("Vraag van de collega: {}").format(leefgebied.vraag_collega))
         self._collega.setVisible(bool(leefgebied.vraag_collega))
+        self._schrijfhint.set_text(leefgebied.schrijfhint)
         self._open_fold(False)
 
     def show_lead(self, letter: str, rol: str, naam: str) -> None:
@@ -62,12 +72,23 @@ class LeefgebiedKop(QWidget):
         """Whether the questions stand there: not when the leefgebied is closed or left alone."""
         self._vraag.set_text(self._asked if visible else "")
         wanted = visible and bool(self._doorvragen.text())
-        if self._doorvragen.isHidden() == wanted:
-            self._doorvragen.setVisible(wanted)
+        for text, shown in (
+            (self._doorvragen, wanted),
+            (self._schrijfhint, visible and bool(self._schrijfhint.text())),
+        ):
+            if text.isHidden() == shown:
+                text.setVisible(shown)
 
     def show_keuze(self, keuze: Keuze | None) -> None:
         """What was chosen; None is *niet besproken*."""
         self._chips.set_value(keuze)
+
+    def show_needed(self, stand: LeefgebiedStand) -> None:
+        """Why it is needed for the plan; there while it is talked about."""
+        self._nodig.set_value(stand.waarom_nodig)
+        wanted = stand.keuze is Keuze.BESPREKEN
+        if self._nodig.isHidden() == wanted:
+            self._nodig.setVisible(wanted)
 
     def _why_button(self) -> QPushButton:
         self._why = QPushButton()
@@ -80,6 +101,11 @@ class LeefgebiedKop(QWidget):
         self._answer = Kaart()
         self._answer.inhoud.addWidget(self._waarom)
         self._answer.inhoud.addWidget(self._collega)
+        self._nodig = Regelveld(self.tr("Waarom is dit nodig voor het plan?"))
+        self._nodig.setObjectName("leefgebied.waarom_nodig")
+        self._nodig.edited.connect(self.needed_edited)
+        self._nodig.left.connect(lambda _text: self.needed_left.emit())
+        self._answer.inhoud.addWidget(self._nodig)
         self._answer.hide()
         return self._answer
 

@@ -13,6 +13,7 @@ from intake_desktop.domain.gespreksverloop import Positie
 from intake_desktop.domain.matrix import SCORERS, Keuze, LeefgebiedStand
 from intake_desktop.domain.noteren import lines_of, scores_of, stand_of
 from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.domain.vervolgen import last_lines, last_scores
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.leefgebied_kop import LeefgebiedKop
 from intake_desktop.ui.pages.leefgebied_wijzigingen import LeefgebiedWijzigingen
@@ -21,6 +22,8 @@ from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, merk_van
 from intake_desktop.ui.pages.rij import Rij
+from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
+from intake_desktop.ui.pages.vandaag_aanbod import VandaagAanbod
 from intake_desktop.ui.pages.vragenlijst import Vragenlijst
 from intake_desktop.ui.pages.zelfredzaam import Zelfredzaam
 from intake_desktop.ui.theme import space
@@ -43,6 +46,8 @@ class LeefgebiedPage(Page):
         self._facts: dict[str, Vragenlijst] = {}
         self._cards = {plek: self._card(plek) for plek in (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL)}
         self._away = Tekst("")
+        self._offer = VandaagAanbod()
+        self._offer.actie.connect(self.danger)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(3))
@@ -73,8 +78,10 @@ class LeefgebiedPage(Page):
         self._show("stand", stand, lambda: self._show_stand(stand))
         scores = scores_of(dossier, gesprek, code)
         self._show("scores", (stand.id, scores), lambda: self._zelf.show_scores(scores))
+        self._offer.show_for(dossier, gesprek, code)
         for plek, card in self._cards.items():
             self._show_lines(card, plek, dossier)
+        self._show_earlier(dossier)
         notes = lines_of(dossier, gesprek.id, Plek.NOTITIE, code)
         self._show("notes", notes, lambda: self._notes.show_notities(notes))
         if code in self._facts:
@@ -93,6 +100,8 @@ class LeefgebiedPage(Page):
         self._top = LeefgebiedKop()
         self._top.lead_swapped.connect(self._changes.swap_lead)
         self._top.chosen.connect(self._choose)
+        self._top.needed_edited.connect(self._changes.give_needed)
+        self._top.needed_left.connect(self._changes.end_typing)
         return self._top
 
     def _build_gate(self) -> QWidget:
@@ -112,10 +121,13 @@ class LeefgebiedPage(Page):
         self._notes = LosseNotities()
         self._notes.placed.connect(self._changes.place_note)
         layout.addWidget(self._notes)
+        self._earlier = VorigeKeer(_COLUMN_LETTERS)
+        layout.addWidget(self._earlier)
         columns = Rij(list(self._cards.values()), _COLUMN_LETTERS, (1, 1, 1))
         columns.setMinimumHeight(space(38))
         layout.addWidget(columns)
         layout.addWidget(self._build_zelf())
+        layout.addWidget(self._offer)
         self._fold = Vouw(self.tr("Goed om te weten"))
         self._fold.setObjectName("leefgebied.feiten")
         self._fold.opened.connect(self._open_facts)
@@ -178,12 +190,25 @@ class LeefgebiedPage(Page):
         shown = (lines, dossier.client, dossier.gesprekken)
         self._show(plek, shown, lambda: card.set_regels(as_regels(dossier, lines)))
 
+    def _show_earlier(self, dossier: Dossier) -> None:
+        """What an earlier gesprek holds; it can only change with an undo of its beginning."""
+        code = self._leefgebied.code
+
+        def show() -> None:
+            self._earlier.show_eerder(dossier, last_lines(dossier, code))
+            scored = last_scores(dossier, code)
+            initial = merk_van(dossier, "client")[0]
+            self._zelf.show_vorige(vorige_scores(*scored, initial) if scored else "")
+
+        self._show("earlier", (code, [g.id for g in dossier.gesprekken]), show)
+
     def _show_people(self, dossier: Dossier, stand: LeefgebiedStand) -> None:
         self._top.show_lead(*merk_van(dossier, stand.lead or self._leefgebied.lead))
         self._zelf.show_people({door: merk_van(dossier, door) for door in SCORERS})
 
     def _show_stand(self, stand: LeefgebiedStand) -> None:
         self._top.show_keuze(stand.keuze)
+        self._top.show_needed(stand)
         self._reden.set_value(stand.open_reden)
         self._zelf.show_stand(stand)
         away = stand.keuze in (Keuze.NIET_NODIG, Keuze.WIL_NIET)

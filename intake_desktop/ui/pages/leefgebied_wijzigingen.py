@@ -59,6 +59,10 @@ class LeefgebiedWijzigingen(QObject):
         """Why a closed leefgebied is opened."""
         self._set(self.tr("Reden bij {}"), "reden", open_reden=text)
 
+    def give_needed(self, text: str) -> None:
+        """Why talking about this is needed for the plan."""
+        self._set(self.tr("Waarom nodig bij {}"), "nodig", waarom_nodig=text)
+
     def give_verschil(self, text: str) -> None:
         """Why the niveaus differ."""
         self._set(self.tr("Verschil bij {}"), "verschil", verschil=text)

@@ -18,7 +18,7 @@ from intake_desktop.domain.plan import (
     VoorzieningStatus,
 )
 from intake_desktop.domain.plannen import acties_of, voorzieningen_of
-from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op
+from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op, verloop_text
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
@@ -87,7 +87,7 @@ class PlanKaart(Kaart):
             return
         self._state = state
         prefix = f"plan.doel.{number}" if number else "plan.los"
-        self._show_head(number, doel, prefix, here, editors)
+        self._show_head(number, doel, prefix, here, editors, new=new)
         steps = [self._actie_regel(dossier, a) for a in acties]
         self._steps.show_rows(steps, prefix, here, editors.actie)
         found = [self._voorziening_regel(dossier, v) for v in provisions]
@@ -153,8 +153,15 @@ class PlanKaart(Kaart):
     def _open_row(self, soort: Soort, key: str) -> None:
         self.open_requested.emit(Open(soort, key, self.doel_id))
 
-    def _show_head(
-        self, number: int, doel: Doel | None, prefix: str, here: Open | None, editors: Editors
+    def _show_head(  # noqa: PLR0913 - a goal, where it stands, what is open there, and its mark
+        self,
+        number: int,
+        doel: Doel | None,
+        prefix: str,
+        here: Open | None,
+        editors: Editors,
+        *,
+        new: bool,
     ) -> None:
         is_open = here is not None and here.soort is Soort.DOEL
         title = self.tr("Nog niet bij een doel")
@@ -162,6 +169,8 @@ class PlanKaart(Kaart):
             title = f"{number}. {doel.tekst.strip() or self.tr('Nieuw doel')}"
         self._title.set_text(title)
         meta = self._meta_text(doel) if doel else ""
+        if doel is not None and new:
+            meta = "  ·  ".join(part for part in (self.tr("nieuw"), meta) if part)
         self._meta.set_text(meta)
         why = doel.waarom.strip() if doel else ""
         self._why.set_text(why)
@@ -213,6 +222,7 @@ class PlanKaart(Kaart):
             naam or self.tr("wie?"),
             f"{when} · {self.tr('al geweest')}" if past else when or self.tr("wanneer?"),
             actie.klaar,
+            verloop=verloop_text(dossier, actie),
         )
 
     def _day_text(self, actie: Actie) -> str:
@@ -234,6 +244,7 @@ class PlanKaart(Kaart):
             rol,
             naam or self.tr("wie?"),
             VOORZIENING_STATUS_NAMEN[voorziening.status],
+            verloop=self.tr("nieuw") if is_nieuw(dossier, voorziening.id) else "",
         )
 
 

@@ -23,7 +23,10 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 @dataclass(frozen=True, slots=True)
 class PlanRegel:
-    """A row as it is shown; without a person the name says that it is open."""
+    """A row as it is shown; without a person the name says that it is open.
+
+    `verloop` stands small below the words: that it is new, or how it went.
+    """
 
     id: str
     tekst: str
@@ -33,6 +36,7 @@ class PlanRegel:
     wanneer: str
     klaar: bool = False
     let_op: bool = False
+    verloop: str = ""
 
 
 class PlanRij(QFrame):
@@ -53,6 +57,14 @@ class PlanRij(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._what, self._when = Tekst(""), Tekst("", "stil")
+        self._course = Tekst("", "klein")
+        self._course.hide()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(self._what)
+        words.addWidget(self._course)
         self._person = QWidget()
         person = QHBoxLayout(self._person)
         person.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +99,8 @@ class PlanRij(QFrame):
         self.setObjectName(naam)
         self._done.setObjectName(f"{naam}.klaar")
         self._what.set_text(regel.tekst)
+        self._course.set_text(regel.verloop)
+        self._course.setVisible(bool(regel.verloop))
         self._mark.set_person(regel.letter, regel.rol, regel.naam)
         self._mark.setVisible(bool(regel.letter))
         self._who.set_text(regel.naam)
@@ -96,7 +110,7 @@ class PlanRij(QFrame):
         self._done.setText("☑" if regel.klaar else "☐")
         self._done.setAccessibleName(self.tr("Klaar: {}").format(regel.tekst))
         self._done.setToolTip(self.tr("Klaar"))
-        parts = (regel.tekst, regel.naam, regel.wanneer)
+        parts = (regel.tekst, regel.verloop, regel.naam, regel.wanneer)
         self.setAccessibleName(f"{soort}: {', '.join(part for part in parts if part)}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,15 +146,15 @@ class PlanRij(QFrame):
         if beside == self._beside:
             return
         self._beside = beside
-        for widget in (self._what, self._person, self._when, self._done):
+        for widget in (self._words, self._person, self._when, self._done):
             self._grid.removeWidget(widget)
         if beside:
-            self._grid.addWidget(self._what, 0, 0, _TOP)
+            self._grid.addWidget(self._words, 0, 0, _TOP)
             self._grid.addWidget(self._person, 0, 1, _TOP)
             self._grid.addWidget(self._when, 0, 2, _TOP)
             self._grid.addWidget(self._done, 0, 3, _TOP)
         else:
-            self._grid.addWidget(self._what, 0, 0, 1, 2, _TOP)
+            self._grid.addWidget(self._words, 0, 0, 1, 2, _TOP)
             self._grid.addWidget(self._person, 1, 0, _TOP)
             self._grid.addWidget(self._when, 1, 1, _TOP)
             self._grid.addWidget(self._done, 0, 3, _TOP)

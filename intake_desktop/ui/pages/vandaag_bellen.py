@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_desktop.domain.vandaag import Belpunt, VandaagKaart
@@ -14,7 +14,7 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.vouw import Vouw
 
-_ROW_LETTERS = 62
+_ROW_LETTERS = 54
 
 
 class Bellijst(Kaart):
@@ -42,35 +42,29 @@ class Belrij(QFrame):
         self.call = Knop(self.tr("Dit bellen we"), "gewoon")
         self.call.setObjectName(f"vandaag.bel.{point.code}")
         self.call.setAccessibleName(self.tr("{} bellen").format(point.naam))
-        words, number = QWidget(), QWidget()
-        left, right = QVBoxLayout(words), QVBoxLayout(number)
-        for column in (left, right):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(space(0))
-        left.addWidget(Tekst(point.naam, "sterk"))
-        left.addWidget(Tekst(point.wanneer, "stil"))
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for text, rol in (
-            (point.nummer if point.nummer != point.naam else "", "sterk"),
-            (self._beside(point), "klein"),
+            (self._title(point), "sterk"),
+            (point.wanneer, "stil"),
             (self._invented(point), "fout"),
         ):
             if text:
-                right.addWidget(Tekst(text, rol))
-        right.addStretch()
+                column.addWidget(Tekst(text, rol))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(2), space(1), space(2), space(1))
-        row = Rij([words, number, self.call], _ROW_LETTERS, (3, 2, 0))
-        layout.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Rij([words, self.call], _ROW_LETTERS, (1, 0)))
 
-    def _beside(self, point: Belpunt) -> str:
-        if not point.nummer:
-            return self.tr("Vraag wie het is en welk nummer.")
-        return point.bereikbaar
+    def _title(self, point: Belpunt) -> str:
+        number = point.nummer if point.nummer != point.naam else ""
+        return " · ".join(part for part in (point.naam, number, point.bereikbaar) if part)
 
     def _invented(self, point: Belpunt) -> str:
         if not point.voorbeeld:
             return ""
-        return self.tr("Voorbeeld, geen echt nummer. Zoek het nummer van uw gemeente op.")
+        return self.tr("Dit nummer is een voorbeeld. Zoek het echte nummer op.")
 
 
 class Meldcode(Vouw):

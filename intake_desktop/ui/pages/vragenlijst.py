@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.antwoord_tekst import answer_text
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier, Vraag
 from intake_desktop.domain.noteren import antwoord_of
 from intake_desktop.domain.verborgen import all_vragen, answers_of, counted
+from intake_desktop.domain.vervolgen import earlier_answers
 from intake_desktop.domain.voorwaarde import applies
 from intake_desktop.ui.questions.registry import make_vraag
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
@@ -28,6 +30,7 @@ class Vragenlijst(QWidget):
     def __init__(self, vragen: Sequence[Vraag], formulier: Formulier) -> None:
         super().__init__()
         self._widgets: list[VraagWidget] = []
+        self._formulier = formulier
         self._asked = all_vragen(formulier)
         self._shown: tuple[str, tuple[Antwoord, ...]] | None = None
         layout = QVBoxLayout(self)
@@ -46,6 +49,8 @@ class Vragenlijst(QWidget):
         shown = (gesprek, dossier.antwoorden)
         if self._shown == shown:
             return
+        if self._shown is None or self._shown[0] != gesprek:
+            self._show_earlier(dossier)
         self._shown = shown
         given = counted(self._asked, answers_of(dossier, gesprek))
         for widget in self._widgets:
@@ -61,6 +66,14 @@ class Vragenlijst(QWidget):
         """The cursor in the first question."""
         if self._widgets:
             self._widgets[0].setFocus()
+
+    def _show_earlier(self, dossier: Dossier) -> None:
+        earlier = earlier_answers(dossier)
+        for widget in self._widgets:
+            day, antwoord = earlier.get(widget.vraag.code, ("", None))
+            said = answer_text(widget.vraag, antwoord, self._formulier) if antwoord else ""
+            told = self.tr("Vorige keer ({}): {}").format(day, said)
+            widget.show_vorige(told if said else "")
 
     def _show(self, widget: VraagWidget, antwoord: Antwoord, given: Mapping[str, Antwoord]) -> None:
         widget.set_antwoord(antwoord)

@@ -89,6 +89,10 @@ class Zelfredzaam(QWidget):
         views = {scores[door] for door in SCORERS if door in scores}
         self._verschil.setVisible(len(views) > 1)
 
+    def show_vorige(self, text: str) -> None:
+        """The niveaus of the last time, or nothing."""
+        self._vorige.set_text(text)
+
     def show_stand(self, stand: LeefgebiedStand) -> None:
         """The reason for a difference and the help that is present."""
         self._verschil.set_value(stand.verschil)
@@ -126,7 +130,10 @@ class Zelfredzaam(QWidget):
             row.addWidget(self._figures[door])
         self._samen = Tekst("", "sterk")
         row.addSpacing(space(2))
-        row.addWidget(self._samen, 1)
+        row.addWidget(self._samen)
+        self._vorige = Tekst("", "stil")
+        self._vorige.setObjectName("leefgebied.vorige.niveau")
+        row.addWidget(self._vorige, 1)
         return given
 
     def _entry(self) -> Regelveld:

@@ -36,6 +36,10 @@ class VraagWidget(QWidget):
         self.inhoud.addWidget(Kop(vraag.tekst, 3))
         if vraag.hint:
             self.inhoud.addWidget(Tekst(vraag.hint, "klein"))
+        self._vorige = Tekst("", "stil")
+        self._vorige.setObjectName(self.part_name("vorige"))
+        self._vorige.hide()
+        self.inhoud.addWidget(self._vorige)
         self.build()
         self._toelichting = self._build_toelichting()
 
@@ -47,6 +51,12 @@ class VraagWidget(QWidget):
         self.fill(antwoord)
         if self._toelichting is not None:
             self._toelichting.set_value(antwoord.toelichting)
+
+    def show_vorige(self, text: str) -> None:
+        """What was answered the last time, or nothing."""
+        self._vorige.set_text(text)
+        if self._vorige.isHidden() == bool(text):
+            self._vorige.setVisible(bool(text))
 
     def build(self) -> None:
         """Make the input and add it to `inhoud`."""

@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.ui.theme import apply_theme
@@ -15,6 +22,7 @@ from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.niveaus import Niveaukeuze
 from intake_desktop.ui.widgets.schaal import Schaal
+from tests.ui.gesprek import innermost
 
 OPTIES = (("ja", "Ja & graag"), ("nee", "Nee"), ("later", "Later"))
 NAMEN = ("Nu handelen", "Lukt niet", "Lukt als iemand meekijkt", "Lukt met hulp", "Lukt zelf")
@@ -126,9 +134,7 @@ def test_home_and_end_go_to_the_ends(qtbot: QtBot) -> None:
 def test_the_window_keeps_ctrl_enter(qtbot: QtBot) -> None:
     keuze, heard = shown(qtbot, chips())
     keuze.setFocus()
-    QTest.keyClick(
-        keuze.button("ja"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    QTest.keyClick(keuze.button("ja"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert heard == []
 
 
@@ -139,7 +145,7 @@ def test_a_figure_that_is_typed_chooses(
     keuze, heard = shown(qtbot, make())
     keuze.setFocus()
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClicks(innermost(keuze), key)
     assert heard == chosen
     assert keuze.button(chosen[-1]).hasFocus()
 
@@ -147,7 +153,7 @@ def test_a_figure_that_is_typed_chooses(
 def test_a_figure_that_is_no_niveau_chooses_nothing(qtbot: QtBot) -> None:
     keuze, heard = shown(qtbot, cards())
     keuze.setFocus()
-    QTest.keyClick(keuze.button(1), "7")
+    QTest.keyClicks(keuze.button(1), "7")
     assert heard == []
 
 
@@ -203,7 +209,7 @@ def test_the_wheel_changes_nothing(qtbot: QtBot, make: Callable[[], Keuze]) -> N
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(keuze.focusProxy(), event)
+    QApplication.sendEvent(innermost(keuze), event)
     assert heard == []
 
 
@@ -227,7 +233,9 @@ def test_cards_stand_beside_or_below_each_other_without_losing_words(
     apply_theme(qapp)
 
 
-def test_chips_wrap_to_the_next_line_and_long_words_inside(qtbot: QtBot, qapp: QApplication) -> None:
+def test_chips_wrap_to_the_next_line_and_long_words_inside(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
     apply_theme(qapp)
     keuze = Keuzerij([("a", "kort"), ("b", "iets dat veel te lang is voor één regel " * 2)], "")
     shown(qtbot, keuze, 260)

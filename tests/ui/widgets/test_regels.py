@@ -1,6 +1,5 @@
 """The card with lines: what was said so far, and the line that is being typed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -33,8 +32,8 @@ THREE = (KASBOEK, HUUR, ZELF)
 class Table:
     """A card, the lines its page keeps, and everything it told."""
 
-    def __init__(self, card: Regelkaart) -> None:
-        self.card = card
+    def __init__(self, card: Regelkaart, page: QScrollArea) -> None:
+        self.card, self.page = card, page
         self.regels: tuple[Regel, ...] = ()
         self.told: list[tuple[object, ...]] = []
         card.edited.connect(self._write)
@@ -77,7 +76,7 @@ class Table:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, qapp: QApplication) -> Iterator[Table]:
+def table(qtbot: QtBot, qapp: QApplication) -> Table:
     apply_theme(qapp)
     numbers = count(1)
     card = Regelkaart("Wat gaat goed", "Typ wat u hoort", lambda: f"n{next(numbers)}")
@@ -93,7 +92,7 @@ def table(qtbot: QtBot, qapp: QApplication) -> Iterator[Table]:
     area.activateWindow()
     qtbot.waitExposed(area)
     card.setFocus()
-    yield Table(card)
+    return Table(card, area)
 
 
 def middle(table: Table, row: int) -> QPoint:
@@ -102,9 +101,7 @@ def middle(table: Table, row: int) -> QPoint:
 
 
 def click_words(table: Table, row: int) -> None:
-    QTest.mouseClick(
-        table.lines.viewport(), Qt.MouseButton.LeftButton, pos=middle(table, row)
-    )
+    QTest.mouseClick(table.lines.viewport(), Qt.MouseButton.LeftButton, pos=middle(table, row))
 
 
 def words_shown(table: Table) -> list[str]:

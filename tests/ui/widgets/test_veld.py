@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak, follow_cursor, own_menu
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
+from tests.ui.gesprek import find, innermost
 
 TODAY = date(2026, 11, 21)
 Veld = Regelveld | Tekstveld
@@ -54,7 +55,7 @@ def test_every_keystroke_is_told(qtbot: QtBot, kind: Callable[[], Veld]) -> None
     veld = kind()
     shown(qtbot, veld)
     heard = told(veld)
-    QTest.keyClicks(veld.focusProxy(), "Ki")
+    QTest.keyClicks(innermost(veld), "Ki")
     assert heard == [("edited", "K"), ("edited", "Ki")]
     assert veld.value() == "Ki"
 
@@ -73,10 +74,10 @@ def test_filling_tells_nothing(qtbot: QtBot, kind: Callable[[], Veld]) -> None:
 def test_the_cursor_stays_when_the_same_is_shown(qtbot: QtBot, kind: Callable[[], Veld]) -> None:
     veld = kind()
     shown(qtbot, veld)
-    QTest.keyClicks(veld.focusProxy(), "Kim")
-    QTest.keyClick(veld.focusProxy(), Qt.Key.Key_Left)
+    QTest.keyClicks(innermost(veld), "Kim")
+    QTest.keyClick(innermost(veld), Qt.Key.Key_Left)
     veld.set_value("Kim")
-    QTest.keyClicks(veld.focusProxy(), "x")
+    QTest.keyClicks(innermost(veld), "x")
     assert veld.value() == "Kixm"
 
 
@@ -86,11 +87,11 @@ def test_the_cursor_stays_beside_its_letters_when_text_changes(
 ) -> None:
     veld = kind()
     shown(qtbot, veld)
-    QTest.keyClicks(veld.focusProxy(), "Kim Wit")
+    QTest.keyClicks(innermost(veld), "Kim Wit")
     for _ in range(3):
-        QTest.keyClick(veld.focusProxy(), Qt.Key.Key_Left)
+        QTest.keyClick(innermost(veld), Qt.Key.Key_Left)
     veld.set_value("Kim de Wit")
-    QTest.keyClicks(veld.focusProxy(), "|")
+    QTest.keyClicks(innermost(veld), "|")
     assert veld.value() in ("Kim |de Wit", "Kim de |Wit")
 
 
@@ -100,7 +101,7 @@ def test_leaving_tells_what_stands_there(qtbot: QtBot, kind: Callable[[], Veld])
     shown(qtbot, veld)
     veld.set_value("Kim")
     heard = told(veld)
-    QApplication.sendEvent(veld.focusProxy(), QFocusEvent(QFocusEvent.Type.FocusOut))
+    QApplication.sendEvent(innermost(veld), QFocusEvent(QFocusEvent.Type.FocusOut))
     assert heard == [("left", "Kim")]
 
 
@@ -109,16 +110,16 @@ def test_enter_in_one_line_enters_it(qtbot: QtBot) -> None:
     shown(qtbot, veld)
     veld.set_value("Kim")
     heard = told(veld)
-    QTest.keyClick(veld.focusProxy(), Qt.Key.Key_Return)
+    QTest.keyClick(innermost(veld), Qt.Key.Key_Return)
     assert set(heard) == {("entered", "Kim"), ("left", "Kim")}
 
 
 def test_enter_in_several_lines_is_a_new_line(qtbot: QtBot) -> None:
     veld = Tekstveld("Hoe te bereiken?")
     shown(qtbot, veld)
-    QTest.keyClicks(veld.focusProxy(), "mail")
-    QTest.keyClick(veld.focusProxy(), Qt.Key.Key_Return)
-    QTest.keyClicks(veld.focusProxy(), "bel")
+    QTest.keyClicks(innermost(veld), "mail")
+    QTest.keyClick(innermost(veld), Qt.Key.Key_Return)
+    QTest.keyClicks(innermost(veld), "bel")
     assert veld.value() == "mail\nbel"
 
 
@@ -135,8 +136,8 @@ def test_undo_is_not_swallowed(
 ) -> None:
     veld = kind()
     shown(qtbot, veld)
-    QTest.keyClicks(veld.focusProxy(), "Kim")
-    QTest.keyClick(veld.focusProxy(), key, held)
+    QTest.keyClicks(innermost(veld), "Kim")
+    QTest.keyClick(innermost(veld), key, held)
     assert veld.value() == "Kim"
 
 
@@ -273,7 +274,7 @@ def a_day(qtbot: QtBot, toekomst: bool = True) -> tuple[Datumveld, list[tuple[da
 )
 def test_a_day_is_understood_as_people_say_it(qtbot: QtBot, typed: str, day: date) -> None:
     veld, heard = a_day(qtbot)
-    QTest.keyClicks(veld.focusProxy(), typed)
+    QTest.keyClicks(innermost(veld), typed)
     assert heard[-1] == (day, "")
     assert veld.value() == typed
     assert "december 2026" in sentence_under(veld)
@@ -281,7 +282,7 @@ def test_a_day_is_understood_as_people_say_it(qtbot: QtBot, typed: str, day: dat
 
 def test_words_that_are_no_day_are_kept(qtbot: QtBot) -> None:
     veld, heard = a_day(qtbot)
-    QTest.keyClicks(veld.focusProxy(), "elke week")
+    QTest.keyClicks(innermost(veld), "elke week")
     assert heard[-1] == (None, "elke week")
     veld.set_value(None, "elke week")
     assert veld.value() == "elke week"
@@ -289,7 +290,7 @@ def test_words_that_are_no_day_are_kept(qtbot: QtBot) -> None:
 
 def test_a_day_that_does_not_exist_says_so_and_keeps_the_words(qtbot: QtBot) -> None:
     veld, heard = a_day(qtbot)
-    QTest.keyClicks(veld.focusProxy(), "31 februari")
+    QTest.keyClicks(innermost(veld), "31 februari")
     assert heard[-1] == (None, "31 februari")
     assert sentence_under(veld) == (
         "31 februari bestaat niet. Uw tekst blijft staan. Kies een andere dag."
@@ -307,14 +308,14 @@ def test_an_odd_day_is_kept_with_a_question(
     qtbot: QtBot, toekomst: bool, typed: str, said: str
 ) -> None:
     veld, heard = a_day(qtbot, toekomst)
-    QTest.keyClicks(veld.focusProxy(), typed)
+    QTest.keyClicks(innermost(veld), typed)
     assert heard[-1][0] is not None
     assert sentence_under(veld) == said
 
 
 def test_what_was_typed_stays_while_it_means_the_same_day(qtbot: QtBot) -> None:
     veld, _heard = a_day(qtbot)
-    QTest.keyClicks(veld.focusProxy(), "4 dec")
+    QTest.keyClicks(innermost(veld), "4 dec")
     veld.set_value(date(2026, 12, 4))
     assert veld.value() == "4 dec"
     veld.set_value(date(2026, 12, 5))
@@ -323,7 +324,7 @@ def test_what_was_typed_stays_while_it_means_the_same_day(qtbot: QtBot) -> None:
 
 def test_a_quick_day_is_one_click(qtbot: QtBot) -> None:
     veld, heard = a_day(qtbot)
-    button = veld.findChild(QPushButton, "plan.wanneer.over_7")
+    button = find(veld, QPushButton, "plan.wanneer.over_7")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert heard == [(date(2026, 11, 28), "")]
     assert veld.value() == "zaterdag 28 november 2026"
