@@ -13,6 +13,9 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+import intake_desktop.plain_import  # noqa: F401 - before what imports Qt
+
+# isort: split
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -219,9 +222,11 @@ class Papier(QObject):
 
         def work() -> bytes:
             from intake_desktop.documents.ons_plan import make_plan_pdf
+            from intake_desktop.domain.nakijken import blokkades
 
             form = self._formulier()
-            return make_plan_pdf(dossier, form, day=day, concept=concept, templates=self._templates)
+            draft = concept or bool(blokkades(form, dossier, day))
+            return make_plan_pdf(dossier, form, day=day, concept=draft, templates=self._templates)
 
         self.thread_.run(work, done, failed)
 
@@ -317,7 +322,7 @@ def catch_bugs(window: MainWindow, log: Path) -> None:
             return
         where = f"Waar het misging staat in {log}."
         try:
-            log_bug(error, log, datetime.now().astimezone())
+            log_bug(error, log, _clock().astimezone())
         except OSError:
             where = "Het lukte niet om op te schrijven waar het misging."
         window.tell_bug(

@@ -8,9 +8,13 @@ from itertools import chain
 import pytest
 
 from intake_desktop.definitions.loader import check_forms, load_formulier
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag, VraagType
 from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.nakijken import CONTROLES
 from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.vandaag import VandaagKaart
+from intake_desktop.paths import FORMS
 
 LEEFGEBIEDEN = (
     "financien", "werk_en_opleiding", "tijdsbesteding", "huisvesting", "huiselijke_relaties",
@@ -42,8 +46,16 @@ def words_of_vraag(vraag: Vraag) -> Iterator[str]:
 
 def words_of_leefgebied(gebied: Leefgebied) -> Iterator[str]:
     yield from (gebied.naam, gebied.kop, gebied.openingsvraag, gebied.waarom_vragen)
-    yield from (gebied.waarom_nodig, gebied.vraag_collega)
+    yield from (gebied.waarom_nodig, gebied.vraag_collega, gebied.schrijfhint)
     yield from chain(gebied.doorvragen, gebied.doelen, gebied.acties, gebied.ankers)
+
+
+def words_of_vandaag(kaart: VandaagKaart) -> Iterator[str]:
+    yield kaart.meldcode_bij
+    for point in kaart.bellen:
+        yield from (point.naam, point.wanneer)
+    for stap in kaart.meldcode:
+        yield from (stap.titel, stap.tekst)
 
 
 def all_words(formulier: Formulier) -> list[str]:
@@ -64,6 +76,7 @@ def all_words(formulier: Formulier) -> list[str]:
         texts += (aanbod.naam, aanbod.uitleg, aanbod.voor_wie, aanbod.vraagt)
     for wet in formulier.wetteksten:
         texts += (wet.titel, wet.tekst)
+    texts += words_of_vandaag(formulier.vandaag)
     return [*texts, *formulier.telt_niet_mee, *formulier.editie.niveaus]
 
 
@@ -202,3 +215,43 @@ def test_a_question_ends_with_a_question_mark(formulier: Formulier) -> None:
 
 def test_the_score_is_said_to_be_our_own(formulier: Formulier) -> None:
     assert "niet het ZRM-formulier" in formulier.editie.bron
+
+
+def test_the_numbers_of_the_whole_country_are_right(formulier: Formulier) -> None:
+    points = {point.code: point for point in formulier.vandaag.bellen}
+    national = {code: point.nummer for code, point in points.items() if point.landelijk}
+    assert national == {
+        "alarm": "112",
+        "zelfmoordpreventie": "113 of 0800-0113",
+        "veilig_thuis": "0800-2000",
+    }
+    assert {"huisarts", "crisisdienst", "wijkteam"} <= set(points)
+
+
+def test_every_local_number_is_said_to_be_invented(formulier: Formulier) -> None:
+    local = [p for p in formulier.vandaag.bellen if p.nummer and not p.landelijk]
+    assert local
+    assert all(point.voorbeeld for point in local)
+
+
+def test_the_meldcode_has_five_steps_and_asks_for_a_lawyer(formulier: Formulier) -> None:
+    assert len(formulier.vandaag.meldcode) == 5
+    assert "JURIST" in (FORMS / "vandaag.toml").read_text("utf-8")
+
+
+def test_every_check_has_a_level_and_none_blocks(formulier: Formulier) -> None:
+    levels = {c.code: c.ernst for c in formulier.controles}
+    assert levels == CONTROLES
+    assert Ernst.BLOKKEREN not in levels.values()
+
+
+def test_a_closed_leefgebied_says_how_to_write(formulier: Formulier) -> None:
+    for gebied in formulier.leefgebieden:
+        assert gebied.schrijfhint.startswith("Schrijf gevolgen") is gebied.gesloten
+
+
+def test_what_an_offer_asks_in_figures_it_also_says(formulier: Formulier) -> None:
+    for aanbod in formulier.menukaart:
+        for number in (aanbod.uren_min, aanbod.leeftijd_van, aanbod.leeftijd_tot):
+            said = f"{aanbod.voor_wie} {aanbod.vraagt}".replace("één dagdeel", "4 uur")
+            assert number is None or str(number) in said, aanbod.code

@@ -18,17 +18,23 @@ from intake_desktop.domain.plan import (
 )
 from intake_desktop.domain.plannen import acties_of, is_empty
 from intake_desktop.domain.radar import niveau_naam
+from intake_desktop.domain.vervolgen import is_nieuw, verloop_van
 
 
 @dataclass(frozen=True, slots=True)
 class ActieView:
-    """One step: `eerste` marks the first one within seven days."""
+    """One step: `eerste` marks the first one within seven days, `nieuw` one of this gesprek.
+
+    `verloop` is how it went so far.
+    """
 
     tekst: Regel
     wie: str
     wanneer: str
     klaar: bool
     eerste: bool
+    nieuw: bool = False
+    verloop: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ def step_views(acties: Iterable[Actie], dossier: Dossier, day: date) -> tuple[Ac
             wanneer=long_date(a.wanneer) if a.wanneer else a.wanneer_tekst,
             klaar=a.klaar,
             eerste=a is first,
+            nieuw=is_nieuw(dossier, a.id),
+            verloop=verloop_van(dossier, a),
         )
         for a in acties
         if not is_empty(a)

@@ -1,13 +1,15 @@
 """How the conversation went, as plain values: leefgebieden, work, willen–kunnen–balans."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from intake_desktop.documents.words import Regel, line_of, own_words
 from intake_desktop.domain.afweging import BESLUIT_NAMEN, Argument, Kant
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import answer_text
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.delen import closed_leefgebieden
+from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag, VraagType
 from intake_desktop.domain.matrix import HULP_NAMEN, Keuze, LeefgebiedStand, stand_id
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
@@ -26,15 +28,28 @@ class Feit:
 
 @dataclass(frozen=True, slots=True)
 class AntwoordView:
-    """A question as it was asked and the answer."""
+    """A question as it was asked and the answer; `dag` when it was given before."""
 
     vraag: str
     antwoord: Regel
+    dag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EerderView:
+    """What was said in one earlier gesprek."""
+
+    dag: str
+    regels: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LeefgebiedView:
-    """A leefgebied that was talked about. `rij` holds its niveaus, None when it has none."""
+    """A leefgebied that was talked about. `rij` holds its niveaus, None when it has none.
+
+    `dag` is empty when that was in the latest gesprek, else the day on which it was; `eerder` is
+    what was said about it before that day, oldest first.
+    """
 
     code: str
     naam: str
@@ -45,6 +60,13 @@ class LeefgebiedView:
     wil: tuple[Regel, ...]
     verder: tuple[Regel, ...]
     feiten: tuple[AntwoordView, ...]
+    dag: str = ""
+    eerder: tuple[EerderView, ...] = ()
+
+    @property
+    def alles(self) -> tuple[Regel, ...]:
+        """Every line, in the order of the page."""
+        return (*self.goed, *self.lastig, *self.wil, *self.verder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +111,46 @@ class WerkView:
 
 
 def view_leefgebieden(dossier: Dossier, formulier: Formulier) -> tuple[LeefgebiedView, ...]:
-    """The leefgebieden of the latest gesprek that were talked about, in the order of the form."""
+    """The leefgebieden that were talked about, as they were the last time, in form order.
+
+    What was left alone in the latest gesprek is not brought back from an earlier one.
+    """
     gesprek = dossier.gesprek
     if gesprek is None:
         return ()
+    left_alone = closed_leefgebieden(dossier, gesprek.id)
+    views: dict[str, LeefgebiedView] = {}
+    told: dict[str, tuple[EerderView, ...]] = {}
+    for earlier in dossier.gesprekken:
+        day = short_date(earlier.begonnen.date())
+        for view in _views(dossier, formulier, earlier):
+            if earlier is gesprek or view.code not in left_alone:
+                views[view.code] = replace(view, eerder=told.get(view.code, ()))
+                now = (EerderView(day, view.alles),) if view.alles else ()
+                told[view.code] = told.get(view.code, ()) + now
+    return tuple(views[x.code] for x in formulier.leefgebieden if x.code in views)
+
+
+def _views(dossier: Dossier, formulier: Formulier, gesprek: Gesprek) -> Iterator[LeefgebiedView]:
+    """The leefgebieden of one gesprek."""
     rows = {r.code: r for r in describe_radar(formulier, dossier, gesprek.id).rijen}
     answers = counted_answers(formulier, dossier, gesprek.id)
-    views = [
-        _view(dossier, formulier, x, rows.get(x.code), answers) for x in formulier.leefgebieden
-    ]
-    return tuple(v for v in views if v is not None)
+    day = "" if gesprek is dossier.gesprek else short_date(gesprek.begonnen.date())
+    for x in formulier.leefgebieden:
+        view = _view(dossier, gesprek, formulier, x, rows.get(x.code), answers)
+        if view is not None:
+            yield replace(view, dag=day)
 
 
-def _view(
+def _view(  # noqa: PLR0913 - a leefgebied in a gesprek, with what was looked up for all of them
     dossier: Dossier,
+    gesprek: Gesprek,
     formulier: Formulier,
     leefgebied: Leefgebied,
     row: RadarRij | None,
     answers: Mapping[str, Antwoord],
 ) -> LeefgebiedView | None:
     """The leefgebied, or None when it was not talked about."""
-    gesprek = dossier.gesprek
-    if gesprek is None:
-        return None
     stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, leefgebied.code))
     lines = {
         plek: tuple(
@@ -139,9 +178,15 @@ def _view(
 
 
 def _answered(
-    vragen: tuple[Vraag, ...], answers: Mapping[str, Antwoord], formulier: Formulier
+    vragen: tuple[Vraag, ...],
+    answers: Mapping[str, Antwoord],
+    formulier: Formulier,
+    days: Mapping[str, str] | None = None,
 ) -> tuple[AntwoordView, ...]:
-    """The questions that were answered; `answers` holds only those that count."""
+    """The questions that were answered; `answers` holds only those that count.
+
+    `days` tells on which day an answer of an earlier gesprek was given.
+    """
     views = []
     for vraag in vragen:
         antwoord = answers.get(vraag.code)
@@ -151,21 +196,30 @@ def _answered(
         line = own_words(words)
         if vraag.type is VraagType.EIGEN_WOORDEN:
             line = Regel(line.tekst, eigen=True)
-        views.append(AntwoordView(antwoord.vraagtekst or vraag.tekst, line))
+        day = days.get(vraag.code, "") if days else ""
+        views.append(AntwoordView(antwoord.vraagtekst or vraag.tekst, line, day))
     return tuple(views)
 
 
 def view_blokken(dossier: Dossier, formulier: Formulier) -> tuple[BlokView, ...]:
-    """What was answered about willen, kunnen and balans in the latest gesprek."""
-    gesprek = dossier.gesprek
-    answers = counted_answers(formulier, dossier, gesprek.id) if gesprek else {}
-    blocks = (BlokView(b.naam, _answered(b.vragen, answers, formulier)) for b in formulier.blokken)
+    """What was answered about willen, kunnen and balans: each answer as it was given last."""
+    answers: dict[str, Antwoord] = {}
+    days: dict[str, str] = {}
+    for gesprek in dossier.gesprekken:
+        here = counted_answers(formulier, dossier, gesprek.id)
+        day = "" if gesprek is dossier.gesprek else short_date(gesprek.begonnen.date())
+        answers |= here
+        days |= dict.fromkeys(here, day)
+    blocks = (
+        BlokView(b.naam, _answered(b.vragen, answers, formulier, days)) for b in formulier.blokken
+    )
     return tuple(b for b in blocks if b.antwoorden)
 
 
 def view_werk(dossier: Dossier, formulier: Formulier) -> WerkView:
-    """The picture of the latest gesprek."""
-    gesprek = dossier.gesprek
+    """The picture of the latest gesprek in which one was made."""
+    made = {b.id for b in dossier.beelden} | {a.gesprek for a in dossier.argumenten}
+    gesprek = next((g for g in reversed(dossier.gesprekken) if g.id in made), dossier.gesprek)
     beeld = beeld_of(dossier, gesprek.id if gesprek else "")
     arguments = [a for a in dossier.argumenten if gesprek and a.gesprek == gesprek.id]
     return WerkView(

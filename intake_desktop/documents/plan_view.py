@@ -20,6 +20,7 @@ from intake_desktop.documents.gesprek_view import (
     view_leefgebieden,
     view_werk,
 )
+from intake_desktop.documents.vervolg_view import PauzeView, SindsView, view_pauze, view_sinds
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
@@ -120,6 +121,8 @@ class PlanView:
     wettekst: str
     wetsartikel: str
     tekenaars: tuple[TekenaarView, ...]
+    sinds: SindsView
+    pauze: PauzeView
 
 
 def plan_view(  # long, but one line per value that the template may print
@@ -170,6 +173,8 @@ def plan_view(  # long, but one line per value that the template may print
         wettekst=wet.tekst if wet else "",
         wetsartikel=f"{wet.wet}, artikel {wet.artikel}" if wet else "",
         tekenaars=_signers(dossier, gesprek),
+        sinds=view_sinds(dossier, formulier),
+        pauze=view_pauze(dossier),
     )
 
 

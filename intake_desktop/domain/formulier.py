@@ -1,6 +1,6 @@
 """What may be asked: routes, leefgebieden, questions, treden, menukaart, laws. No answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -213,7 +213,7 @@ class Formulier:
     telt_niet_mee: tuple[str, ...]
     menukaart: tuple[Aanbod, ...]
     wetteksten: tuple[Wettekst, ...]
-    vandaag: VandaagKaart = VandaagKaart()
+    vandaag: VandaagKaart = field(default_factory=VandaagKaart)
     controles: tuple[Controle, ...] = ()
 
     def leefgebied(self, code: str) -> Leefgebied | None:

@@ -78,6 +78,12 @@ def past_bij(aanbod: Aanbod, wat: Wat) -> Passend:
     return Passend(True, " ".join(fits)) if fits else Passend(None, "")
 
 
+def redenen(formulier: Formulier, dossier: Dossier, today: date) -> dict[str, Passend]:
+    """For every offer of the menukaart, by its code, why it fits or not."""
+    wat = gezegd(formulier, dossier, today)
+    return {aanbod.code: past_bij(aanbod, wat) for aanbod in formulier.menukaart}
+
+
 def laat_door(aanbod: Aanbod, zeef: Zeef) -> bool:
     """Whether an offer stays in sight with these filters; an offer that asks nothing does."""
     return (
@@ -126,7 +132,7 @@ def _rung(aanbod: Aanbod, trede: int) -> Passend:
     words = str(rungs[0])
     if len(rungs) > 1:
         words = f"{', '.join(map(str, rungs[:-1]))} en {rungs[-1]}"
-    if len(rungs) > 2 and rungs[-1] - rungs[0] == len(rungs) - 1:  # noqa: PLR2004 - 3, 4 and 5
+    if len(rungs) > 2 and rungs[-1] - rungs[0] == len(rungs) - 1:
         words = f"{rungs[0]} tot en met {rungs[-1]}"
     return Passend(trede in rungs, f"Bedoeld voor trede {words}. Nu is dat trede {trede}.")
 

@@ -204,16 +204,13 @@ def terugblikken_op(dossier: Dossier, actie_id: str) -> tuple[Terugblik, ...]:
     return tuple(t for t in dossier.terugblikken if t.actie == actie_id)
 
 
-def verloop_text(dossier: Dossier, actie: Actie) -> str:
-    """That an action is new, or how it went each time it was looked back on."""
-    told = terugblikken_op(dossier, actie.id)
-    if not told:
-        return "nieuw" if is_nieuw(dossier, actie.id) else ""
+def verloop_van(dossier: Dossier, actie: Actie) -> tuple[str, ...]:
+    """How an action went, each time it was looked back on: "12 mei, nog niet: geen gehoor"."""
     days = {g.id: gesprek_dag(g, dossier.gesprek) for g in dossier.gesprekken}
-    return ". ".join(
-        f"{days.get(t.gesprek, '')}: {'klaar' if t.klaar else 'nog niet'}"
-        + (f", {t.tekst.strip()}" if t.tekst.strip() else "")
-        for t in told
+    return tuple(
+        f"{days.get(t.gesprek, '')}, {'klaar' if t.klaar else 'nog niet'}"
+        + (f": {t.tekst.strip()}" if t.tekst.strip() else "")
+        for t in terugblikken_op(dossier, actie.id)
     )
 
 

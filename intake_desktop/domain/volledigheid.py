@@ -65,7 +65,7 @@ def _about_doelen(dossier: Dossier, today: date) -> Iterator[Melding]:
 
 
 def _about_acties(dossier: Dossier, today: date) -> Iterator[Melding]:
-    if dossier.acties and not _has_first_step(dossier, today):
+    if dossier.acties and not dossier.plan.pauze.sinds and not _has_first_step(dossier, today):
         yield _warn(
             "geen_eerste_stap", "Er staat nog geen eerste stap voor de komende zeven dagen."
         )

@@ -40,6 +40,7 @@ from intake_desktop.domain.uitspraak import (
     without_quotes,
 )
 from intake_desktop.domain.verborgen import counted_answers
+from intake_desktop.domain.vervolgen import te_bekijken, terugblik_op
 
 _PLEKKEN = (
     (Plek.GAAT_GOED, "Gaat goed"),
@@ -50,6 +51,7 @@ _PLEKKEN = (
 _KANTEN = ((Kant.HELPT, "Helpt"), (Kant.HINDERT, "Staat in de weg"))
 _KLOPT = {Klopt.JA: "Ja, dit klopt", Klopt.DEELS: "Deels", Klopt.NEE: "Nee"}
 _PLAN = Positie(Stap.PLAN)
+_TERUG = Positie(Stap.TERUGBLIK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,12 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
         return ()
     parts = (
         Sectie("Dit plan", tuple(_who(shown, gesprek)), Positie(Stap.BEGIN), "wie"),
+        Sectie("Sinds de vorige keer", tuple(_since(shown, gesprek)), _TERUG, "sinds"),
         _important(shown, gesprek),
         *_leefgebieden(formulier, shown, gesprek),
         *_picture(formulier, shown, gesprek),
         _willing_and_able(formulier, shown, gesprek),
+        Sectie("Even rust", tuple(_rest(shown)), _PLAN, "pauze"),
         *_doelen(formulier, shown),
         Sectie("Dit spreken we ook af", tuple(_steps(shown, "")), _PLAN, "los"),
         Sectie("Hulp die we inzetten", tuple(_provisions(shown)), _PLAN, "hulp"),
@@ -125,6 +129,31 @@ def _who(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
     ]
     if others:
         yield f"Aan tafel waren ook: {', '.join(others)}."
+
+
+def _since(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
+    for plek, title in ((Plek.GELUKT, "Gelukt"), (Plek.VERANDERD, "Veranderd")):
+        for words in _words(dossier, lines_of(dossier, gesprek.id, plek)):
+            yield f"{title}: {words}"
+    for actie in te_bekijken(dossier):
+        told = terugblik_op(dossier, actie.id)
+        if told is not None:
+            how = f": {_own_words(told.tekst)}" if told.tekst.strip() else ""
+            yield f"{_own_words(actie.tekst)} – {'klaar' if told.klaar else 'nog niet'}{how}"
+
+
+def _rest(dossier: Dossier) -> Iterator[str]:
+    pauze = dossier.plan.pauze
+    if pauze.sinds is None:
+        return
+    reason = f" De reden: {_own_words(pauze.reden)}" if pauze.reden.strip() else ""
+    yield f"Het traject staat stil sinds {short_date(pauze.sinds)}.{reason}"
+    again = _when(pauze.weer_kijken_op, pauze.weer_kijken_tekst)
+    yield (
+        f"We kijken er weer naar op {again}."
+        if again
+        else "Wanneer we weer kijken, spreken we nog af."
+    )
 
 
 def _important(dossier: Dossier, gesprek: Gesprek) -> Sectie:

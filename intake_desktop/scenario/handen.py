@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QWidget
 
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.ui.widgets.vouw import Vouw
 
 _PATIENCE_MS = 20_000
+_LOOK_AGAIN_MS = 2
 _STEPS_BY_ENTER = 6
 
 
@@ -46,11 +48,14 @@ class Handen:
         return any(found.model().rowCount() > 0 for found in lists)
 
     def click(self, name: str) -> None:
-        """One click in the middle of a control."""
-        self.click_widget(self.find(name), name)
+        """One click in the middle of a control; of a fold, on its words."""
+        widget = self.find(name)
+        proxy = widget.focusProxy() if isinstance(widget, Vouw) else None
+        self.click_widget(proxy or widget, name)
 
     def click_widget(self, widget: QWidget, name: str) -> None:
         """One click in the middle of this widget, after scrolling it into sight."""
+        self.settle()  # what was just folded open has its place now
         self._bring_into_sight(widget)
         if not widget.isEnabled():
             raise ScenarioStepError(f"“{name}” kan nu niet worden gebruikt")
@@ -152,7 +157,7 @@ class Handen:
         while not condition():
             if deadline.hasExpired():
                 raise ScenarioStepError(f"dit gebeurde niet op tijd: {what}")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            QTest.qWait(_LOOK_AGAIN_MS)  # leaves the processor to the thread that is waited for
 
     def settle(self) -> None:
         """Let everything that is due happen."""

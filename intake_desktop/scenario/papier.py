@@ -22,6 +22,24 @@ def teken(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.fill(f"{name}.bedenktijd", waarden["tot"])
 
 
+def nakijken(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The list of what is worth a look before closing."""
+    be_at(speler, Positie(Stap.TEKENEN))
+    handen = speler.handen
+    speler.picture("nakijken")
+    if not waarden.get("regel"):
+        return
+    name = f"tekenen.nakijken.{waarden['regel']}"
+    if not handen.has(name) and handen.has("tekenen.nakijken.meer"):
+        handen.click("tekenen.nakijken.meer")
+    if waarden.get("ga"):
+        handen.click(f"{name}.ga")
+        return
+    handen.click(f"{name}.laat_zo")
+    if waarden.get("reden"):
+        handen.fill(f"{name}.reden", waarden["reden"])
+
+
 def bewaar_plan(speler: "Speler", _waarden: dict[str, Any]) -> None:
     """The plan as a file, through the button."""
     be_at(speler, Positie(Stap.TEKENEN))

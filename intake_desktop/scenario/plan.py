@@ -130,6 +130,27 @@ def voorziening(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.click(f"{name}.status.{waarden['status']}")
 
 
+def menukaart(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Look at the menukaart with some filters; nothing is chosen."""
+    be_at(speler, _PLAN)
+    handen = speler.handen
+    handen.click(f"{_place(waarden)}.menukaart")
+    if waarden.get("leefgebied"):
+        _choose(speler, "menukaart.leefgebied", waarden["leefgebied"])
+    if waarden.get("zoek"):
+        handen.fill("menukaart.zoek", waarden["zoek"])
+    chosen = {k: waarden[k] for k in ("trede", "uitkering", "taal") if waarden.get(k)}
+    typed = {k: waarden[k] for k in ("uren", "leeftijd") if waarden.get(k)}
+    if chosen or typed:
+        handen.click("menukaart.filters.vouw")
+    for key, value in chosen.items():
+        handen.click(f"menukaart.{key}.{value}")
+    for key, value in typed.items():
+        handen.fill(f"menukaart.{key}", str(value))
+    speler.picture("menukaart")
+    handen.click("menukaart.sluit")
+
+
 def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
     """How there is contact, with whom, and what if it goes differently."""
     be_at(speler, _PLAN)

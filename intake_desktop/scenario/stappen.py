@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from intake_desktop.scenario import begin, papier, plan, tafel
+from intake_desktop.scenario import begin, papier, plan, tafel, vandaag
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         Soort({"vraag": int, "status": str}, {"antwoord": str, "door": str, "voor": str}),
     ),
     "belangrijk": (tafel.belangrijk, Soort({"tekst": str}, {"wie": str})),
-    "kies": (tafel.kies, Soort({"leefgebied": str, "keuze": str}, {"reden": str})),
+    "kies": (
+        tafel.kies,
+        Soort({"leefgebied": str, "keuze": str}, {"reden": str, "nodig": str}),
+    ),
     "noteer": (
         tafel.noteer,
         Soort({"leefgebied": str, "kolom": str, "tekst": str}, {"wie": str}),
@@ -101,6 +104,20 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         papier.teken,
         Soort({"wie": str, "keuze": str}, {"want": str, "tot": str}),
     ),
+    "vandaag": (
+        vandaag.vandaag,
+        Soort({}, {"bel": str, "anders": str, "door": str, "tekst": str, "gedaan": bool,
+                   "actie": bool}),
+    ),
+    "menukaart": (
+        plan.menukaart,
+        Soort(
+            {},
+            {"doel": int, "leefgebied": str, "zoek": str, "trede": int, "uren": int,
+             "leeftijd": int, "uitkering": str, "taal": str},
+        ),
+    ),
+    "nakijken": (papier.nakijken, Soort({}, {"regel": int, "reden": str, "ga": bool})),
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
     "afdekken": (papier.afdekken, Soort({}, {})),
     "ongedaan": (papier.ongedaan, Soort({}, {})),

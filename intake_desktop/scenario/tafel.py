@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QAbstractButton
+
 from intake_desktop.domain.formulier import Vraag, VraagType
 from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, posities
 from intake_desktop.errors import ScenarioStepError
@@ -46,12 +48,19 @@ def beantwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What became of an own question."""
     be_at(speler, Positie(Stap.EIGEN_VRAGEN))
     handen, name = speler.handen, f"eigen_vragen.{waarden['vraag']}"
-    handen.click(f"{name}.status.{waarden['status']}")
+    _choose(speler, f"{name}.status.{waarden['status']}")
     if waarden.get("door"):
-        handen.click(f"{name}.door.{waarden['door']}")
+        _choose(speler, f"{name}.door.{waarden['door']}")
     for field in ("antwoord", "voor"):
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
+
+
+def _choose(speler: "Speler", name: str) -> None:
+    """Choose a chip, unless an earlier gesprek left it chosen."""
+    chip = speler.handen.find(name)
+    if not (isinstance(chip, QAbstractButton) and chip.isChecked()):
+        speler.handen.click(name)
 
 
 def belangrijk(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -68,6 +77,11 @@ def kies(speler: "Speler", waarden: dict[str, Any]) -> None:
     if waarden.get("reden"):
         speler.handen.fill(f"{name}.reden", waarden["reden"])
         speler.handen.enter()
+    if waarden.get("nodig"):
+        be_at_leefgebied(speler, waarden["leefgebied"])
+        if not speler.handen.has("leefgebied.waarom_nodig"):
+            speler.handen.click("leefgebied.waarom")
+        speler.handen.fill("leefgebied.waarom_nodig", waarden["nodig"])
 
 
 def noteer(speler: "Speler", waarden: dict[str, Any]) -> None:

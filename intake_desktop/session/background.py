@@ -1,5 +1,6 @@
 """One thread beside the window: work goes in order, results come back in the window's thread."""
 
+import atexit
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -51,8 +52,9 @@ class Background(QObject):
             from queue import SimpleQueue
 
             self._tasks = SimpleQueue()
-            self._thread = Thread(target=self._work, name=self._name)
+            self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
+            atexit.register(self.stop)  # also when a mistake of ours ends the program
         self._tasks.put(_Task(work, done, failed))
 
     def wait(self, seconds: float = 30.0) -> bool:
@@ -65,6 +67,7 @@ class Background(QObject):
         """Finish what is queued and end the thread, for good."""
         self._stopped = True
         if self._thread is not None:
+            atexit.unregister(self.stop)
             self._tasks.put(None)
             self._thread.join()
             self._thread = None

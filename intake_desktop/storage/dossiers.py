@@ -167,7 +167,7 @@ class DossierStore:
 
     def _summarise(self, dossier: Dossier, moment: datetime) -> None:
         line = to_plain(regel(dossier, moment))
-        texts = [line[name] and clean_text(line[name]) for name in _SUMMARY]
+        texts = [line.get(name) and clean_text(line[name]) for name in _SUMMARY]
         self._db.execute(
             "update dossier set naam = ?, aanspreken = ?, geboortedatum = ?, clientnummer = ?, "
             "laatste_gesprek = ?, vervolg = ?, rust = ? where id = ?",

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -30,6 +29,7 @@ from intake_desktop.domain.gespreksverloop import (
 )
 from intake_desktop.domain.noteren import naam_of, with_gesprek
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.header_bar import HeaderBar
@@ -49,6 +49,7 @@ from intake_desktop.ui.ports import PapierPort
 from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
 from intake_desktop.ui.vandaag import Vandaag
+from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -238,25 +239,20 @@ class GesprekFrame(QWidget):
         page.go_to.connect(self.turn_to)
         page.said.connect(self.say)
         page.danger.connect(self._vandaag.open)
+        page.jump.connect(self._jump)
         if isinstance(page, PlanPage):
             page.make_paper = self._papier.ons_plan
         if isinstance(page, TekenenPage):
             page.print_requested.connect(self.print_plan)
             page.save_requested.connect(self.save_plan)
-        scroll = QScrollArea()
-        scroll.setProperty("rol", "blad")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        holder.setProperty("rol", "blad")
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(26, 18, 26, 18)
-        inner.addWidget(page)
-        scroll.setWidget(holder)
+        scroll = Blad(page)
         self._pages[stap], self._scrolls[stap] = page, scroll
         self._stack.addWidget(scroll)
         return page
+
+    def _jump(self, melding: Melding) -> None:
+        self.turn_to(melding.positie)
+        self.page.show_onderdeel(melding)
 
     def _build_one(self) -> None:
         self._builder.setInterval(0)
@@ -276,7 +272,10 @@ class GesprekFrame(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._failure)
-        middle.addWidget(self._resume)
+        opening = QHBoxLayout()
+        opening.setContentsMargins(26, 12, 26, 0)
+        opening.addWidget(self._resume)
+        middle.addLayout(opening)
         middle.addWidget(self._stack, 1)
         middle.addLayout(footer)
         body = QHBoxLayout()
@@ -336,7 +335,7 @@ class GesprekFrame(QWidget):
         elif isinstance(focus, QLineEdit):
             selected = focus.selectedText()
         self._side.show()
-        self._side.start_actie(selected)
+        self._side.start_actie(" ".join(selected.split()))
 
     def _changed(self, _old: Dossier, new: Dossier, _typing: bool) -> None:
         if self._autosave.is_behind:

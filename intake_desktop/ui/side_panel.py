@@ -13,6 +13,7 @@ from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.losse_notitie import send_home
 from intake_desktop.domain.noteren import naam_of, with_line
 from intake_desktop.domain.plan import Actie
+from intake_desktop.domain.plannen import with_actie
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.theme import scaled
@@ -89,13 +90,14 @@ class SidePanel(QScrollArea):
 
 
 class _Acties(QWidget):
-    """The newest steps of the plan and a field for one more."""
+    """The newest steps of the plan and a field for one more, kept from its first letter."""
 
     go_to = Signal(object)
 
     def __init__(self, session: DossierSession) -> None:
         super().__init__()
         self._session = session
+        self._typing = ""
         self._shown: tuple[Actie, ...] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +107,8 @@ class _Acties(QWidget):
         self._layout.addLayout(self._cards)
         self._field = Regelveld(self.tr("Nieuwe actie"), self.tr("Wat gaan we doen?"))
         self._field.setObjectName("zijkant.actie")
-        self._field.entered.connect(self._add)
+        self._field.edited.connect(self._type)
+        self._field.left.connect(self._finish)
         self._field.hide()
         self._layout.addWidget(self._field)
         self._button = Knop(self.tr("Actie"), "gewoon", icoon="plus", toetsen="Ctrl ⇧ A")
@@ -115,35 +118,56 @@ class _Acties(QWidget):
 
     def start(self, text: str) -> None:
         self._field.show()
-        if text:
+        if text.strip():
+            self._finish(self._field.value())
+            self._field.show()
             self._field.set_value(text)
+            self._type(text)
         self._field.setFocus()
 
     def show_dossier(self, dossier: Dossier) -> None:
         if dossier.acties is self._shown:
             return
         self._shown = dossier.acties
+        if self._typing and dossier.part(Actie, self._typing) is None:  # undone
+            self._typing = ""
+            self._field.set_value("")
         _empty(self._cards)
-        for actie in dossier.acties[-_NEWEST_ACTIES:]:
+        acties = [actie for actie in dossier.acties if actie.id != self._typing]
+        for actie in acties[-_NEWEST_ACTIES:]:
             card = Kaart()
             card.inhoud.addWidget(Tekst(actie.tekst, "sterk"))
             who = naam_of(dossier, actie.wie) if actie.wie else self.tr("wie spreken we nog af")
             day = f"voor {short_date(actie.wanneer)}" if actie.wanneer else actie.wanneer_tekst
             card.inhoud.addWidget(Tekst(" · ".join(part for part in (who, day) if part), "stil"))
             self._cards.addWidget(card)
-        more = len(dossier.acties) - _NEWEST_ACTIES
+        more = len(acties) - _NEWEST_ACTIES
         if more > 0:
             button = Knop(self.tr("Nog {} in het plan").format(more), "stil")
             button.clicked.connect(lambda: self.go_to.emit(Positie(Stap.PLAN)))
             self._cards.addWidget(button)
 
-    def _add(self, text: str) -> None:
-        if not text.strip():
+    def _type(self, text: str) -> None:
+        if not text.strip() and not self._typing:
             return
-        actie = Actie(self._session.new_id(), text.strip())
-        self._session.apply(self.tr("Actie toevoegen"), lambda d: d.with_part(actie))
+        key = self._typing = self._typing or self._session.new_id()
+
+        def note(dossier: Dossier) -> Dossier:
+            if text.strip():
+                return with_actie(dossier, key, tekst=text)
+            return dossier.without_part(Actie, key)
+
+        self._session.apply(self.tr("Actie toevoegen"), note, merge_key=f"zijkant.actie.{key}")
+
+    def _finish(self, text: str) -> None:
+        if self._typing:
+            self._type(text.strip())
+            self._session.end_typing()
+        self._typing = ""
+        self._shown = None
         self._field.set_value("")
         self._field.hide()
+        self.show_dossier(self._session.dossier)
 
 
 class _Vragen(QWidget):
@@ -214,6 +238,9 @@ class _Notities(QWidget):
         if dossier.uitspraken is self._shown:
             return
         self._shown = dossier.uitspraken
+        if self._id and dossier.part(Uitspraak, self._id) is None:  # undone, or emptied
+            self._id = ""
+            self._field.set_value("")
         loose = tuple(u for u in dossier.uitspraken if u.plek is Plek.NOTITIE and not u.leefgebied)
         _empty(self._inbox)
         for note in loose:

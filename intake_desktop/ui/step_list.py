@@ -130,7 +130,10 @@ class StepList(QScrollArea):
 
     def _fit(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(self._body.sizeHint().width() + bar)
+        # Rows that were just made are not shown yet: the layout does not count them.
+        rows = max((row.sizeHint().width() for row in self._rows.values()), default=0)
+        margins = self._layout.contentsMargins()
+        self.setFixedWidth(rows + margins.left() + margins.right() + bar)
 
 
 class StepRow(QPushButton):

@@ -4,10 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -15,6 +12,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.vandaag_page import VandaagPage
+from intake_desktop.ui.widgets.blad import Blad
 
 SHORTCUT = "F7"
 
@@ -29,9 +27,7 @@ class Vandaag(QObject):
     ) -> None:
         super().__init__(frame)
         self._stack, self._session, self._formulier = stack, session, formulier
-        self._page: VandaagPage | None = None
-        self._scroll = QScrollArea(frame)
-        self._scroll.hide()
+        self._parts: tuple[VandaagPage, Blad] | None = None
         self._before: QWidget | None = None
         self._focus: QWidget | None = None
         QShortcut(QKeySequence(SHORTCUT), frame, self.toggle)
@@ -39,7 +35,7 @@ class Vandaag(QObject):
     @property
     def is_open(self) -> bool:
         """Whether it is in front."""
-        return self._page is not None and self._stack.currentWidget() is self._scroll
+        return self._parts is not None and self._stack.currentWidget() is self._parts[1]
 
     def toggle(self) -> None:
         """Open it; when it is open, go back to the page."""
@@ -52,11 +48,11 @@ class Vandaag(QObject):
         """Over the page that is in front."""
         if self.is_open:
             return
-        page = self._page or self._build()
+        page, blad = self._parts = self._parts or self._build()
         self._before, self._focus = self._stack.currentWidget(), QApplication.focusWidget()
         self._session.end_typing()
-        self._stack.setCurrentWidget(self._scroll)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._stack.setCurrentWidget(blad)
+        blad.verticalScrollBar().setValue(0)
         page.open()
 
     def close(self) -> None:
@@ -70,22 +66,13 @@ class Vandaag(QObject):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Follow the dossier while it is in front."""
-        if self._page is not None and self.is_open:
-            self._page.show_dossier(dossier)
+        if self._parts is not None and self.is_open:
+            self._parts[0].show_dossier(dossier)
 
-    def _build(self) -> VandaagPage:
+    def _build(self) -> tuple[VandaagPage, Blad]:
         page = VandaagPage(self._session, self._formulier)
         page.closed.connect(self.close)
         page.said.connect(self.said)
-        self._scroll.setProperty("rol", "blad")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        holder = QWidget()
-        holder.setProperty("rol", "blad")
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(26, 18, 26, 18)
-        inner.addWidget(page)
-        self._scroll.setWidget(holder)
-        self._stack.addWidget(self._scroll)
-        self._page = page
-        return page
+        blad = Blad(page)
+        self._stack.addWidget(blad)
+        return page, blad

@@ -16,8 +16,46 @@ ANKERS = "matrix/eigen_ankers.toml"
 EDITIE = "matrix/editie_2017.toml"
 KAART = "menukaart/voorbeeld.toml"
 WET = "wet/participatiewet.toml"
+VANDAAG = "vandaag.toml"
+VOLLEDIG = "intake/volledigheid.toml"
 
 IN_ONE_FILE = {
+    "telephone number with letters": (
+        VANDAAG, 'nummer = "0800-2000"', 'nummer = "bel 0800"',
+        "bellen[6].nummer", "“bel 0800” kan hier niet.", "alleen cijfers",
+    ),
+    "national number that is an example": (
+        VANDAAG, 'nummer = "112"\n', 'nummer = "112"\nvoorbeeld = true\n',
+        "bellen[1].voorbeeld", "landelijk én een voorbeeld", "één van de twee",
+    ),
+    "national number that is not there": (
+        VANDAAG, 'nummer = "0800-2000"\n', "",
+        "bellen[6].nummer", "Het nummer ontbreekt.", "Voeg toe",
+    ),
+    "nobody to call in an emergency": (
+        VANDAAG, 'nummer = "112"', 'nummer = "113"',
+        "bellen", "Het nummer 112 ontbreekt.", "Voeg [[bellen]] toe",
+    ),
+    "Meldcode with six steps": (
+        VANDAAG, "[[meldcode]]", '[[meldcode]]\ntitel = "Nul"\ntekst = "Nul."\n\n[[meldcode]]',
+        "meldcode", "heeft 5 stappen, maar hier staan er 6", "Maak er 5 van.",
+    ),
+    "unknown check": (
+        VOLLEDIG, '"geen_naam"', '"geen_naan"',
+        "controles[1].code", "De controle “geen_naan” bestaat niet.", "Bedoelde u “geen_naam”?",
+    ),
+    "unknown level": (
+        VOLLEDIG, '"waarschuwen"\nkijkt', '"streng"\nkijkt',
+        "controles[1].ernst", "“streng” kan hier niet.", "blokkeren",
+    ),
+    "ages the wrong way round": (
+        KAART, "leeftijd_van = 18", "leeftijd_van = 18\nleeftijd_tot = 17",
+        "aanbod[12].leeftijd_tot", "(17) is lager dan de laagste (18).", "Draai",
+    ),
+    "unknown benefit": (
+        KAART, 'uitkering = "met"\ntref', 'uitkering = "ja"\ntref',
+        "aanbod[2].uitkering", "“ja” kan hier niet.", "met, zonder",
+    ),
     "unknown key": (
         GELD, 'kop = "', 'kopp = "x"\nkop = "',
         "kopp", "De sleutel “kopp” bestaat hier niet.", "Bedoelde u “kop”?",

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.noteren import with_stand

@@ -35,8 +35,13 @@ class Gespeeld:
 
     @property
     def plan(self) -> Path:
-        (path,) = self.out.glob("plan-van-aanpak-*.pdf")
+        (path,) = self.papers
         return path
+
+    @property
+    def papers(self) -> list[Path]:
+        """Every version of the plan that was saved, oldest first."""
+        return sorted(self.out.glob("plan-van-aanpak-*.pdf"))
 
 
 def played(name: str, folder: Path, kdf: KdfParameters) -> Gespeeld:
@@ -52,6 +57,34 @@ def kim(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
 ) -> Gespeeld:
     return played("kim", tmp_path_factory.mktemp("kim"), cheap_kdf)
+
+
+@pytest.fixture(scope="session")
+def els(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("els", tmp_path_factory.mktemp("els"), cheap_kdf)
+
+
+@pytest.fixture(scope="session")
+def erik(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("erik", tmp_path_factory.mktemp("erik"), cheap_kdf)
+
+
+@pytest.fixture(scope="session")
+def johan(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("johan", tmp_path_factory.mktemp("johan"), cheap_kdf)
+
+
+@pytest.fixture(scope="session")
+def bram(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("bram", tmp_path_factory.mktemp("bram"), cheap_kdf)
 
 
 @pytest.fixture

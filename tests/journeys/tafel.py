@@ -86,6 +86,12 @@ class Tafel:
         self.handen.click_row("overzicht.dossiers", 0)
         self.wait_for(GesprekFrame)
 
+    def has_dossiers(self) -> bool:
+        """Whether the overview, once filled, shows any conversation."""
+        self.keukentafel.kluis.thread_.wait()
+        self.handen.settle()
+        return self.handen.has_rows("overzicht.dossiers")
+
     def go_to(self, place: str) -> None:
         """To a step or leefgebied, through the list at the left."""
         self.handen.click(f"stap.{place}")

@@ -65,7 +65,9 @@ def break_file(path: Path, old: str, new: str) -> None:
 def test_a_mistake_in_a_form_names_file_and_key_and_the_overview_stays(
     open_program: Start, forms: Path
 ) -> None:
-    break_file(forms / "intake" / "leefgebieden" / "financien.toml", "openingsvraag", "openingvraag")
+    break_file(
+        forms / "intake" / "leefgebieden" / "financien.toml", "openingsvraag", "openingvraag"
+    )
     tafel = open_program(forms=forms)
     tafel.unlock()
     tafel.handen.click("overzicht.nieuw")
@@ -100,7 +102,9 @@ def test_with_a_mistake_in_a_form_an_older_conversation_is_not_touched(
 def test_a_broken_template_is_said_where_the_paper_would_be(
     open_program: Start, forms: Path
 ) -> None:
-    break_file(forms / "documenten" / "plan_van_aanpak.xml.j2", "{% include", "{{ view.nam }}{% include")
+    break_file(
+        forms / "documenten" / "plan_van_aanpak.xml.j2", "{% include", "{{ view.nam }}{% include"
+    )
     tafel = open_program(forms=forms)
     tafel.unlock()
     tafel.start_gesprek()

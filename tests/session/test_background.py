@@ -1,7 +1,10 @@
 """Work beside the window goes in order; its results come back in the window's thread."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -97,3 +100,25 @@ def test_after_stopping_nothing_is_run_or_told(background: Background) -> None:
     QCoreApplication.processEvents()
     assert heard == []
     assert background.wait()
+
+
+ENDS_BADLY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from intake_desktop.session.background import Background
+application = QCoreApplication([])
+background = Background("test")
+for number in range(3):
+    background.run(lambda number=number: Path(sys.argv[1], str(number)).touch())
+raise SystemExit(7)
+"""
+
+
+def test_a_program_that_ends_by_a_mistake_finishes_its_work_and_does_not_hang(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-c", ENDS_BADLY, str(tmp_path)]
+    done = subprocess.run(command, timeout=30, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (7, b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "1", "2"]

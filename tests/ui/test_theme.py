@@ -3,7 +3,9 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QIcon
@@ -52,12 +54,24 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def whole_theme(naam: str) -> dict[str, Any]:
+    return tomllib.loads((paths.THEMES / f"{naam}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("naam", THEMES)
+def test_a_theme_is_read_as_any_reader_of_toml_reads_it(naam: str) -> None:
+    theme = whole_theme(naam)
+    assert read_theme(naam) == {
+        name: theme.get(name) for name in ("kleuren", "rollen", "tekens")
+    } | {"contrast": {}}
+
+
 @pytest.mark.parametrize("naam", THEMES)
 def test_every_text_can_be_read_on_every_ground_it_stands_on(naam: str) -> None:
     colours = read_colours(naam)
     poor = [
         f"{text} on {ground}: {contrast(colours[text], colours[ground]):.2f}"
-        for text, grounds in read_theme(naam)["contrast"].items()
+        for text, grounds in whole_theme(naam)["contrast"].items()
         for ground in grounds
         if contrast(colours[text], colours[ground]) < LEAST_CONTRAST
     ]

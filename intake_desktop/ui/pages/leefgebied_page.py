@@ -22,8 +22,8 @@ from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, merk_van
 from intake_desktop.ui.pages.rij import Rij
-from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
 from intake_desktop.ui.pages.vandaag_aanbod import VandaagAanbod
+from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
 from intake_desktop.ui.pages.vragenlijst import Vragenlijst
 from intake_desktop.ui.pages.zelfredzaam import Zelfredzaam
 from intake_desktop.ui.theme import space

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 
 
@@ -23,6 +24,7 @@ class Page(QWidget):
     breed = False  # whether the page takes the full width, without the side panel
     go_to = Signal(object)  # a Positie this page wants to turn to
     said = Signal(str)  # a sentence for the message line and for screen readers
+    jump = Signal(object)  # a Melding whose place this page wants to turn to
     danger = Signal()  # someone wants *Wat doen we vandaag?* open, as with F7
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
@@ -45,6 +47,9 @@ class Page(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show this dossier."""
         raise NotImplementedError
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """Open the part this hint is about; most pages just stand there."""
 
     def focus_first(self) -> None:
         """Put the cursor where typing starts on this page."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.menukaart import redenen
 from intake_desktop.domain.plan import MAX_DOELEN_EERST, Actie, Doel, Voorziening
 from intake_desktop.domain.plannen import (
     acties_of,
@@ -96,7 +97,8 @@ class Doelenbord(QWidget):
         elif part is not None:
             doel = dossier.part(Doel, part.doel)
             taken = frozenset(v.code for v in dossier.voorzieningen)
-            self._menukaart.show_for(doel.leefgebied if doel else "", taken)
+            fits = redenen(self._formulier, dossier, self._session.today())
+            self._menukaart.show_for(doel.leefgebied if doel else "", taken, fits)
         self.show_dossier(dossier)
         if editor is not None:
             editor.focus_first()

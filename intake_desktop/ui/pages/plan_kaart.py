@@ -18,7 +18,7 @@ from intake_desktop.domain.plan import (
     VoorzieningStatus,
 )
 from intake_desktop.domain.plannen import acties_of, voorzieningen_of
-from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op, verloop_text
+from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op, verloop_van
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
@@ -222,7 +222,8 @@ class PlanKaart(Kaart):
             naam or self.tr("wie?"),
             f"{when} · {self.tr('al geweest')}" if past else when or self.tr("wanneer?"),
             actie.klaar,
-            verloop=verloop_text(dossier, actie),
+            verloop="\n".join(verloop_van(dossier, actie))
+            or (self.tr("nieuw") if is_nieuw(dossier, actie.id) else ""),
         )
 
     def _day_text(self, actie: Actie) -> str:

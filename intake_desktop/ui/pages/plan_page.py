@@ -129,6 +129,10 @@ class PlanPage(Page):
         found = meldingen(self.formulier, self.session.dossier, self.session.today())
         self._hints.show_meldingen(found)
 
+    def show_onderdeel(self, melding: Melding) -> None:
+        """Open the goal, the action or the contact this hint is about."""
+        self._jump(melding)
+
     def _jump(self, melding: Melding) -> None:
         if melding.positie.stap is not Stap.PLAN:
             self.go_to.emit(melding.positie)

@@ -4,14 +4,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.nakijken import VANDAAG, nakijken, with_nagekeken
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan_stand import signers, undecided
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.domain.voorlezen import secties
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
+from intake_desktop.ui.pages.tekenen_nakijken import NakijkKaart
 from intake_desktop.ui.pages.tekenen_voorlezen import Voorleeslijst
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -34,6 +39,10 @@ class TekenenPage(Page):
         self._shown: Dossier | None = None
         self._reading = Voorleeslijst()
         self._reading.improve.connect(self.go_to)
+        self._check = NakijkKaart()
+        self._check.jump.connect(self._jump)
+        self._check.let_be.connect(self._let_be)
+        self._check.left.connect(session.end_typing)
         self._cards: dict[str, TekenKaart] = {}
         self._signing = QVBoxLayout()
         self._signing.setSpacing(14)
@@ -48,6 +57,8 @@ class TekenenPage(Page):
             return
         self._shown = dossier
         self._reading.show_secties(secties(self.formulier, dossier))
+        found = nakijken(self.formulier, dossier, self.session.today())
+        self._check.show_meldingen(dossier, found)
         keys = signers(dossier)
         for key in keys:
             if key not in self._cards:
@@ -59,7 +70,8 @@ class TekenenPage(Page):
             card.show_dossier(dossier)
         for key, card in self._cards.items():
             show_if(card, key in keys)
-        self._paper.show_dossier(dossier)
+        blocked = any(m.ernst is Ernst.BLOKKEREN for m in found)
+        self._paper.show_dossier(dossier, blocked=blocked)
 
     def focus_first(self) -> None:
         """The focus at the client's choice."""
@@ -67,10 +79,28 @@ class TekenenPage(Page):
         if first is not None:
             first.focus_first()
 
+    def _jump(self, melding: Melding) -> None:
+        if melding.onderdeel == VANDAAG:
+            self.danger.emit()
+        elif melding.positie.stap is Stap.TEKENEN and melding.onderdeel in self._cards:
+            self._cards[melding.onderdeel].focus_first()
+        else:
+            self.jump.emit(melding)
+
+    def _let_be(self, melding: Melding, reden: str | None) -> None:
+        gesprek = self.gesprek.id
+        self.session.apply(
+            self.tr("Nagekeken"),
+            lambda d: with_nagekeken(d, gesprek, melding, reden),
+            merge_key=f"nagekeken.{melding.code}.{melding.onderdeel}" if reden else "",
+        )
+
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         reading = QVBoxLayout(left)
         reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(14)
+        reading.addWidget(self._check)
         reading.addWidget(self._reading)
         reading.addStretch()
         column = QVBoxLayout(right)
@@ -112,7 +142,11 @@ class _Meegeven(Kaart):
         self.inhoud.addWidget(self._state)
         self.inhoud.addLayout(buttons)
 
-    def show_dossier(self, dossier: Dossier) -> None:
+    def show_dossier(self, dossier: Dossier, *, blocked: bool) -> None:
+        if blocked:
+            text = self.tr("Op het papier staat nog: concept. Kijk eerst na wat er nog nodig is.")
+            self._state.set_text(text)
+            return
         left = [naam_of(dossier, wie) for wie in undecided(dossier)]
         if not left:
             self._state.set_text(self.tr("Iedereen heeft gekozen. Het plan is klaar."))

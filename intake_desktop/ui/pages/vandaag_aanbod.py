@@ -17,6 +17,7 @@ class VandaagAanbod(Meldingsbalk):
         self._key = ("", "")
         self._let_go: set[tuple[str, str]] = set()
         self.tweede.connect(self._not_now)
+        self._say("")
 
     def show_for(self, dossier: Dossier, gesprek: Gesprek, leefgebied: str) -> None:
         """Offer it, unless someone let it go here, or something was agreed for today already."""
@@ -29,10 +30,13 @@ class VandaagAanbod(Meldingsbalk):
         if wanted == bool(self.text()):
             return
         offer = self.tr("Hier kan iets niet wachten. Zullen we kijken wat er vandaag kan?")
-        self.set(offer if wanted else "", self.tr("Wat doen we vandaag? (F7)"), self.tr("Niet nu"))
+        self._say(offer if wanted else "")
         if wanted:
             bring_into_view(self)
 
     def _not_now(self) -> None:
         self._let_go.add(self._key)
-        self.set("")
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self.set(text, self.tr("Wat doen we vandaag? (F7)"), self.tr("Niet nu"))

@@ -77,4 +77,5 @@ class Meldcode(Vouw):
         for number, stap in enumerate(kaart.meldcode, start=1):
             self.inhoud.addWidget(Tekst(f"{number}. {stap.titel}", "sterk"))
             self.inhoud.addWidget(Tekst(stap.tekst))
-        self.setVisible(bool(kaart.meldcode))
+        if not kaart.meldcode:
+            self.hide()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
@@ -26,6 +27,7 @@ class VorigeKeer(QWidget):
         self._texts = {plek: Tekst("", "stil") for plek in _PLEKKEN}
         for plek, text in self._texts.items():
             text.setObjectName(f"leefgebied.vorige.{plek}")
+            text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))

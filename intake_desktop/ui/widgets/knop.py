@@ -59,12 +59,13 @@ class Knop(QPushButton):
         self.initStyleOption(option)
         style = self.style()
         style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        key = self._key_width()
-        option.rect = option.rect.adjusted(0, 0, -key, 0)
+        key, spare = self._key_width(), max(0, self.width() - self.sizeHint().width()) // 2
+        if key:  # the verb and its key stay together in a wide button
+            option.rect = option.rect.adjusted(spare, 0, -spare - key, 0)
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if key:
-            self._paint_key(painter, key)
+            self._paint_key(painter, key, spare)
         if self.hasFocus() and self.property("rol") in _FILLED:
             painter.setPen(QPen(color("op_accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -83,10 +84,16 @@ class Knop(QPushButton):
             return 0
         return QFontMetrics(self._key_font()).horizontalAdvance(self._toetsen) + space(5)
 
-    def _paint_key(self, painter: QPainter, width: int) -> None:
+    def _paint_key(self, painter: QPainter, width: int, spare: int) -> None:
         metrics = QFontMetrics(self._key_font())
         high = metrics.height() + scaled(2)
-        left = self.width() - width - space(1) - (0 if self.property("rol") == "stil" else space(1))
+        left = (
+            self.width()
+            - spare
+            - width
+            - space(1)
+            - (0 if self.property("rol") == "stil" else space(1))
+        )
         cap = QRect(left, (self.height() - high) // 2, width - space(2), high)
         ink = color("accent") if self.property("rol") != "stil" else color("stil")
         painter.setPen(QPen(_edge(self.isEnabled()), 1))

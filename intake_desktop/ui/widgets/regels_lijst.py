@@ -2,7 +2,7 @@
 
 # Long: Qt hands keys, mouse, focus and sizes of one list to one class.
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -24,10 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
-from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.models.regels_model import Regel, RegelsModel
-from intake_desktop.ui.theme import icon, restyle
-from intake_desktop.ui.widgets.invoer import Invoervlak
+from intake_desktop.ui.theme import icon
+from intake_desktop.ui.widgets.regel_editor import RegelEditor
 from intake_desktop.ui.widgets.regel_tekening import RegelTekening
 from intake_desktop.ui.widgets.zicht import reveal
 
@@ -54,8 +53,7 @@ class RegelsLijst(QListView):
         self._lines = RegelsModel(self)
         self._drawing = RegelTekening(self, self._lines)
         self._heights: dict[str, int] = {}
-        self._editor: Invoervlak | None = None
-        self._editing = ""
+        self._editor = self._make_editor()
         self.setModel(self._lines)
         self.setItemDelegate(self._drawing)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,41 +66,41 @@ class RegelsLijst(QListView):
         self.setAutoScroll(False)
         self.hide()
 
+    def setObjectName(self, name: str) -> None:
+        """The place where a line is changed is named after the list."""
+        super().setObjectName(name)
+        self._editor.setObjectName(f"{name}.wijzig")
+
     def regels(self) -> tuple[Regel, ...]:
         """The lines that are shown."""
         return self._lines.regels
 
     def show_regels(self, regels: Sequence[Regel]) -> None:
         """Show these lines; what is being typed in one of them stays."""
-        for row in self._lines.show_regels(regels):
-            self._measure(row)
+        changed = self._lines.show_regels(regels)
+        if not self._measure_all():
+            for row in changed:
+                self._measure(row)
         self._forget_others()
-        self._follow_edit()
+        if self._editor.line_id:
+            self._editor.follow(self._edited_regel())
         self._fit()
         if self.isHidden() == bool(regels):
             self.setVisible(bool(regels))
 
     def is_editing(self, line_id: str) -> bool:
         """Whether the words of this line are being changed."""
-        return bool(self._editing) and line_id == self._editing
+        return bool(line_id) and line_id == self._editor.line_id
 
     def edit_line(self, line_id: str) -> None:
         """Change the words of this line in place."""
         row = self._lines.row_of(line_id)
-        if row < 0 or line_id == self._editing:
-            return
-        self._end_edit()
-        regel, editor = self._lines.regels[row], self._made_editor()
-        self.setCurrentIndex(self._lines.index(row, 0))
-        self._editing = line_id
-        editor.setAccessibleName(self.tr("Regel van {}").format(regel.naam or regel.letter))
-        restyle(editor, "wie", regel.rol)
-        editor.set_words(regel.tekst)
-        self._place_editor()
-        editor.show()
-        editor.setFocus()
-        editor.moveCursor(editor.textCursor().MoveOperation.End)
-        self._editor_grew()
+        if row >= 0 and not self.is_editing(line_id):
+            self._editor.finish()
+            row = self._lines.row_of(line_id)
+            self.setCurrentIndex(self._lines.index(row, 0))
+            self._editor.open(self._lines.regels[row])
+            self._editor_grew()
 
     def focus_last(self) -> None:
         """The focus on the last line."""
@@ -213,20 +211,21 @@ class RegelsLijst(QListView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure_all()
 
-    def _measure_all(self) -> None:
-        if self._drawing.lay_out_for(self.font(), self.width()):
-            for row in range(len(self._lines.regels)):
-                self._measure(row)
-            self._fit()
+    def _measure_all(self) -> bool:
+        """Measure all lines, if the width or the letters are others than before."""
+        if not self._drawing.lay_out_for(self.font(), self.width()):
+            return False
+        for row in range(len(self._lines.regels)):
+            self._measure(row)
+        self._fit()
+        return True
 
     def _measure(self, row: int) -> None:
-        self._drawing.lay_out_for(self.font(), self.width())
         regel = self._lines.regels[row]
         high = self._drawing.height(regel)
-        if self.is_editing(regel.id) and self._editor is not None:
-            margin = round(self._editor.document().documentMargin())
+        if self.is_editing(regel.id):
             around = high - self._drawing.words_area(QRect(0, 0, self.width(), high)).height()
-            high = max(high, self._editor.height() - 2 * margin + around)
+            high = max(high, self._editor.words_height() + around)
         self._heights[regel.id] = high
         item = self._lines.item(row)
         if item.sizeHint().height() != high:
@@ -237,7 +236,10 @@ class RegelsLijst(QListView):
         total = sum(self._heights[regel.id] for regel in self._lines.regels)
         if total != self.minimumHeight() or total != self.maximumHeight():
             self.setFixedHeight(total)
-        self._place_editor()
+        row = self._lines.row_of(self._editor.line_id)
+        if row >= 0:
+            line = self.visualRect(self._lines.index(row, 0))
+            self._editor.cover(self._drawing.words_area(line))
 
     def _forget_others(self) -> None:
         """Of lines that are gone nothing is kept."""
@@ -294,75 +296,33 @@ class RegelsLijst(QListView):
         """Let the page scroll until the line with the focus is in sight."""
         reveal(self.viewport(), self.visualRect(self.currentIndex()))
 
-    def _made_editor(self) -> Invoervlak:
-        if self._editor is None:
-            editor = Invoervlak(lines=1, most=400, enter_ends=True)
-            editor.setParent(self.viewport())
-            editor.setProperty("rol", "regel")
-            editor.setObjectName(f"{self.objectName()}.wijzig")
-            editor.textChanged.connect(self._changed)
-            editor.entered.connect(self._enter)
-            editor.escaped.connect(self._escape)
-            editor.left.connect(self._end_edit)
-            self._editor = editor
-        return self._editor
+    def _make_editor(self) -> RegelEditor:
+        editor = RegelEditor(self.viewport())
+        editor.textChanged.connect(self._editor_grew)
+        editor.typed.connect(self.edited)
+        editor.finished.connect(self._finished)
+        editor.entered.connect(lambda: self._leave_editor(self.done.emit))
+        editor.escaped.connect(lambda: self._leave_editor(self.setFocus))
+        return editor
 
-    def _changed(self) -> None:
-        if not self._editing or self._editor is None:
-            return
-        text = clean_text(self._editor.words()).replace("\n", " ")
-        self._editor_grew()
-        if text.strip():
-            self.edited.emit(self._editing, text)
+    def _edited_regel(self) -> Regel | None:
+        row = self._lines.row_of(self._editor.line_id)
+        return self._lines.regels[row] if row >= 0 else None
 
     def _editor_grew(self) -> None:
-        row = self._lines.row_of(self._editing)
+        row = self._lines.row_of(self._editor.line_id)
         if row >= 0:
             self._measure(row)
             self._fit()
 
-    def _place_editor(self) -> None:
-        row = self._lines.row_of(self._editing) if self._editing else -1
-        if row < 0 or self._editor is None:
-            return
-        area = self._drawing.words_area(self.visualRect(self._lines.index(row, 0)))
-        margin = round(self._editor.document().documentMargin())
-        self._editor.setFixedWidth(area.width() + margin)
-        self._editor.move(area.left() - margin, area.top() - margin)
+    def _leave_editor(self, go_on: Callable[[], object]) -> None:
+        self._editor.finish()
+        go_on()
 
-    def _follow_edit(self) -> None:
-        """The line being changed may have been undone, or taken away."""
-        if not self._editing or self._editor is None:
-            return
-        row = self._lines.row_of(self._editing)
-        if row < 0:
-            self._close_editor()
-            return
-        said, typed = self._lines.regels[row].tekst, self._editor.words()
-        if typed.strip() and clean_text(typed).replace("\n", " ").strip() != said.strip():
-            self._editor.set_words(said)
-
-    def _enter(self) -> None:
-        self._end_edit()
-        self.done.emit()
-
-    def _escape(self) -> None:
-        self._end_edit()
-        self.setFocus()
-
-    def _end_edit(self) -> None:
-        if not self._editing or self._editor is None:
-            return
-        line_id, empty = self._editing, not self._editor.words().strip()
-        self._close_editor()
-        (self.removed if empty else self.ended).emit(line_id)
-
-    def _close_editor(self) -> None:
-        line_id, self._editing = self._editing, ""
-        if self._editor is not None:
-            self._editor.hide()
+    def _finished(self, line_id: str, emptied: bool) -> None:
         row = self._lines.row_of(line_id)
         if row >= 0:
             self._measure(row)
             self._fit()
         self.viewport().update()
+        (self.removed if emptied else self.ended).emit(line_id)

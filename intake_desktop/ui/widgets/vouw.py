@@ -28,6 +28,11 @@ class Vouw(QWidget):
         self.setFocusProxy(self._button)
         self.set_open(False)
 
+    def setObjectName(self, name: str) -> None:
+        """What folds it is named after it: "menukaart.filters.vouw"."""
+        super().setObjectName(name)
+        self._button.setObjectName(f"{name}.vouw")
+
     @property
     def is_open(self) -> bool:
         """Whether it is folded open."""

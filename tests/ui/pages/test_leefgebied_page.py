@@ -440,3 +440,38 @@ def test_the_page_shows_what_a_dossier_holds(qtbot: QtBot) -> None:
     assert find(page, QAbstractButton, "leefgebied.hulp.geen").isChecked()
     assert find(page, Niveaukeuze, "leefgebied.niveau").button(3).isChecked()
     assert "3 2 4 Samen: 3" in words(page)
+
+
+def test_why_it_is_needed_is_filled_in_and_can_be_changed(
+    page: LeefgebiedPage, session: DossierSession
+) -> None:
+    press(find(page, QAbstractButton, "leefgebied.waarom"))
+    assert not shown(page, "leefgebied.waarom_nodig")
+    press(find(page, QAbstractButton, "leefgebied.keuze.bespreken"))
+    field = find(page, Regelveld, "leefgebied.waarom_nodig")
+    assert field.isVisible()
+    assert field.value() == "Inkomen en schulden bepalen welke stappen nu haalbaar zijn."
+    type_in(page, "leefgebied.waarom_nodig", " Nu vooral de huur.")
+    noted = stand_of(session.dossier, GESPREK, "financien").waarom_nodig
+    assert noted.endswith("zijn. Nu vooral de huur.")
+    assert session.undo() == "Waarom nodig bij Geld en schulden"
+
+
+def test_a_closed_leefgebied_says_how_to_write_once_it_is_open(
+    qtbot: QtBot, session: DossierSession
+) -> None:
+    open_, _house, closed = a_formulier().leefgebieden
+    hinted = replace(closed, schrijfhint="Schrijf gevolgen, geen diagnoses.")
+    page = LeefgebiedPage(session, a_formulier(open_, hinted))
+    qtbot.addWidget(page)
+    follow(session, page)
+    page.show_positie(PSYCHE)
+    page.show()
+    assert "Schrijf gevolgen" not in words(page)
+    session.apply(
+        "Openen",
+        lambda d: with_stand(d, GESPREK, PSYCHE.leefgebied, keuze=Keuze.BESPREKEN, open_reden="x"),
+    )
+    assert "Schrijf gevolgen, geen diagnoses." in words(page)
+    page.show_positie(GELD)
+    assert "Schrijf gevolgen" not in words(page)

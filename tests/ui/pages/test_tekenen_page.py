@@ -1,5 +1,6 @@
 """Reading aloud and signing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,16 +8,21 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.ernst import Ernst
+from intake_desktop.domain.formulier import Controle
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plan import Actie, Tekenkeuze
+from intake_desktop.domain.vandaag import VandaagStap
 from intake_desktop.ui.pages.tekenen_page import TekenenPage
 from tests.ui.gesprek import find, type_in
+from tests.ui.pages.aan_tafel import click
 from tests.ui.pages.plan_tafel import at_the_table, names_of, touch
 from tests.ui.plan_voorbeelden import (
     MOMENT,
     a_full_dossier,
     a_kim_dossier,
+    a_plan_formulier,
     a_session,
     kim_at_the_table,
 )
@@ -106,3 +112,68 @@ def test_only_who_is_there_signs(qtbot: QtBot) -> None:
     page = at_the_table(qtbot, TekenenPage, a_session(Dossier("d", MOMENT)))
     names = {n for n in names_of(page) if n.endswith(".keuze")}
     assert names == {"tekenen.client.keuze"}
+
+
+def hints(page: QWidget) -> list[str]:
+    shown = (n for n in names_of(page) if n.startswith("tekenen.nakijken."))
+    names = sorted(n for n in shown if n[-1].isdigit())
+    labels = [find(page, QWidget, name).findChild(QLabel) for name in names]
+    return [label.text() for label in labels if label is not None]
+
+
+def test_what_is_worth_a_look_comes_before_signing_and_may_stay(qtbot: QtBot) -> None:
+    session = a_session(kim_at_the_table())
+    page = at_the_table(qtbot, TekenenPage, session)
+    fold = find(page, QAbstractButton, "tekenen.nakijken.vouw")
+    assert fold.text() == "Kijk nog even na (5)"
+    assert hints(page)[0] == "Er staat niet dat u over de twee petten heeft verteld."
+    click(page, "tekenen.nakijken.1.laat_zo")
+    assert fold.text() == "Kijk nog even na (4)"
+    type_in(page, "tekenen.nakijken.1.reden", "al bekend")
+    (seen,) = session.dossier.nagekeken
+    assert seen.reden == "al bekend"
+    click(page, "tekenen.nakijken.1.laat_zo")
+    assert session.dossier.nagekeken == ()
+
+
+def test_a_hint_jumps_to_its_place(qtbot: QtBot) -> None:
+    page = at_the_table(qtbot, TekenenPage, a_session(kim_at_the_table()))
+    with qtbot.waitSignal(page.jump) as asked:
+        click(page, "tekenen.nakijken.1.ga")
+    assert asked.args is not None
+    assert asked.args[0].positie == Positie(Stap.BEGIN)
+
+
+def test_a_hint_about_today_opens_it(qtbot: QtBot) -> None:
+    session = a_session(kim_at_the_table().with_part(VandaagStap("n", "g1", naam="112")))
+    page = at_the_table(qtbot, TekenenPage, session)
+    number = next(
+        i for i, text in enumerate(hints(page), start=1) if text.startswith("Iets voor vandaag")
+    )
+    with qtbot.waitSignal(page.danger):
+        click(page, f"tekenen.nakijken.{number}.ga")
+
+
+def test_the_list_is_folded_when_nothing_is_left(qtbot: QtBot) -> None:
+    session = a_session(kim_at_the_table())
+    page = at_the_table(qtbot, TekenenPage, session)
+    click(page, "tekenen.nakijken.meer")
+    for number in range(1, 6):
+        click(page, f"tekenen.nakijken.{number}.laat_zo")
+    fold = find(page, QAbstractButton, "tekenen.nakijken.vouw")
+    assert fold.text() == "Kijk nog even na: niets meer"
+    assert hints(page) == []
+
+
+def test_what_the_form_blocks_keeps_the_plan_a_concept(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = TekenenPage(
+        session,
+        replace(a_plan_formulier(), controles=(Controle("petten_niet_verteld", Ernst.BLOKKEREN),)),
+    )
+    qtbot.addWidget(page)
+    page.show_dossier(session.dossier)
+    page.show()
+    assert "Kijk eerst na wat er nog nodig is." in state(page)
+    assert hints(page)[0].startswith("Eerst nodig: ")
+    assert "tekenen.nakijken.1.laat_zo" not in names_of(page)

@@ -434,5 +434,16 @@ def test_turning_the_page_lets_go_of_the_line(table: Table) -> None:
 
 def test_parts_are_named_after_the_card(table: Table) -> None:
     assert table.lines.objectName() == "leefgebied.gaat_goed.lijst"
+    assert table.editor.objectName() == "leefgebied.gaat_goed.lijst.wijzig"
     assert table.card.input.objectName() == "leefgebied.gaat_goed.invoer"
     assert table.card.focusProxy() is table.card.input
+
+
+def test_larger_letters_make_the_list_higher(table: Table, qapp: QApplication) -> None:
+    table.show(*THREE)
+    QApplication.processEvents()
+    before = table.lines.height()
+    apply_theme(qapp, schaal=200)
+    QApplication.processEvents()
+    assert table.lines.height() > 1.5 * before
+    apply_theme(qapp)

@@ -1,0 +1,79 @@
+"""Plays Kim's hour until it is killed, and writes down what was typed and what showed as saved.
+
+Each line of the log: the moment, whether the header said *Bewaard*, the mark of the dossier.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from intake_desktop.app import make_application
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.scenario.begin import first_start, unlock
+from intake_desktop.scenario.handen import Handen
+from intake_desktop.scenario.lezen import find_scenario, read_scenario
+from intake_desktop.scenario.speler import Speler
+from intake_desktop.scenario.stappen import SOORTEN, play_step
+from intake_desktop.ui.pages.setup_page import SetupPage
+from tests.faults.marks import Mark, mark_of
+from tests.storage.vaults import CHEAP_KDF
+
+
+class TragerTypen(Handen):
+    """Hands that take their time for each letter, so that a kill comes in the middle of a line."""
+
+    pause = 0.0
+
+    def type(self, text: str) -> None:
+        if not self.pause:
+            super().type(text)
+            return
+        for letter in text:
+            super().type(letter)
+            until = time.monotonic() + self.pause
+            while time.monotonic() < until:
+                QApplication.processEvents()
+
+
+class Getuige(Speler):
+    """A player that writes down each dossier that is on the screen, before the next key."""
+
+    log = -1
+
+    def start(self) -> None:
+        super().start()
+        self.handen.__class__ = TragerTypen
+        self.keukentafel.window.gesprek_opened.connect(self._follow)
+
+    def _follow(self) -> None:
+        frame = self.frame
+        self._note(frame.session.dossier)
+        frame.session.changed.connect(lambda _old, new, _typing: self._note(new))
+        frame._autosave.saved.connect(lambda _when: self._note(frame.session.dossier))
+
+    def _note(self, dossier: Dossier) -> None:
+        shown = "Bewaard" in self.frame.saved_text
+        mark = Mark(time.monotonic(), shown, dossier.id, mark_of(dossier))
+        os.write(self.log, f"{mark.line()}\n".encode())
+
+
+def main(home: Path, log: Path, pause: float) -> None:
+    """Play until the end, which is hardly ever reached."""
+    make_application(["keukentafel"])
+    Getuige.log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    TragerTypen.pause = pause
+    scenario = read_scenario(find_scenario("kim"), SOORTEN)
+    speler = Getuige(scenario, home, log.parent / "uit", CHEAP_KDF)
+    if isinstance(speler.keukentafel.window.screen_shown, SetupPage):
+        first_start(speler)
+    else:
+        unlock(speler)
+    for stap in scenario.stappen:
+        play_step(speler, stap)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]))
