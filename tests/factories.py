@@ -6,7 +6,14 @@ from typing import Any
 
 from intake_desktop.domain.afweging import Argument, Beeld, Besluit, Kant, Klopt
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
-from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, Gesprek, with_parts
+from intake_desktop.domain.dossier import (
+    PART_FIELDS,
+    Aanwezige,
+    Client,
+    Dossier,
+    Gesprek,
+    with_parts,
+)
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.ernst import Nagekeken, nagekeken_id
 from intake_desktop.domain.ladder import Ladder
@@ -244,3 +251,8 @@ def a_dossier(**changes: Any) -> Dossier:
         ),
     )
     return replace(dossier, **changes)
+
+
+def changes_in(dossier: Dossier) -> int:
+    """How many changes saving this dossier for the first time is: client, plan and each part."""
+    return 2 + sum(len(dossier.parts(kind)) for kind in PART_FIELDS)

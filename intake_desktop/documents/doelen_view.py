@@ -16,7 +16,7 @@ from intake_desktop.domain.plan import (
     Doel,
     Voorziening,
 )
-from intake_desktop.domain.plannen import acties_of, is_empty
+from intake_desktop.domain.plannen import acties_of, is_empty, niveau_nu
 from intake_desktop.domain.radar import niveau_naam
 from intake_desktop.domain.vervolgen import is_nieuw, verloop_van
 
@@ -69,7 +69,7 @@ def goal_view(doel: Doel, dossier: Dossier, formulier: Formulier, day: date) -> 
         tekst=own_words(doel.tekst),
         waarom=own_words(doel.waarom) if doel.waarom.strip() else None,
         leefgebied=leefgebied.naam if leefgebied else doel.leefgebied,
-        nu=_niveau(doel.nu, formulier),
+        nu=_niveau(niveau_nu(dossier, doel), formulier),
         streef=_niveau(doel.streef, formulier),
         datum=day_or_text(doel.datum, doel.datum_tekst),
         acties=step_views(acties_of(dossier, doel.id), dossier, day),

@@ -11,6 +11,7 @@ from intake_desktop.domain.noteren import beeld_of
 from intake_desktop.domain.plannen import client_naam
 from intake_desktop.domain.verborgen import counted_answers
 
+ALLE_TREDEN = 6
 UREN = "kunnen.uren"
 INKOMEN = "financien.inkomen"
 TAAL = (("kunnen.nodig", "taal"), ("instrumentele_adl.taal", "andere_taal"))
@@ -101,7 +102,7 @@ def _asked(aanbod: Aanbod, wat: Wat) -> Iterator[Passend]:
         yield _hours(aanbod.uren_min, wat)
     if aanbod.leeftijd_van is not None or aanbod.leeftijd_tot is not None:
         yield _years(aanbod, wat)
-    if wat.trede is not None:
+    if wat.trede is not None and len(set(aanbod.treden)) < ALLE_TREDEN:
         yield _rung(aanbod, wat.trede)
     if aanbod.uitkering is not None:
         yield _with_benefit(aanbod.uitkering, wat)

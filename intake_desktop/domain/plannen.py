@@ -157,6 +157,15 @@ def agreed_score(dossier: Dossier, gesprek: Gesprek, leefgebied: str) -> int | N
     )
 
 
+def niveau_nu(dossier: Dossier, doel: Doel) -> int | None:
+    """The niveau of a goal's leefgebied now: as agreed in a later gesprek, else as it was noted."""
+    gesprek = dossier.gesprek
+    if gesprek is None or len(dossier.gesprekken) < 2 or not doel.leefgebied:
+        return doel.nu
+    agreed = agreed_score(dossier, gesprek, doel.leefgebied)
+    return doel.nu if agreed is None else agreed
+
+
 def besproken_leefgebieden(formulier: Formulier, dossier: Dossier) -> tuple[str, ...]:
     """The codes of the leefgebieden that were talked about in the latest gesprek, in form order."""
     gesprek = dossier.gesprek

@@ -1,17 +1,17 @@
 """The plan as it is read aloud at the table: section by section, in the words of the paper."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from intake_desktop.domain.afweging import BESLUIT_NAMEN, Kant, Klopt
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import answer_text
-from intake_desktop.domain.datums import long_date, short_date
+from intake_desktop.domain.datums import long_date
 from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.gesproken import day_or_words, own_words, rest, since, spoken
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
 from intake_desktop.domain.plan import (
     VOORZIENING_STATUS_NAMEN,
@@ -27,6 +27,7 @@ from intake_desktop.domain.plannen import (
     agreed_score,
     argumenten_of,
     besproken_leefgebieden,
+    niveau_nu,
 )
 from intake_desktop.domain.radar import niveau_naam
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
@@ -34,13 +35,9 @@ from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import (
     EigenVraag,
     Plek,
-    Uitspraak,
     VraagStatus,
-    opens_with_quote,
-    without_quotes,
 )
 from intake_desktop.domain.verborgen import counted_answers
-from intake_desktop.domain.vervolgen import te_bekijken, terugblik_op
 
 _PLEKKEN = (
     (Plek.GAAT_GOED, "Gaat goed"),
@@ -75,12 +72,12 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
         return ()
     parts = (
         Sectie("Dit plan", tuple(_who(shown, gesprek)), Positie(Stap.BEGIN), "wie"),
-        Sectie("Sinds de vorige keer", tuple(_since(shown, gesprek)), _TERUG, "sinds"),
+        Sectie("Sinds de vorige keer", tuple(since(shown, gesprek)), _TERUG, "sinds"),
         _important(shown, gesprek),
         *_leefgebieden(formulier, shown, gesprek),
         *_picture(formulier, shown, gesprek),
         _willing_and_able(formulier, shown, gesprek),
-        Sectie("Even rust", tuple(_rest(shown)), _PLAN, "pauze"),
+        Sectie("Even rust", tuple(rest(shown)), _PLAN, "pauze"),
         *_doelen(formulier, shown),
         Sectie("Dit spreken we ook af", tuple(_steps(shown, "")), _PLAN, "los"),
         Sectie("Hulp die we inzetten", tuple(_provisions(shown)), _PLAN, "hulp"),
@@ -103,7 +100,7 @@ def vervolg_sentence(vervolg: Vervolg) -> str:
         return f"We spreken elkaar weer{day}{at}{where}{ending}"
     if vervolg.soort is ContactSoort.GEEN:
         return "Er is geen volgend gesprek afgesproken."
-    until = _when(vervolg.tot, vervolg.tot_tekst)
+    until = day_or_words(vervolg.tot, vervolg.tot_tekst)
     way = "e-mail" if vervolg.soort is ContactSoort.EMAIL else "telefoon"
     ending = f", tot {until}" if until else ""
     return f"Er is geen volgend gesprek afgesproken. We houden contact per {way}{ending}."
@@ -111,11 +108,6 @@ def vervolg_sentence(vervolg: Vervolg) -> str:
 
 def _said(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _own_words(text: str) -> str:
-    words = without_quotes(text) if opens_with_quote(text) else text.strip()
-    return f"“{words}”" if opens_with_quote(text) and words else words
 
 
 def _who(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
@@ -131,45 +123,10 @@ def _who(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
         yield f"Aan tafel waren ook: {', '.join(others)}."
 
 
-def _since(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
-    for plek, title in ((Plek.GELUKT, "Gelukt"), (Plek.VERANDERD, "Veranderd")):
-        for words in _words(dossier, lines_of(dossier, gesprek.id, plek)):
-            yield f"{title}: {words}"
-    for actie in te_bekijken(dossier):
-        told = terugblik_op(dossier, actie.id)
-        if told is not None:
-            how = f": {_own_words(told.tekst)}" if told.tekst.strip() else ""
-            yield f"{_own_words(actie.tekst)} – {'klaar' if told.klaar else 'nog niet'}{how}"
-
-
-def _rest(dossier: Dossier) -> Iterator[str]:
-    pauze = dossier.plan.pauze
-    if pauze.sinds is None:
-        return
-    reason = f" De reden: {_own_words(pauze.reden)}" if pauze.reden.strip() else ""
-    yield f"Het traject staat stil sinds {short_date(pauze.sinds)}.{reason}"
-    again = _when(pauze.weer_kijken_op, pauze.weer_kijken_tekst)
-    yield (
-        f"We kijken er weer naar op {again}."
-        if again
-        else "Wanneer we weer kijken, spreken we nog af."
-    )
-
-
 def _important(dossier: Dossier, gesprek: Gesprek) -> Sectie:
     lines = lines_of(dossier, gesprek.id, Plek.BELANGRIJK)
     where = Positie(Stap.BELANGRIJK)
-    return Sectie("Dit is belangrijk voor mij", tuple(_words(dossier, lines)), where, "belangrijk")
-
-
-def _words(dossier: Dossier, lines: Iterable[Uitspraak]) -> Iterator[str]:
-    """Lines as they are printed: the client's quoted, those of others with their name."""
-    for line in lines:
-        words = without_quotes(line.tekst)
-        if words and line.spreker == Rol.CLIENT:
-            yield f"“{words}”"
-        elif words:
-            yield f"{_own_words(line.tekst)} – {naam_of(dossier, line.spreker)}"
+    return Sectie("Dit is belangrijk voor mij", tuple(spoken(dossier, lines)), where, "belangrijk")
 
 
 def _leefgebieden(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:
@@ -198,7 +155,7 @@ def _leefgebied_lines(
     return tuple(
         f"{name}: {words}"
         for plek, name in _PLEKKEN
-        for words in _words(dossier, lines_of(dossier, gesprek.id, plek, leefgebied.code))
+        for words in spoken(dossier, lines_of(dossier, gesprek.id, plek, leefgebied.code))
     )
 
 
@@ -216,7 +173,7 @@ def _answered(
 def _picture(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[Sectie]:
     beeld, where = beeld_of(dossier, gesprek.id), Positie(Stap.BEELD)
     lines = [
-        f"{title}: {_own_words(a.tekst)} – {naam_of(dossier, a.door)}"
+        f"{title}: {own_words(a.tekst)} – {naam_of(dossier, a.door)}"
         for kant, title in _KANTEN
         for a in argumenten_of(dossier, gesprek.id, kant)
     ]
@@ -230,7 +187,7 @@ def _picture(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterat
     first = tuple(f"{n}. {line}" for n, line in enumerate(beeld.eerst, start=1))
     yield Sectie("Wat eerst", first, where, "eerst")
     if beeld.klopt is not None:
-        why = _own_words(beeld.klopt_want)
+        why = own_words(beeld.klopt_want)
         answer = f"{_KLOPT[beeld.klopt]}, want {why}" if why else f"{_KLOPT[beeld.klopt]}."
         yield Sectie("Klopt dit beeld?", (answer,), where, "klopt")
 
@@ -245,21 +202,21 @@ def _willing_and_able(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) 
 
 def _doelen(formulier: Formulier, dossier: Dossier) -> Iterator[Sectie]:
     for number, doel in enumerate(dossier.doelen, start=1):
-        title = f"Doel {number}: {_own_words(doel.tekst)}".rstrip(": ")
-        lines = (*_aim(formulier, doel), *_steps(dossier, doel.id))
+        title = f"Doel {number}: {own_words(doel.tekst)}".rstrip(": ")
+        lines = (*_aim(formulier, doel, niveau_nu(dossier, doel)), *_steps(dossier, doel.id))
         yield Sectie(title, lines or ("Nog geen stappen afgesproken.",), _PLAN, f"doel.{doel.id}")
 
 
-def _aim(formulier: Formulier, doel: Doel) -> Iterator[str]:
+def _aim(formulier: Formulier, doel: Doel, nu: int | None) -> Iterator[str]:
     if doel.waarom.strip():
-        yield f"Waarom: {_own_words(doel.waarom)}"
+        yield f"Waarom: {own_words(doel.waarom)}"
     leefgebied = formulier.leefgebied(doel.leefgebied)
     facts = [leefgebied.naam] if leefgebied else []
-    if doel.nu is not None:
-        facts.append(f"nu {doel.nu}")
+    if nu is not None:
+        facts.append(f"nu {nu}")
     if doel.streef is not None:
         facts.append(f"straks {doel.streef}")
-    if when := _when(doel.datum, doel.datum_tekst):
+    if when := day_or_words(doel.datum, doel.datum_tekst):
         facts.append(f"klaar op {when}")
     if facts:
         yield f"{', '.join(facts)}."
@@ -273,10 +230,10 @@ def _steps(dossier: Dossier, doel_id: str) -> Iterator[str]:
 
 def _step(dossier: Dossier, actie: Actie) -> str:
     who = naam_of(dossier, actie.wie) if actie.wie else ""
-    when = _when(actie.wanneer, actie.wanneer_tekst)
+    when = day_or_words(actie.wanneer, actie.wanneer_tekst)
     rest = ", ".join(part for part in (who, when) if part)
     done = " Dat is al klaar." if actie.klaar else ""
-    words = _own_words(actie.tekst)
+    words = own_words(actie.tekst)
     return f"{words} – {rest}.{done}" if rest else f"{words}{done}"
 
 
@@ -295,10 +252,6 @@ def _provision(dossier: Dossier, voorziening: Voorziening) -> str:
     return f"{voorziening.naam}: {status}{who}.{extra}"
 
 
-def _when(day: date | None, typed: str) -> str:
-    return short_date(day) if day else typed.strip()
-
-
 def _questions(dossier: Dossier) -> Sectie:
     lines = tuple(
         f"“{v.tekst.strip()}” {_answer(dossier, v)}"
@@ -309,10 +262,10 @@ def _questions(dossier: Dossier) -> Sectie:
 
 
 def _answer(dossier: Dossier, vraag: EigenVraag) -> str:
-    parts = [_own_words(vraag.antwoord)] if vraag.antwoord.strip() else []
+    parts = [own_words(vraag.antwoord)] if vraag.antwoord.strip() else []
     if vraag.status is VraagStatus.UITZOEKEN:
         who = naam_of(dossier, vraag.door) if vraag.door else "Nog niet afgesproken wie"
-        day = _when(vraag.voor, vraag.voor_tekst)
+        day = day_or_words(vraag.voor, vraag.voor_tekst)
         parts.append(f"{who} zoekt dit uit{f', voor {day}' if day else ''}.")
     elif vraag.status is VraagStatus.GEPARKEERD:
         parts.append("Deze vraag bewaren we voor later.")

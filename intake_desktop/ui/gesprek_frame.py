@@ -150,9 +150,10 @@ class GesprekFrame(QWidget):
         self.session.end_typing()
         self.positie = positie
         page = self._built(positie.stap)
-        self._stack.setCurrentWidget(self._scrolls[positie.stap])
-        self._scrolls[positie.stap].verticalScrollBar().setValue(0)
-        self._side.setVisible(not page.breed and self._has_room())
+        scroll = self._scrolls[positie.stap]
+        self._make_room(page, scroll)
+        self._stack.setCurrentWidget(scroll)
+        scroll.verticalScrollBar().setValue(0)
         page.show_positie(positie)
         self._steps.show_positie(positie)
         following = next_positie(self._formulier, self.session.dossier, positie)
@@ -227,6 +228,18 @@ class GesprekFrame(QWidget):
         """Fold the side panel away when there is no room."""
         if self.positie.stap in self._pages:
             self.fit()
+
+    def _make_room(self, page: Page, scroll: QScrollArea) -> None:
+        """The side panel comes or goes first, so that the page is laid out once, at one width."""
+        beside = not page.breed and self._has_room()
+        if self._side.isHidden() != beside:
+            return
+        left, layout = self._stack.currentWidget(), self.layout()
+        if left is not None and left is not scroll:
+            left.hide()
+        self._side.setVisible(beside)
+        if layout is not None:
+            layout.activate()
 
     def _has_room(self) -> bool:
         letters = self.fontMetrics().averageCharWidth()

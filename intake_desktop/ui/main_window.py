@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
         self.takeCentralWidget()
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
+        middle.show()
+        self._stack.show()  # to take it out of the window hid it
         return bar
 
     def _cover_up(self, sentence: str) -> None:

@@ -238,14 +238,19 @@ class _Notities(QWidget):
         if dossier.uitspraken is self._shown:
             return
         self._shown = dossier.uitspraken
-        if self._id and dossier.part(Uitspraak, self._id) is None:  # undone, or emptied
-            self._id = ""
-            self._field.set_value("")
+        self._follow_undo(dossier)
         loose = tuple(u for u in dossier.uitspraken if u.plek is Plek.NOTITIE and not u.leefgebied)
         _empty(self._inbox)
         for note in loose:
             if note.id != self._id:
                 self._inbox.addWidget(self._card(note))
+
+    def _follow_undo(self, dossier: Dossier) -> None:
+        """The note that was being typed is undone: then the field is empty too."""
+        typed = send_home(self._field.value(), self._formulier)[1].strip()
+        if self._id and typed and dossier.part(Uitspraak, self._id) is None:
+            self._id = ""
+            self._field.set_value("")
 
     def _gesprek(self) -> Gesprek | None:
         return self._session.dossier.gesprek

@@ -85,6 +85,7 @@ def a_talk() -> Dossier:
             Passend(True, "Kan ook met weinig Nederlands."),
         ),
         ({}, {}, Passend(None, "")),
+        ({}, {"trede": 2}, Passend(None, "")),
     ],
 )
 def test_one_line_says_why_it_fits_or_not(

@@ -11,7 +11,7 @@ import pytest
 from intake_desktop.errors import DamagedFileError, NewerFileError
 from intake_desktop.storage.schema import schema_version
 from intake_desktop.storage.vault import Vault, derive_key, open_with_key
-from tests.factories import a_dossier, an_uitspraak
+from tests.factories import a_dossier, an_uitspraak, changes_in
 from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, contents, make_vault, reopened, store_of
 
 FLIPS = 80
@@ -105,7 +105,7 @@ def crashed(home: Path, tmp_path: Path) -> Path:
     return copy
 
 
-CHANGES_IN_LOG = 14
+CHANGES_IN_LOG = changes_in(a_dossier())
 
 
 def test_after_a_crash_nothing_is_missing(crashed: Path) -> None:

@@ -101,3 +101,25 @@ def test_flush_and_wait_leaves_nothing_behind(
 def test_opening_and_closing_writes_nothing(autosave: Autosave, store: Store) -> None:
     assert autosave.flush_and_wait()
     assert store.saved == []
+
+
+def test_flush_and_wait_tells_that_something_could_not_be_saved(
+    session: DossierSession, autosave: Autosave, store: Store, qtbot: QtBot
+) -> None:
+    store.full = True
+    type_doel(session, "Werk")
+    assert not autosave.flush_and_wait()
+    store.full = False
+    with qtbot.waitSignal(autosave.saved, timeout=5000):
+        pass
+    assert autosave.flush_and_wait()
+
+
+def test_typing_that_is_undone_before_it_was_saved_leaves_nothing_to_save(
+    session: DossierSession, autosave: Autosave, store: Store
+) -> None:
+    type_doel(session, "W")
+    session.undo()
+    assert not autosave.is_behind
+    assert autosave.flush_and_wait()
+    assert store.saved == []

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
@@ -39,6 +46,7 @@ def notes(session: DossierSession) -> list[tuple[str, str]]:
 
 
 def words(panel: SidePanel) -> str:
+    QApplication.processEvents()
     return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 

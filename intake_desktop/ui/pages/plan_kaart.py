@@ -17,7 +17,7 @@ from intake_desktop.domain.plan import (
     Voorziening,
     VoorzieningStatus,
 )
-from intake_desktop.domain.plannen import acties_of, voorzieningen_of
+from intake_desktop.domain.plannen import acties_of, niveau_nu, voorzieningen_of
 from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op, verloop_van
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_open import Open, Soort
@@ -82,12 +82,14 @@ class PlanKaart(Kaart):
         people = dossier.gesprek.aanwezigen if dossier.gesprek else ()
         looked_back = tuple(t for a in acties for t in terugblikken_op(dossier, a.id))
         new = bool(doel) and is_nieuw(dossier, self.doel_id)
-        state = (number, doel, acties, provisions, people, dossier.client, here, looked_back, new)
+        nu = niveau_nu(dossier, doel) if doel else None
+        now = (looked_back, new, nu)
+        state = (number, doel, acties, provisions, people, dossier.client, here, now)
         if state == self._state:
             return
         self._state = state
         prefix = f"plan.doel.{number}" if number else "plan.los"
-        self._show_head(number, doel, prefix, here, editors, new=new)
+        self._show_head(number, doel, prefix, here, editors, new=new, nu=nu)
         steps = [self._actie_regel(dossier, a) for a in acties]
         self._steps.show_rows(steps, prefix, here, editors.actie)
         found = [self._voorziening_regel(dossier, v) for v in provisions]
@@ -162,13 +164,14 @@ class PlanKaart(Kaart):
         editors: Editors,
         *,
         new: bool,
+        nu: int | None,
     ) -> None:
         is_open = here is not None and here.soort is Soort.DOEL
         title = self.tr("Nog niet bij een doel")
         if doel is not None:
             title = f"{number}. {doel.tekst.strip() or self.tr('Nieuw doel')}"
         self._title.set_text(title)
-        meta = self._meta_text(doel) if doel else ""
+        meta = self._meta_text(doel, nu) if doel else ""
         if doel is not None and new:
             meta = "  ·  ".join(part for part in (self.tr("nieuw"), meta) if part)
         self._meta.set_text(meta)
@@ -196,10 +199,10 @@ class PlanKaart(Kaart):
         if choosing:
             show_if(editors.menukaart, visible=True)
 
-    def _meta_text(self, doel: Doel) -> str:
+    def _meta_text(self, doel: Doel, nu: int | None) -> str:
         leefgebied = self._formulier.leefgebied(doel.leefgebied)
         parts = [leefgebied.naam] if leefgebied else []
-        level = [self.tr("nu {}").format(doel.nu)] if doel.nu is not None else []
+        level = [self.tr("nu {}").format(nu)] if nu is not None else []
         if doel.streef is not None:
             level.append(self.tr("we gaan voor {}").format(doel.streef))
         if level:

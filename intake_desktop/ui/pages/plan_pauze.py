@@ -29,7 +29,6 @@ class PauzeVouw(QWidget):
         self._shown: Pauze | None = None
         self._vouw = Vouw(self.tr("Het traject even stilzetten"))
         self._vouw.setObjectName("plan.pauze")
-        self._since = Tekst("", "sterk")
         self._start = Knop(self.tr("Zet het traject stil"), "gewoon")
         self._start.setObjectName("plan.pauze.begin")
         self._start.clicked.connect(self._begin)
@@ -40,7 +39,6 @@ class PauzeVouw(QWidget):
         card = Kaart()
         quiet = self.tr("Rust mag. Het plan blijft staan, en u spreekt af wanneer u weer kijkt.")
         card.inhoud.addWidget(Tekst(quiet, "stil"))
-        card.inhoud.addWidget(self._since)
         card.inhoud.addWidget(self._fields)
         for button in (self._start, self._on):
             card.inhoud.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -62,9 +60,8 @@ class PauzeVouw(QWidget):
         if pauze.sinds is not None:
             title = self.tr("Het traject staat stil sinds {}").format(short_date(pauze.sinds))
         self._vouw.set_titel(title)
-        self._since.set_text(title if rests else "")
         for widget, shown in (
-            (self._since, rests), (self._fields, rests), (self._on, rests), (self._start, not rests)
+            (self._fields, rests), (self._on, rests), (self._start, not rests)
         ):  # fmt: skip
             show_if(widget, shown)
         self._reason.set_value(pauze.reden)

@@ -56,15 +56,7 @@ class PlanRij(QFrame):
         self.setProperty("rol", "rij")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._what, self._when = Tekst(""), Tekst("", "stil")
-        self._course = Tekst("", "klein")
-        self._course.hide()
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self._what)
-        words.addWidget(self._course)
+        self._words, self._when = self._make_words(), Tekst("", "stil")
         self._person = QWidget()
         person = QHBoxLayout(self._person)
         person.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +82,17 @@ class PlanRij(QFrame):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnMinimumWidth(3, scaled(_DONE_PX) + (0 if klaar else _GAP))
         self._place(beside=True)
+
+    def _make_words(self) -> QWidget:
+        self._what, self._course = Tekst(""), Tekst("", "klein")
+        self._course.hide()
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._what)
+        column.addWidget(self._course)
+        return words
 
     def show_regel(self, regel: PlanRegel, naam: str, soort: str) -> None:
         """Show this row under this object name."""

@@ -16,7 +16,9 @@ ROLLEN = ("klantmanager", "wijkteam", "client", "ander")
 _PAD_PX = 3
 _GAP_PX = 8
 _RING = 2
-_SPARE = 50
+_SPARE = 200
+
+_Layouts = dict[str, tuple[QTextLayout, float]]  # what words look like, and how high
 
 
 def letter_side(font: QFont) -> int:
@@ -49,42 +51,49 @@ def words_colour(rol: str) -> QColor:
 
 
 class RegelTekening(QStyledItemDelegate):
-    """Draws the lines of a RegelsLijst. Words are laid out once per width and font."""
+    """Draws the lines of a RegelsLijst. Words are laid out once per width and font.
+
+    The last two of those are kept: pages with and without a scroll bar follow each other.
+    """
 
     def __init__(self, view: "RegelsLijst", model: "RegelsModel") -> None:
         super().__init__(view)
         self._view, self._model = view, model
         self._font, self._width = QFont(), 0
-        self._layouts: dict[str, tuple[QTextLayout, float]] = {}
+        self._side, self._pad, self._left = 0, 0, 0
+        self._layouts: _Layouts = {}
+        self._kept: dict[tuple[str, int], _Layouts] = {}
 
     def lay_out_for(self, font: QFont, width: int) -> bool:
         """Lay lines out for this font and width from now on; whether that is another one."""
         if font == self._font and width == self._width:
             return False
         self._font, self._width = QFont(font), width
-        self._layouts.clear()
+        self._side, self._pad, self._left = letter_side(font), scaled(_PAD_PX), words_left(font)
+        looks = (font.key(), width)
+        self._layouts = self._kept.pop(looks, {})
+        self._kept = dict([*self._kept.items(), (looks, self._layouts)][-2:])
         return True
 
     def height(self, regel: "Regel") -> int:
         """How high this line is with its padding."""
-        words = max(self._laid_out(regel.woorden)[1], letter_side(self._font))
-        return round(words + 0.5) + 2 * scaled(_PAD_PX)
+        words = max(self._laid_out(regel.woorden)[1], self._side)
+        return round(words + 0.5) + 2 * self._pad
 
     def words_area(self, line: QRect) -> QRect:
         """Where the words of a line stand within it."""
-        pad = scaled(_PAD_PX)
-        return line.adjusted(words_left(self._font), pad, -_RING, -pad)
+        return line.adjusted(self._left, self._pad, -_RING, -self._pad)
 
     def letter_area(self, line: QRect) -> QRect:
         """Where the letter of a line stands within it."""
-        side = letter_side(self._font)
-        return QRect(line.left() + _RING, line.top() + scaled(_PAD_PX), side, side)
+        return QRect(line.left() + _RING, line.top() + self._pad, self._side, self._side)
 
     def forget_others(self, regels: "tuple[Regel, ...]") -> None:
         """Keep only the layouts of these lines, once there are many of others."""
         if len(self._layouts) > 2 * len(regels) + _SPARE:
             kept = {regel.woorden for regel in regels}
-            self._layouts = {words: laid for words, laid in self._layouts.items() if words in kept}
+            for words in self._layouts.keys() - kept:
+                del self._layouts[words]
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -128,7 +137,7 @@ class RegelTekening(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        width, high = max(20, self._width - words_left(self._font) - _RING), 0.0
+        width, high = max(20, self._width - self._left - _RING), 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)

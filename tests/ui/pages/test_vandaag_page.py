@@ -118,7 +118,7 @@ def test_only_what_someone_makes_an_action_of_reaches_the_plan(
     page = opened(qtbot, session)
     click(page, "vandaag.bel.huisarts")
     click(page, "vandaag.stap.1.door.keuze.client")
-    assert session.dossier.acties == ()
+    assert not session.dossier.acties
     click(page, "vandaag.stap.1.plan")
     (actie,) = session.dossier.acties
     assert actie == Actie(actie.id, "De eigen huisarts bellen", "client", MOMENT.date())

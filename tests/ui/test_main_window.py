@@ -1,0 +1,184 @@
+"""The window: which screen is in front, the cover, what is told on top of everything."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.session.autosave import Autosave
+from intake_desktop.session.background import Background
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.cover import Cover
+from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.main_window import MainWindow
+from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from intake_desktop.ui.pages.setup_page import SetupPage
+from intake_desktop.ui.pages.slot_page import SlotPage
+from tests.ui.formulier import a_formulier
+from tests.ui.gesprek import a_session, find, press
+from tests.ui.pages.poorten import FakeKluis, FakePapier
+
+
+class Kluis(FakeKluis):
+    """A vault that is there or not, and makes conversations that are saved at once."""
+
+    def __init__(self, *, there: bool) -> None:
+        super().__init__()
+        self.there, self.locked = there, 0
+        self.thread = Background("test")
+
+    def exists(self) -> bool:
+        return self.there
+
+    def lock(self) -> None:
+        self.locked += 1
+
+    def new_session(self) -> tuple[DossierSession, Autosave]:
+        session = a_session()
+        return session, Autosave(session, lambda _dossier, _label: None, self.thread, session)
+
+
+class Huis:
+    """A window and its vault."""
+
+    def __init__(self, folder: Path, *, there: bool = True) -> None:
+        self.kluis = Kluis(there=there)
+        self.window = MainWindow(self.kluis, FakePapier(), self._formulier, folder)
+        self.window.show()
+
+    @property
+    def screen(self) -> QWidget:
+        return self.window.screen_shown
+
+    def _formulier(self) -> Formulier:
+        return a_formulier()
+
+
+@pytest.fixture
+def huis(qtbot: QtBot, tmp_path: Path) -> Iterator[Huis]:
+    made = Huis(tmp_path)
+    qtbot.addWidget(made.window)
+    made.window.activateWindow()
+    yield made
+    made.kluis.thread.stop()
+
+
+def to_gesprek(huis: Huis) -> GesprekFrame:
+    huis.window.show_overview()
+    press(find(huis.window, QPushButton, "overzicht.nieuw"))
+    assert isinstance(huis.screen, GesprekFrame)
+    return huis.screen
+
+
+def test_the_lock_is_first_where_there_is_a_vault(huis: Huis) -> None:
+    assert isinstance(huis.screen, SlotPage)
+
+
+def test_set_up_is_first_where_there_is_none(qtbot: QtBot, tmp_path: Path) -> None:
+    huis = Huis(tmp_path, there=False)
+    qtbot.addWidget(huis.window)
+    assert isinstance(huis.screen, SetupPage)
+    huis.window.lock()
+    assert isinstance(huis.screen, SetupPage)
+
+
+def test_a_warning_of_the_vault_is_said_in_the_overview(huis: Huis) -> None:
+    screen = huis.screen
+    assert isinstance(screen, SlotPage)
+    screen.opened.emit("Er ontbreken 3 wijzigingen.")
+    bars = [w.accessibleName() for w in huis.screen.findChildren(QWidget) if w.isVisible()]
+    assert isinstance(huis.screen, OverzichtPage)
+    assert "Er ontbreken 3 wijzigingen." in bars
+
+
+def test_locking_closes_the_vault_and_shows_the_lock(huis: Huis) -> None:
+    to_gesprek(huis)
+    huis.window.lock()
+    assert huis.kluis.locked == 1
+    assert isinstance(huis.screen, SlotPage)
+
+
+def test_the_cover_comes_and_goes_and_gives_the_cursor_back(huis: Huis) -> None:
+    frame = to_gesprek(huis)
+    before = frame.window().focusWidget()
+    QTest.keyClick(huis.window, Qt.Key.Key_F9)
+    cover = huis.window.findChild(Cover)
+    assert cover is not None
+    assert cover.isVisible()
+    QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert not cover.isVisible()
+    assert huis.window.focusWidget() is before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_cover_closes_menus_that_would_lie_over_it(huis: Huis) -> None:
+    to_gesprek(huis)
+    menu = QMenu(huis.window)
+    menu.addAction("Wonen")
+    menu.popup(huis.window.mapToGlobal(QPoint(10, 10)))
+    huis.window.cover()
+    assert not menu.isVisible()
+
+
+def test_after_the_cover_a_field_that_is_gone_is_no_mistake(huis: Huis, qtbot: QtBot) -> None:
+    focused = QLineEdit(to_gesprek(huis))
+    focused.show()
+    focused.setFocus()
+    huis.window.cover()
+    with qtbot.waitSignal(focused.destroyed):
+        focused.deleteLater()
+    huis.window.cover()
+    assert huis.screen.isAncestorOf(QApplication.focusWidget()) or huis.screen.hasFocus()
+
+
+def test_a_bug_is_told_on_top_until_it_is_closed(huis: Huis) -> None:
+    frame = to_gesprek(huis)
+    huis.window.tell_bug("Er ging iets mis.")
+    huis.window.tell_bug("Er ging weer iets mis.")
+    bar = find(huis.window, QWidget, "venster.melding")
+    assert bar.accessibleName() == "Er ging weer iets mis."
+    assert bar.isVisible()
+    assert huis.screen is frame
+    assert frame.isVisible()
+    press(find(huis.window, QPushButton, "venster.melding.actie"))
+    assert not bar.isVisible()
+
+
+def test_without_a_printer_set_up_says_what_to_do_with_the_code(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    huis = Huis(tmp_path, there=False)
+    qtbot.addWidget(huis.window)
+    heard: list[str] = []
+    screen = huis.screen
+    assert isinstance(screen, SetupPage)
+    monkeypatch.setattr(screen, "show_melding", heard.append)
+    screen.print_requested.emit(b"%PDF")
+    assert heard[0].startswith("Er is geen printer gevonden. De code staat nog op het scherm.")
+
+
+def test_letters_stop_growing_at_twice_their_size(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    module = "intake_desktop.ui.main_window.apply_theme"
+    monkeypatch.setattr(module, lambda _app, schaal: sizes.append(schaal))
+    for _ in range(6):
+        huis.window.larger()
+    for _ in range(6):
+        huis.window.smaller()
+    assert sizes == [125, 150, 175, 200, 175, 150, 125, 100]
+
+
+def test_closing_locks_the_vault_and_tells_the_program(huis: Huis, qtbot: QtBot) -> None:
+    to_gesprek(huis)
+    with qtbot.waitSignal(huis.window.closed):
+        huis.window.close()
+    assert huis.kluis.locked == 1

@@ -1,0 +1,89 @@
+"""The steps at the left: every place a click away, with a mark that is no judgement."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
+from intake_desktop.domain.matrix import Keuze
+from intake_desktop.ui.step_list import StepList
+from tests.factories import a_score, a_stand, an_uitspraak
+from tests.ui.formulier import a_formulier
+from tests.ui.gesprek import a_conversation, find, press
+
+WONEN = "stap.huisvesting"
+
+
+@pytest.fixture
+def steps(qtbot: QtBot) -> StepList:
+    made = StepList(a_formulier())
+    qtbot.addWidget(made)
+    made.show_dossier(a_conversation())
+    made.resize(250, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def row(steps: StepList, name: str = WONEN) -> QPushButton:
+    return find(steps, QPushButton, name)
+
+
+def test_every_place_of_the_route_has_a_row_in_order(steps: StepList) -> None:
+    names = [button.objectName() for button in steps.findChildren(QPushButton)]
+    places = posities(a_formulier(), a_conversation())
+    assert names == [f"stap.{p.leefgebied or p.stap}" for p in places]
+    assert WONEN in names
+
+
+def test_a_click_asks_to_go_there(steps: StepList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(steps.chosen) as chosen:
+        press(row(steps))
+    assert chosen.args == [Positie(Stap.LEEFGEBIED, "huisvesting")]
+
+
+@pytest.mark.parametrize(
+    ("dossier", "spoken"),
+    [
+        (a_conversation(), "Wonen, nog niet besproken"),
+        (a_conversation().with_part(an_uitspraak()), "Wonen, begonnen"),
+        (a_conversation().with_part(a_score(niveau=3)), "Wonen, besproken, niveau 3"),
+        (a_conversation().with_part(a_stand(keuze=Keuze.WIL_NIET)), "Wonen, niet nu"),
+    ],
+)
+def test_a_row_tells_in_words_what_was_noted(
+    steps: StepList, dossier: Dossier, spoken: str
+) -> None:
+    steps.show_dossier(dossier)
+    assert row(steps).accessibleName() == spoken
+
+
+def test_the_rows_stay_when_the_route_stays(steps: StepList) -> None:
+    before = row(steps)
+    steps.show_dossier(a_conversation().with_part(an_uitspraak()))
+    assert row(steps) is before
+
+
+def test_one_row_is_marked_as_the_place_where_we_are(steps: StepList) -> None:
+    steps.show_positie(Positie(Stap.PLAN))
+    steps.show_positie(Positie(Stap.LEEFGEBIED, "huisvesting"))
+    marked = [b for b in steps.findChildren(QPushButton) if b.property("huidig")]
+    assert marked == [row(steps)]
+
+
+def test_down_and_up_walk_through_the_rows(steps: StepList) -> None:
+    steps.activateWindow()
+    row(steps).setFocus()
+    QTest.keyClick(row(steps), Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is row(steps, "stap.geestelijke_gezondheid")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is row(steps)
+
+
+def test_names_are_never_cut_off(steps: StepList) -> None:
+    QApplication.processEvents()
+    for label in steps.findChildren(QLabel):
+        assert label.width() >= label.sizeHint().width(), label.text()
