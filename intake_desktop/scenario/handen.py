@@ -60,8 +60,11 @@ class Handen:
         if not widget.isEnabled():
             raise ScenarioStepError(f"“{name}” kan nu niet worden gebruikt")
         middle = QPoint(min(widget.width() // 2, 120), widget.height() // 2)
-        on_top = self.window.childAt(widget.mapTo(self.window, middle))
-        if on_top is None or not (on_top is widget or widget.isAncestorOf(on_top)):
+        on_top = self._on_top(widget, middle)
+        if on_top is None:  # the page was still laying itself out: look where it is now
+            self._bring_into_sight(widget)
+            on_top = self._on_top(widget, middle)
+        if on_top is None:
             raise ScenarioStepError(f"“{name}” is op het scherm niet te zien of wordt bedekt")
         self.geteld.handelingen += 1
         target = on_top if on_top.isEnabled() else widget
@@ -72,6 +75,12 @@ class Handen:
             target.mapFrom(widget, middle),
         )
         self.settle()
+
+    def _on_top(self, widget: QWidget, at: QPoint) -> QWidget | None:
+        """What a click at this point of a control meets; None when that is something else."""
+        met = self.window.childAt(widget.mapTo(self.window, at))
+        here = met is not None and (met is widget or widget.isAncestorOf(met))
+        return met if here else None
 
     def click_row(self, name: str, row: int) -> None:
         """One click on a row (from 0) of a list."""

@@ -126,7 +126,9 @@ def test_a_track_that_rests_says_so_in_the_plan_and_in_the_overview(later: Tafel
     later.handen.click("plan.pauze.begin")
     later.handen.fill("plan.pauze.reden", "Eerst de operatie")
     later.handen.fill("plan.pauze.weer_kijken", "8 januari")
-    assert "Het traject staat stil sinds 27 november 2026" in later.words()
+    fold = later.handen.find("plan.pauze").focusProxy()
+    assert fold is not None
+    assert fold.accessibleName() == "Het traject staat stil sinds 27 november 2026, open"
     later.wait_saved()
     later.handen.click("kop.overzicht")
     later.wait_for(OverzichtPage)
