@@ -9,7 +9,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.session.background import Background
 from intake_desktop.session.dossier_session import DossierSession
 
-TYPING_MS = 700
+TYPING_MS = 500
 RETRY_MS = 2000
 
 Save = Callable[[Dossier, str], None]

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
 
 from intake_desktop.app import make_application
 from intake_desktop.domain.dossier import Dossier
@@ -25,7 +25,7 @@ from tests.storage.vaults import CHEAP_KDF
 class TragerTypen(Handen):
     """Hands that take their time for each letter, so that a kill comes in the middle of a line."""
 
-    pause = 0.0
+    pause = 0
 
     def type(self, text: str) -> None:
         if not self.pause:
@@ -33,9 +33,7 @@ class TragerTypen(Handen):
             return
         for letter in text:
             super().type(letter)
-            until = time.monotonic() + self.pause
-            while time.monotonic() < until:
-                QApplication.processEvents()
+            QTest.qWait(self.pause)
 
 
 class Getuige(Speler):
@@ -60,8 +58,8 @@ class Getuige(Speler):
         os.write(self.log, f"{mark.line()}\n".encode())
 
 
-def main(home: Path, log: Path, pause: float) -> None:
-    """Play until the end, which is hardly ever reached."""
+def main(home: Path, log: Path, pause: int) -> None:
+    """Play until the end, which is hardly ever reached; `pause` in milliseconds after a letter."""
     make_application(["keukentafel"])
     Getuige.log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     TragerTypen.pause = pause
@@ -76,4 +74,4 @@ def main(home: Path, log: Path, pause: float) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

@@ -250,6 +250,8 @@ def test_the_cover_hides_the_whole_window_and_takes_every_key(tafel: Tafel) -> N
     assert cover.hasFocus()
     for x, y in ((5, 5), (700, 30), (700, 400), (1360, 760)):
         on_top = tafel.window.childAt(x, y)
+        assert on_top is not None
+        assert on_top is not None
         assert on_top is cover or cover.isAncestorOf(on_top)
     for keys in ("Tab", "Shift+Tab", "Ctrl+Z", "Ctrl+Return", "Ctrl+J", "F8", "Ctrl+Shift+A"):
         tafel.handen.press(keys)

@@ -37,7 +37,8 @@ def fields(tafel: Tafel) -> Iterator[tuple[str, QWidget]]:
         *tafel.window.findChildren(Invoervlak),
     ]
     for field in kinds:
-        name = field.objectName() or (field.parentWidget().objectName())
+        around = field.parentWidget()
+        name = field.objectName() or (around.objectName() if around else "")
         if field.isVisible() and field.isEnabled() and name not in NO_ANSWER:
             yield name, field
 
