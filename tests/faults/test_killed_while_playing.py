@@ -23,7 +23,7 @@ from tests.storage.vaults import CHEAP_KDF
 
 GIVEN = os.environ.get("KEUKENTAFEL_KILL_ROUNDS", "")
 ROUNDS = int(GIVEN or 5)
-LONGEST = 14.0 if GIVEN else 2.5
+LONGEST = 14.0 if GIVEN else 2.0
 SEED = 20261124
 PATIENCE = 1.0
 """What was typed longer ago than this, in seconds, is in the vault."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from intake_desktop.domain.dossier import Dossier
@@ -39,9 +38,11 @@ def at_new_goal(tafel: Tafel) -> None:
 
 
 def at_new_action(tafel: Tafel) -> None:
-    at_new_goal(tafel)
-    tafel.handen.put_cursor("plan.doel.1.tekst")
-    tafel.handen.type("Rust")
+    tafel.go_to("plan")
+    if not tafel.frame.session.dossier.doelen:
+        at_new_goal(tafel)
+        tafel.handen.put_cursor("plan.doel.1.tekst")
+        tafel.handen.type("Rust")
     tafel.handen.click("plan.doel.1.nieuwe_actie")
 
 
@@ -96,33 +97,29 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_odd_words_are_kept_shown_saved_and_printed(
-    tafel: Tafel, open_program: Start, name: str
-) -> None:
-    place = PLACES[name]
-    place.reach(tafel)
-    tafel.paste(place.field, NASTY)
-    assert shown_in(tafel.handen.find(place.field)) == KEPT
-    if place.end:
-        tafel.handen.enter()
+def test_odd_words_are_kept_shown_saved_and_printed(tafel: Tafel, open_program: Start) -> None:
+    for place in PLACES.values():
+        place.reach(tafel)
+        tafel.paste(place.field, NASTY)
+        assert shown_in(tafel.handen.find(place.field)) == KEPT
+        if place.end:
+            tafel.handen.enter()
+        assert place.read(tafel.frame.session.dossier) == KEPT
     dossier = tafel.frame.session.dossier
-    assert place.read(dossier) == KEPT
-    if name != "note":
-        assert squeezed(KEPT) in printed(tafel)
+    assert printed(tafel).count(squeezed(KEPT)) >= len(PLACES) - 1  # a loose note is not printed
     assert reopened(open_program, tafel) == dossier
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_fifty_thousand_letters_are_all_kept_and_saved(
-    tafel: Tafel, open_program: Start, name: str
+def test_fifty_thousand_letters_are_kept_saved_and_printed(
+    tafel: Tafel, open_program: Start
 ) -> None:
-    place = PLACES[name]
-    place.reach(tafel)
-    tafel.paste(place.field, LONG)
-    if place.end:
-        tafel.handen.enter()
+    for name, place in PLACES.items():
+        place.reach(tafel)
+        tafel.paste(place.field, LONG)
+        if place.end:
+            tafel.handen.enter()
+        assert squeezed(place.read(tafel.frame.session.dossier)) == squeezed(LONG), name
+        assert tafel.window.width() == SIZE[0], name
     dossier = tafel.frame.session.dossier
-    assert squeezed(place.read(dossier)) == squeezed(LONG)
-    assert tafel.window.width() == SIZE[0]
+    assert printed(tafel).count("woorden") >= 3125 * (len(PLACES) - 1)
     assert reopened(open_program, tafel) == dossier

@@ -31,9 +31,8 @@ class Keuzerij(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
-        self._label = Tekst(label, "stil")
-        column.addWidget(self._label)
-        self._label.setVisible(bool(label))
+        if label:
+            column.addWidget(Tekst(label, "stil"))
         self._flow = FlowLayout(gap=space(2))
         column.addLayout(self._flow)
         self._round = Rondgang(self)

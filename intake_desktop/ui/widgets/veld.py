@@ -16,7 +16,10 @@ from intake_desktop.ui.widgets.tekst import Tekst
 
 
 class _Veld(QWidget):
-    """What all fields share: the label above, the sentence under it."""
+    """What all fields share: the label above, the sentence under it.
+
+    A conversation has a hundred fields: what has no words has no widget.
+    """
 
     edited = Signal(str)
     left = Signal(str)
@@ -26,16 +29,14 @@ class _Veld(QWidget):
         super().__init__()
         self.input = input_
         self.input.setPlaceholderText(hint)
-        self._label = Tekst(label, "stil")
-        self._melding = Tekst("", "fout")
-        self._melding.hide()
+        self._melding: Tekst | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
-        column.addWidget(self._label)
+        if label:
+            column.addWidget(Tekst(label, "stil"))
         column.addWidget(self.input)
-        column.addWidget(self._melding)
-        self._label.setVisible(bool(label))
+        self._column = column
         self.setFocusProxy(self.input)
         self.setAccessibleName(label)
 
@@ -46,10 +47,14 @@ class _Veld(QWidget):
 
     def set_melding(self, text: str, rol: str = "fout") -> None:
         """Say this under the field; empty hides it."""
-        self._melding.set_rol(rol)
-        self._melding.set_text(text)
-        if self._melding.isHidden() == bool(text):
-            self._melding.setVisible(bool(text))
+        if self._melding is None and text:
+            self._melding = Tekst("", "fout")
+            self._column.addWidget(self._melding)
+        if self._melding is not None:
+            self._melding.set_rol(rol)
+            self._melding.set_text(text)
+            if self._melding.isHidden() == bool(text):
+                self._melding.setVisible(bool(text))
         if self.input.accessibleDescription() != text:
             self.input.setAccessibleDescription(text)
         restyle(self.input, "fout", bool(text) and rol == "fout")
@@ -139,12 +144,11 @@ class Datumveld(_Veld):
         line.left.connect(lambda: self.left.emit(self.value()))
         line.returnPressed.connect(lambda: self.entered.emit(self.value()))
         self._quick = {days: self._make_quick(words, days) for words, days in snel}
-        column = self.layout()
-        if self._quick and isinstance(column, QVBoxLayout):
+        if self._quick:
             row = FlowLayout(gap=space(2))
             for button in self._quick.values():
                 row.addWidget(button)
-            column.insertLayout(2, row)
+            self._column.addLayout(row)
 
     def value(self) -> str:
         """What was typed."""
