@@ -291,12 +291,12 @@ class Keukentafel:
 
     def preload(self) -> None:
         """Load what is heavy while the passphrase is typed."""
-        from intake_desktop.documents import ons_plan
-        from intake_desktop.storage import vault
+        from intake_desktop.ui.preloading import Preloading
 
-        self.kluis.thread_.run(vault.preload)
+        self.kluis.thread_.run(_load_vault)
         self.papier.thread_.run(self._load_formulier, None, lambda _sentence: None)
-        self.papier.thread_.run(ons_plan.preload)
+        self.papier.thread_.run(_load_papers)
+        Preloading(self.window).start()
 
     def stop(self) -> None:
         """End the threads, after what is queued."""
@@ -305,6 +305,18 @@ class Keukentafel:
 
     def _load_formulier(self) -> Formulier:
         return self.formulieren.load()
+
+
+def _load_vault() -> None:
+    from intake_desktop.storage import vault
+
+    vault.preload()
+
+
+def _load_papers() -> None:
+    from intake_desktop.documents import ons_plan
+
+    ons_plan.preload()
 
 
 def _clock() -> datetime:

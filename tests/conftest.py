@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 _FAILED = pytest.StashKey[bool]()
+_QT = {"qapp", "qtbot"}  # the fixtures of a test that can leave something of Qt behind
 
 
 class NetworkUsedError(Exception):
@@ -94,7 +95,9 @@ def _nothing_left_behind(
     yield
     if request.node.stash.get(_FAILED, False):
         return
-    left = [f"thread {t.name}" for t in _threads_since(before)] + _qt_left_behind()
+    left = [f"thread {t.name}" for t in _threads_since(before)]
+    if _QT & set(request.fixturenames):
+        left += _qt_left_behind()
     warned = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     left += [f"log {r.levelname} of {r.name}: {r.getMessage()}" for r in warned]
     assert not left, f"left behind: {', '.join(left)}"
@@ -126,10 +129,11 @@ def _busy_qt_objects() -> list[str]:
     import shiboken6
     from PySide6.QtCore import QThread, QTimer
 
-    timers: list[QTimer] = [o for o in gc.get_objects() if issubclass(type(o), QTimer)]
-    threads: list[QThread] = [o for o in gc.get_objects() if issubclass(type(o), QThread)]
-    busy = [f"timer of {t.parent()}" for t in timers if shiboken6.isValid(t) and t.isActive()]
-    return busy + [f"{t}" for t in threads if shiboken6.isValid(t) and t.isRunning()]
+    # the exact type is asked, once per object: there are half a million of them after every test
+    found = [o for o in gc.get_objects() if type(o) is QTimer or type(o) is QThread]
+    valid = [o for o in found if shiboken6.isValid(o)]
+    busy = [f"timer of {o.parent()}" for o in valid if isinstance(o, QTimer) and o.isActive()]
+    return busy + [f"{o}" for o in valid if isinstance(o, QThread) and o.isRunning()]
 
 
 def pytest_configure() -> None:

@@ -17,6 +17,9 @@ GOALS = {
     "choice_commit_ratio": 1.5,
     "plan_pdf_ratio": 2.0,
     "plan_pdf_ms": 300.0,
+    "keystroke_p95_ms": 8.0,
+    "keystroke_500_p95_ms": 8.0,
+    "page_turn_500_p95_ms": 16.0,
 }
 
 
