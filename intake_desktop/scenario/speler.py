@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app import Keukentafel, make_application
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 SIZE = (1366, 768)
 _OVERLAP = 60
+_STILL_MS = 40  # a layout asks for the next one; then nothing moves any more
 
 
 class ScenarioClock:
@@ -127,7 +129,7 @@ class Speler:
         if name not in self._order:
             self._order.append(name)
         number = self._order.index(name) + 1
-        self.handen.settle()
+        QTest.qWait(_STILL_MS)
         self.keukentafel.window.grab().save(str(self.out / f"{number:02d}-{name}{suffix}.png"))
 
     def picture_place(self) -> None:

@@ -103,7 +103,7 @@ class _Blad(QWidget):
         ratio = size.height() / size.width() if size.width() > 0 else _A4
         if ratio != self._ratio:
             self._ratio = ratio
-            self.updateGeometry()
+            self._keep_shape()
         self._document, self._number, self._image = document, number, None
         self.update()
 
@@ -122,6 +122,13 @@ class _Blad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._image = None
+        self._keep_shape()
+
+    def _keep_shape(self) -> None:
+        """A sheet is never squashed: its height goes with its width, whatever room there is."""
+        wanted = self.heightForWidth(self.width())
+        if self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
