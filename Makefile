@@ -29,7 +29,7 @@ screens: .venv/ready-demo
 	@$(BIN)/python -m intake_desktop demo kim --out build/screens
 
 test: .venv/ready-test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench: .venv/ready-bench
 	@$(BIN)/python -m tests.benchmarks

@@ -59,7 +59,7 @@ def _open_window(home: Path | None) -> int:
             "Er is geen scherm om het venster op te tonen. Er is niets veranderd. "
             "Start Keukentafel op een computer met een bureaublad."
         )
-    from intake_desktop.app import run
+    from intake_desktop.app.keukentafel import run
 
     return run(user_home(home))
 

@@ -42,7 +42,7 @@ import intake_desktop.plain_import, PySide6.QtWidgets
 loaded_by_qt = set(sys.modules)
 from pathlib import Path
 from intake_desktop.cli import main
-from intake_desktop.app import Keukentafel, make_application
+from intake_desktop.app.keukentafel import Keukentafel, make_application
 application = make_application(["keukentafel"])
 keukentafel = Keukentafel(Path(sys.argv[1]))
 window = keukentafel.window

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.app import Keukentafel, make_application
+from intake_desktop.app.keukentafel import Keukentafel, make_application
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.errors import ForeseenError, ScenarioStepError
 from intake_desktop.scenario.handen import Handen

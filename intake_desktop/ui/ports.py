@@ -1,4 +1,4 @@
-"""What the window asks of the rest of the program, as protocols; `app.py` hands the real ones in.
+"""What the window asks of the rest of the program, as protocols; `app` hands the real ones in.
 
 Everything that takes time answers through a callback in the window's thread.
 """

@@ -36,7 +36,7 @@ application.exec()
 # The command as the icon gives it, with a page that tells when it can be typed in.
 _OURS = """
 import sys, time
-import intake_desktop.app
+import intake_desktop.app.keukentafel
 from intake_desktop.cli import main
 from intake_desktop.ui.pages.slot_page import SlotPage
 from PySide6.QtCore import QTimer

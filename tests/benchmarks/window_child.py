@@ -17,7 +17,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from intake_desktop.app import Keukentafel, make_application
+from intake_desktop.app.keukentafel import Keukentafel, make_application
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.domain.matrix import Keuze

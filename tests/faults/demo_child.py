@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from intake_desktop.app import make_application
+from intake_desktop.app.keukentafel import make_application
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.scenario.begin import first_start, unlock
 from intake_desktop.scenario.handen import Handen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from intake_desktop.app import Keukentafel
+from intake_desktop.app.keukentafel import Keukentafel
 from intake_desktop.paths import FORMS
 from intake_desktop.scenario.handen import Handen
 from intake_desktop.storage.keys import KdfParameters

@@ -1,33 +1,17 @@
-"""Builds everything, once; the only module that sees all packages.
-
-What the lock page does not need is imported when it is needed: the page has to be there quickly.
-"""
-
-# Long: whatever joins two packages stands here, because no other module may see both.
+"""The vault behind the window: hands storage and session over, call by call."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
-import intake_desktop.plain_import  # noqa: F401 - before what imports Qt
+from PySide6.QtCore import QObject, QTimer
 
-# isort: split
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
-
-from intake_desktop.errors import log_bug
-from intake_desktop.paths import FORMS, bug_log
 from intake_desktop.session.background import Background
-from intake_desktop.ui.main_window import MainWindow
-from intake_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
-    from types import TracebackType
 
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.eigenaar import Eigenaar
@@ -40,7 +24,6 @@ if TYPE_CHECKING:
     from intake_desktop.storage.vault import Vault
     from intake_desktop.ui.ports import Failed
 
-_PRELOAD_AFTER_MS = 30
 _CHECKPOINT_MS = 20_000
 
 
@@ -204,153 +187,6 @@ class Kluis(QObject):
             self.thread_.run(self._vault.checkpoint, None, lambda _sentence: None)
 
 
-class Papier(QObject):
-    """The papers behind the window, made on a thread of their own."""
-
-    def __init__(
-        self, formulier: Callable[[], Formulier], templates: Path, now: Callable[[], datetime]
-    ) -> None:
-        super().__init__()
-        self._formulier, self._templates, self._now = formulier, templates, now
-        self.thread_ = Background("papier", self)
-
-    def ons_plan(
-        self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
-    ) -> None:
-        """Ons plan as PDF bytes."""
-        day = self._now().date()
-
-        def work() -> bytes:
-            from intake_desktop.documents.ons_plan import make_plan_pdf
-            from intake_desktop.domain.nakijken import blokkades
-
-            form = self._formulier()
-            draft = concept or bool(blokkades(form, dossier, day))
-            return make_plan_pdf(dossier, form, day=day, concept=draft, templates=self._templates)
-
-        self.thread_.run(work, done, failed)
-
-    def recovery_sheet(
-        self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed
-    ) -> None:
-        """One page with the recovery code, to print and keep."""
-        day = self._now().date()
-
-        def work() -> bytes:
-            from intake_desktop.documents.herstelblad import make_recovery_pdf
-
-            return make_recovery_pdf(code, naam, day=day, templates=self._templates)
-
-        self.thread_.run(work, done, failed)
-
-
-class Formulieren:
-    """The form package: loaded once, beside the window, waited for when it is needed."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._loaded: Formulier | None = None
-        self._loading = Lock()
-
-    def load(self) -> Formulier:
-        """Read the form package, unless that was done. Raises DefinitionError."""
-        with self._loading:
-            if self._loaded is None:
-                from intake_desktop.definitions.loader import load_formulier
-
-                self._loaded = load_formulier(self._folder)
-            return self._loaded
-
-
-class Keukentafel:
-    """The program: the window and everything behind it, built once."""
-
-    def __init__(  # noqa: PLR0913 - a folder, and what tests and scenarios hand in instead
-        self,
-        home: Path,
-        *,
-        now: Callable[[], datetime] | None = None,
-        new_id: Callable[[], str] | None = None,
-        papers_folder: Path | None = None,
-        kdf: KdfParameters | None = None,
-        forms: Path = FORMS,
-    ) -> None:
-        now = now or _clock
-        papers = papers_folder or Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
-        self.papier = Papier(self._load_formulier, forms / "documenten", now)
-        self.formulieren = Formulieren(forms)
-        self.kluis = Kluis(
-            home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
-        )
-        self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
-        for behind in (self.kluis, self.papier):
-            behind.setParent(self.window)  # they end with it, in its thread
-        self.window.closed.connect(self.stop)
-
-    def preload(self) -> None:
-        """Load what is heavy while the passphrase is typed."""
-        from intake_desktop.ui.preloading import Preloading
-
-        self.kluis.thread_.run(_load_vault)
-        self.papier.thread_.run(self._load_formulier, None, lambda _sentence: None)
-        self.papier.thread_.run(_load_papers)
-        Preloading(self.window).start()
-
-    def stop(self) -> None:
-        """End the threads, after what is queued."""
-        self.kluis.thread_.stop()
-        self.papier.thread_.stop()
-
-    def _load_formulier(self) -> Formulier:
-        return self.formulieren.load()
-
-
-def _load_vault() -> None:
-    from intake_desktop.storage import vault
-
-    vault.preload()
-
-
-def _load_papers() -> None:
-    from intake_desktop.documents import ons_plan
-
-    ons_plan.preload()
-
-
-def _clock() -> datetime:
-    from datetime import datetime
-
-    return datetime.now()
-
-
-def catch_bugs(window: MainWindow, log: Path) -> None:
-    """A mistake of ours anywhere in the window: logged without names or answers, calmly told."""
-
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        where = f"Waar het misging staat in {log}."
-        try:
-            log_bug(error, log, _clock().astimezone())
-        except OSError:
-            where = "Het lukte niet om op te schrijven waar het misging."
-        window.tell_bug(
-            "Er ging iets mis in het programma zelf. Wat u typte is niet weg. "
-            f"{where} Sluit Keukentafel, start opnieuw en vertel het uw beheerder."
-        )
-
-    sys.excepthook = tell
-
-
-def _random_id() -> str:
-    import uuid
-
-    return uuid.uuid4().hex
-
-
 def _about_missing(changes: int) -> str:
     if not changes:
         return ""
@@ -358,25 +194,3 @@ def _about_missing(changes: int) -> str:
         f"Er ontbreken {changes} wijzigingen die wel waren bewaard. De rest is veilig. "
         "Kijk het laatste gesprek na en vul aan wat mist. Meld dit bij uw beheerder."
     )
-
-
-def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application with our looks and language."""
-    from intake_desktop.ui.language import speak_dutch
-
-    application = QApplication(arguments)
-    application.setApplicationName("Keukentafel")
-    application.setQuitOnLastWindowClosed(True)
-    speak_dutch(application)
-    apply_theme(application, bold=False)
-    return application
-
-
-def run(home: Path) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
-    application = make_application(sys.argv[:1])
-    keukentafel = Keukentafel(home)
-    catch_bugs(keukentafel.window, bug_log(home))
-    keukentafel.window.show()
-    QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
-    return application.exec()

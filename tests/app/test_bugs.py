@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from intake_desktop.app import catch_bugs
+from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.storage.keys import KdfParameters
 from tests.journeys.tafel import Tafel, make_home
 

@@ -1,0 +1,122 @@
+"""The program: the window and everything behind it, built once; and how it starts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import intake_desktop.plain_import  # noqa: F401 - before what imports Qt
+
+# isort: split
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from intake_desktop.app.bugs import catch_bugs
+from intake_desktop.app.formulieren import Formulieren
+from intake_desktop.app.kluis import Kluis
+from intake_desktop.app.papier import Papier
+from intake_desktop.paths import FORMS, bug_log
+from intake_desktop.ui.main_window import MainWindow
+from intake_desktop.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.storage.keys import KdfParameters
+
+_PRELOAD_AFTER_MS = 30
+
+
+class Keukentafel:
+    """The program: the window and everything behind it, built once."""
+
+    def __init__(  # noqa: PLR0913 - a folder, and what tests and scenarios hand in instead
+        self,
+        home: Path,
+        *,
+        now: Callable[[], datetime] | None = None,
+        new_id: Callable[[], str] | None = None,
+        papers_folder: Path | None = None,
+        kdf: KdfParameters | None = None,
+        forms: Path = FORMS,
+    ) -> None:
+        now = now or clock
+        papers = papers_folder or Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        self.papier = Papier(self._load_formulier, forms / "documenten", now)
+        self.formulieren = Formulieren(forms)
+        self.kluis = Kluis(
+            home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
+        )
+        self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
+        for behind in (self.kluis, self.papier):
+            behind.setParent(self.window)  # they end with it, in its thread
+        self.window.closed.connect(self.stop)
+
+    def preload(self) -> None:
+        """Load what is heavy while the passphrase is typed."""
+        from intake_desktop.ui.preloading import Preloading
+
+        self.kluis.thread_.run(_load_vault)
+        self.papier.thread_.run(self._load_formulier, None, lambda _sentence: None)
+        self.papier.thread_.run(_load_papers)
+        Preloading(self.window).start()
+
+    def stop(self) -> None:
+        """End the threads, after what is queued."""
+        self.kluis.thread_.stop()
+        self.papier.thread_.stop()
+
+    def _load_formulier(self) -> Formulier:
+        return self.formulieren.load()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application with our looks and language."""
+    from intake_desktop.ui.language import speak_dutch
+
+    application = QApplication(arguments)
+    application.setApplicationName("Keukentafel")
+    application.setQuitOnLastWindowClosed(True)
+    speak_dutch(application)
+    apply_theme(application, bold=False)
+    return application
+
+
+def run(home: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    application = make_application(sys.argv[:1])
+    keukentafel = Keukentafel(home)
+    catch_bugs(keukentafel.window, bug_log(home))
+    keukentafel.window.show()
+    QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
+    return application.exec()
+
+
+def _load_vault() -> None:
+    from intake_desktop.storage import vault
+
+    vault.preload()
+
+
+def _load_papers() -> None:
+    from intake_desktop.documents import ons_plan
+
+    ons_plan.preload()
+
+
+def clock() -> datetime:
+    """The time of this machine, without a zone."""
+    from datetime import datetime
+
+    return datetime.now()
+
+
+def _random_id() -> str:
+    import uuid
+
+    return uuid.uuid4().hex
