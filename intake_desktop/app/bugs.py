@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from intake_desktop.errors import log_bug
@@ -22,6 +21,8 @@ def catch_bugs(window: MainWindow, log: Path) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        from datetime import datetime
+
         where = f"Waar het misging staat in {log}."
         try:
             log_bug(error, log, datetime.now().astimezone())
