@@ -44,7 +44,7 @@ def test_a_bug_is_logged_without_words_told_and_what_was_typed_is_saved(
     sys.excepthook(type(error), error, error.__traceback__)
     written = log.read_text(encoding="utf-8")
     assert "ValueError" in written
-    assert "test_app" in written
+    assert "test_bugs" in written
     assert SECRET not in written
     bar = tafel.handen.find("venster.melding")
     assert isinstance(bar, QWidget)
