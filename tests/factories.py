@@ -32,9 +32,11 @@ from intake_desktop.domain.plan import (
     ContactSoort,
     Doel,
     Ondertekening,
+    Ontheffing,
     Plan,
     Tekenkeuze,
     Terugblik,
+    Verplichting,
     Vervolg,
     Voorziening,
     ondertekening_id,
@@ -43,6 +45,7 @@ from intake_desktop.domain.plan import (
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.wmo_onderzoek import Aanvraag, WmoOnderzoek
 
 MOMENT = datetime(2026, 11, 20, 14, 2)
 DAY = MOMENT.date()
@@ -213,6 +216,40 @@ def a_terugblik(**changes: Any) -> Terugblik:
     return replace(terugblik, **changes)
 
 
+def a_verplichting(**changes: Any) -> Verplichting:
+    """Kim looks for ordinary work, made concrete."""
+    verplichting = Verplichting(
+        id="v1",
+        code="pw.9.werk",
+        titel="Werk zoeken en houden",
+        wet="Participatiewet",
+        artikel="9 lid 1 onder a",
+        tekst="U doet uw best om gewoon werk te vinden.",
+        afspraak="elke week één sollicitatie",
+        gevolg="Dan kan de gemeente uw uitkering verlagen.",
+        gevolg_artikel="18 lid 4 tot en met 12",
+    )
+    return replace(verplichting, **changes)
+
+
+def an_ontheffing(**changes: Any) -> Ontheffing:
+    """Kim need not do something in return until the summer."""
+    ontheffing = Ontheffing(
+        "o1", "pw.9.tegenprestatie", "zorg voor Nora", date(2027, 6, 1), wet="Participatiewet",
+        artikel="9 lid 2",
+    )  # fmt: skip
+    return replace(ontheffing, **changes)
+
+
+def an_onderzoek(**changes: Any) -> WmoOnderzoek:
+    """The wijkteam looked into it; Kim wants to think about a request."""
+    onderzoek = WmoOnderzoek(
+        GESPREK, date(2026, 11, 2), persoonlijk_plan=False, uitkomst="Hulp bij de post is genoeg.",
+        aanvraag=Aanvraag.LATER,
+    )  # fmt: skip
+    return replace(onderzoek, **changes)
+
+
 def a_plan(**changes: Any) -> Plan:
     """A plan with one person to call and contact by e-mail."""
     plan = Plan(
@@ -248,6 +285,9 @@ def a_dossier(**changes: Any) -> Dossier:
             a_terugblik(),
             a_vandaag_stap(),
             a_nagekeken(),
+            a_verplichting(),
+            an_ontheffing(),
+            an_onderzoek(),
         ),
     )
     return replace(dossier, **changes)

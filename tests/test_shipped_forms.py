@@ -180,7 +180,7 @@ def test_the_law_texts_of_today_are_there(formulier: Formulier) -> None:
     for code in ("pw.44a", "pw.9.meewerken", "pw.18.gevolgen", "wmo.2.3.2", "awb.bezwaar"):
         assert formulier.wettekst(code, TODAY) is not None
     kinds = {wet.soort for wet in formulier.wetteksten if wet.holds_on(TODAY)}
-    assert kinds == {"plan", "rechten", "verplichting", "termijn"}
+    assert kinds == {"plan", "rechten", "verplichting", "gevolg", "termijn"}
 
 
 def test_a_law_text_changes_on_its_day(formulier: Formulier) -> None:

@@ -21,6 +21,9 @@ from intake_desktop.domain.formulier import (
 from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.vandaag import VandaagKaart
 
+GEVOLG = "gevolg"
+"""The `soort` of a law text that says what follows when an obligation is not met."""
+
 
 @dataclass(slots=True)
 class Gelezen:
@@ -60,6 +63,7 @@ def check_all(read: Gelezen) -> None:
     for aanbod in read.aanbod:
         _check_codes(aanbod, aanbod.waarde.leefgebieden, read.codes)
     _check_geldigheid(read.wetteksten)
+    _check_gevolgen(read.wetteksten)
 
 
 def _check_volgorde(opzet: Opzet, codes: tuple[str, ...]) -> None:
@@ -169,3 +173,11 @@ def _check_geldigheid(teksten: list[Gevonden[Wettekst]]) -> None:
                 wat = f"Van “{code}” gelden op {first} twee teksten."
                 doe = "Geef de oudste tekst een geldig_tot van een dag eerder."
                 later.meld(("geldig_van",), wat, doe)
+
+
+def _check_gevolgen(teksten: list[Gevonden[Wettekst]]) -> None:
+    known = tuple(sorted({t.waarde.code for t in teksten if t.waarde.soort == GEVOLG}))
+    for tekst in teksten:
+        if tekst.waarde.gevolg and tekst.waarde.gevolg not in known:
+            wat = f"Er is geen tekst “{tekst.waarde.gevolg}” van de soort “{GEVOLG}”."
+            tekst.meld(("gevolg",), wat, suggestion(tekst.waarde.gevolg, known))

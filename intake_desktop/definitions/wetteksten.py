@@ -18,7 +18,7 @@ from intake_desktop.definitions.schema import (
 from intake_desktop.domain.formulier import Wettekst
 
 FOLDER = "wet/"
-SOORTEN = {soort: soort for soort in ("plan", "rechten", "verplichting", "termijn")}
+SOORTEN = {s: s for s in ("plan", "rechten", "verplichting", "gevolg", "termijn")}
 
 VELDEN = (
     Veld("code", code),
@@ -29,6 +29,7 @@ VELDEN = (
     Veld("geldig_van", datum),
     Veld("geldig_tot", datum, False),
     Veld("bron", tekst),
+    Veld("gevolg", code, False),
 )
 
 
@@ -43,6 +44,7 @@ def read_wetteksten(bestand: Bestand, melder: Melder) -> list[Gevonden[Wettekst]
         if values is None:
             return None
         values.setdefault("geldig_tot", None)
+        values.setdefault("gevolg", "")
         text = Wettekst(**values, wet=law)
         if text.geldig_tot is not None and text.geldig_tot < text.geldig_van:
             wat = f"De laatste dag ({text.geldig_tot}) ligt voor de eerste dag ({text.geldig_van})."

@@ -13,13 +13,16 @@ from intake_desktop.domain.plan import (
     Actie,
     Doel,
     Ondertekening,
+    Ontheffing,
     Plan,
     Terugblik,
+    Verplichting,
     Voorziening,
 )
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,9 @@ Part = (
     | VandaagStap
     | Nagekeken
     | Terugblik
+    | Verplichting
+    | Ontheffing
+    | WmoOnderzoek
 )
 P = TypeVar("P", bound=Part)
 
@@ -130,6 +136,9 @@ class Dossier:
     vandaag: tuple[VandaagStap, ...] = ()
     nagekeken: tuple[Nagekeken, ...] = ()
     terugblikken: tuple[Terugblik, ...] = ()
+    verplichtingen: tuple[Verplichting, ...] = ()
+    ontheffingen: tuple[Ontheffing, ...] = ()
+    onderzoeken: tuple[WmoOnderzoek, ...] = ()
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -203,6 +212,9 @@ PART_FIELDS: dict[type, str] = {
     VandaagStap: "vandaag",
     Nagekeken: "nagekeken",
     Terugblik: "terugblikken",
+    Verplichting: "verplichtingen",
+    Ontheffing: "ontheffingen",
+    WmoOnderzoek: "onderzoeken",
 }
 
 

@@ -173,7 +173,11 @@ class Aanbod:
 
 @dataclass(frozen=True, slots=True)
 class Wettekst:
-    """One dated law text in plain Dutch; `soort`: "plan", "rechten", "verplichting", "termijn"."""
+    """One dated law text in plain Dutch.
+
+    `soort`: "plan", "rechten", "verplichting", "gevolg" or "termijn". An obligation names in
+    `gevolg` the code of the text that says what follows when it is not met.
+    """
 
     code: str
     wet: str
@@ -184,6 +188,7 @@ class Wettekst:
     geldig_van: date
     geldig_tot: date | None
     bron: str
+    gevolg: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether this text is in force on that day; `geldig_tot` is the last day."""

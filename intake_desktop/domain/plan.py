@@ -67,6 +67,59 @@ class Voorziening:
     toelichting: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Verplichting:
+    """An obligation as it was picked from a law text; made by `verplichting.verplichting_from`.
+
+    `code`, `titel`, `wet`, `artikel`, `tekst` are the law text of that day, `gevolg` with
+    `gevolg_artikel` what follows when it is not met. `afspraak` is what was agreed in concrete
+    words; `doel` the id of a goal it belongs to, or empty.
+    """
+
+    id: str
+    code: str
+    titel: str
+    wet: str
+    artikel: str
+    tekst: str
+    afspraak: str = ""
+    gevolg: str = ""
+    gevolg_artikel: str = ""
+    doel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ontheffing:
+    """An exemption for a time from the obligation with the code `verplichting`; empty: from all.
+
+    `tot_tekst` keeps what was typed when it is no day. `reden` says the consequence, no diagnosis.
+    """
+
+    id: str
+    verplichting: str
+    reden: str = ""
+    tot: date | None = None
+    tot_tekst: str = ""
+    wet: str = ""
+    artikel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """The decision the Participatiewetblad belongs to; without `nummer` the sheet is a concept.
+
+    `evalueren_op` is the day on which the three look whether the plan still fits. `concreet` is
+    the answer to "staan er concrete verplichtingen in?"; None: not answered.
+    """
+
+    nummer: str = ""
+    datum: date | None = None
+    datum_tekst: str = ""
+    evalueren_op: date | None = None
+    evalueren_tekst: str = ""
+    concreet: bool | None = None
+
+
 class ContactSoort(StrEnum):
     """How the three stay in touch after this conversation."""
 
@@ -126,6 +179,7 @@ class Plan:
     versie: int = 1
     reden_nieuwe_versie: str = ""
     pauze: Pauze = field(default_factory=Pauze)
+    besluit: Besluit = field(default_factory=Besluit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,19 @@ from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier, Gesprek, Part
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
-from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Terugblik, Voorziening
+from intake_desktop.domain.plan import (
+    Actie,
+    Doel,
+    Ondertekening,
+    Ontheffing,
+    Plan,
+    Terugblik,
+    Verplichting,
+    Voorziening,
+)
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
 
 GAP = 1 << 20
 """Between neighbours at first; twenty parts fit in one spot before a kind is numbered anew."""
@@ -41,6 +51,9 @@ KINDS: dict[str, type] = {
     "vandaag": VandaagStap,
     "nagekeken": Nagekeken,
     "terugblik": Terugblik,
+    "verplichting": Verplichting,
+    "ontheffing": Ontheffing,
+    "wmo_onderzoek": WmoOnderzoek,
 }
 """How each kind of part is called in the vault, for ever."""
 

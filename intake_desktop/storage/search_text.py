@@ -5,9 +5,19 @@ from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Client, Gesprek
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
-from intake_desktop.domain.plan import Actie, Doel, Ondertekening, Plan, Terugblik, Voorziening
+from intake_desktop.domain.plan import (
+    Actie,
+    Doel,
+    Ondertekening,
+    Ontheffing,
+    Plan,
+    Terugblik,
+    Verplichting,
+    Voorziening,
+)
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.wmo_onderzoek import ONDERDELEN, WmoOnderzoek
 
 MOST_WORDS = 8
 """Words after these in a search box do not count."""
@@ -30,6 +40,9 @@ FIELDS: dict[type, tuple[str, ...]] = {
     VandaagStap: (),
     Nagekeken: (),
     Terugblik: ("tekst",),
+    Verplichting: ("afspraak",),
+    Ontheffing: ("reden",),
+    WmoOnderzoek: (*ONDERDELEN, "uitkomst"),
 }
 """Per kind of part the fields with words in them; lists of lines count line by line.
 

@@ -20,6 +20,10 @@ VANDAAG = "vandaag.toml"
 VOLLEDIG = "intake/volledigheid.toml"
 
 IN_ONE_FILE = {
+    "consequence that does not exist": (
+        WET, 'gevolg = "pw.18.gevolgen"', 'gevolg = "pw.18.gevolg"',
+        "teksten[6].gevolg", "geen tekst “pw.18.gevolg”", "Bedoelde u “pw.18.gevolgen”?",
+    ),
     "telephone number with letters": (
         VANDAAG, 'nummer = "0800-2000"', 'nummer = "bel 0800"',
         "bellen[6].nummer", "“bel 0800” kan hier niet.", "alleen cijfers",

@@ -1,0 +1,87 @@
+"""The Wmo investigation of one gesprek: what article 2.3.2 lid 4 asks, and what came out of it.
+
+How a page uses this: `onderzoek_of(dossier, gesprek)` to show, `with_onderzoek(dossier, gesprek,
+uitkomst="…")` to change. What was said stands in uitspraken already; the seven subjects hold only
+what the worker adds in a sentence. All of it is the wijkteam's: it stands in the Wmo-verslag alone.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from intake_desktop.domain.dossier import Dossier
+
+
+class Aanvraag(StrEnum):
+    """Whether the client wants to ask for a provision after the investigation."""
+
+    JA = "ja"
+    NEE = "nee"
+    LATER = "later"
+
+
+AANVRAAG_NAMEN = {
+    Aanvraag.JA: "ja",
+    Aanvraag.NEE: "nee",
+    Aanvraag.LATER: "later",
+}
+
+ONDERDELEN = (
+    "behoeften",
+    "eigen_kracht",
+    "netwerk",
+    "mantelzorger",
+    "algemeen",
+    "samenwerking",
+    "bijdrage",
+)
+"""The fields of article 2.3.2 lid 4 in the order a to g."""
+
+
+@dataclass(frozen=True, slots=True)
+class WmoOnderzoek:
+    """The investigation of one gesprek; `id` is that of the gesprek.
+
+    `behoeften` needs, traits and preferences (a); `eigen_kracht` own strength and usual help (b);
+    `netwerk` informal care and network (c); `mantelzorger` what the carer needs (d); `algemeen`
+    general provisions and useful activities (e); `samenwerking` with others (f); `bijdrage` what
+    the client pays (g). `persoonlijk_plan` None: not talked about. `gemeld_op` is the day of the
+    melding, `gemeld_tekst` what was typed when that is no day.
+    """
+
+    id: str
+    gemeld_op: date | None = None
+    gemeld_tekst: str = ""
+    persoonlijk_plan: bool | None = None
+    behoeften: str = ""
+    eigen_kracht: str = ""
+    netwerk: str = ""
+    mantelzorger: str = ""
+    algemeen: str = ""
+    samenwerking: str = ""
+    bijdrage: str = ""
+    uitkomst: str = ""
+    aanvraag: Aanvraag | None = None
+
+
+def onderzoek_of(dossier: "Dossier", gesprek: str) -> WmoOnderzoek:
+    """The investigation of this gesprek; an empty one when nothing was noted."""
+    return dossier.part(WmoOnderzoek, gesprek) or WmoOnderzoek(gesprek)
+
+
+def with_onderzoek(dossier: "Dossier", gesprek: str, **changes: Any) -> "Dossier":
+    """Fields of the investigation changed; an empty investigation is taken away."""
+    changed = replace(onderzoek_of(dossier, gesprek), **changes)
+    if changed == WmoOnderzoek(gesprek):
+        return dossier.without_part(WmoOnderzoek, gesprek)
+    return dossier.with_part(changed)
+
+
+def latest_onderzoek(dossier: "Dossier") -> WmoOnderzoek:
+    """The investigation of the latest gesprek that has one; an empty one when none has."""
+    found = {o.id: o for o in dossier.onderzoeken}
+    ids = [g.id for g in reversed(dossier.gesprekken)]
+    latest = next((found[key] for key in ids if key in found), None)
+    return latest or WmoOnderzoek(ids[0] if ids else "")

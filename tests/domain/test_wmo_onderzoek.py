@@ -1,0 +1,37 @@
+import dataclasses
+
+from intake_desktop.domain.wmo_onderzoek import (
+    AANVRAAG_NAMEN,
+    ONDERDELEN,
+    Aanvraag,
+    WmoOnderzoek,
+    latest_onderzoek,
+    onderzoek_of,
+    with_onderzoek,
+)
+from tests.factories import GESPREK, a_gesprek, an_empty_dossier
+
+
+def test_the_seven_subjects_of_the_law_each_have_a_field() -> None:
+    assert len(ONDERDELEN) == len("abcdefg")
+    assert set(ONDERDELEN) <= {f.name for f in dataclasses.fields(WmoOnderzoek)}
+    assert set(AANVRAAG_NAMEN) == set(Aanvraag)
+
+
+def test_what_is_noted_is_kept_per_gesprek() -> None:
+    dossier = with_onderzoek(an_empty_dossier(), GESPREK, uitkomst="Hulp bij de post.")
+    assert onderzoek_of(dossier, GESPREK).uitkomst == "Hulp bij de post."
+    assert onderzoek_of(dossier, "ander") == WmoOnderzoek("ander")
+
+
+def test_an_emptied_investigation_is_taken_away() -> None:
+    dossier = with_onderzoek(an_empty_dossier(), GESPREK, aanvraag=Aanvraag.LATER)
+    assert with_onderzoek(dossier, GESPREK, aanvraag=None).onderzoeken == ()
+
+
+def test_the_latest_gesprek_with_an_investigation_counts() -> None:
+    dossier = an_empty_dossier().with_part(a_gesprek(id="g1")).with_part(a_gesprek(id="g2"))
+    assert latest_onderzoek(dossier) == WmoOnderzoek("g2")
+    dossier = with_onderzoek(dossier, "g1", bijdrage="21 euro in de maand")
+    assert latest_onderzoek(dossier).bijdrage == "21 euro in de maand"
+    assert latest_onderzoek(an_empty_dossier()) == WmoOnderzoek("")
