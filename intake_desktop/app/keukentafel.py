@@ -16,9 +16,11 @@ from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.papier import Papier
+from intake_desktop.app.voorkeuren import Voorkeurenbestand
 from intake_desktop.paths import FORMS, bug_log
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.theme import apply_theme
+from intake_desktop.ui.voorkeuren import Voorkeuren
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +54,9 @@ class Keukentafel:
         self.kluis = Kluis(
             home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
         )
-        self.window = MainWindow(self.kluis, self.papier, self._load_formulier, papers)
+        self.window = MainWindow(
+            self.kluis, self.papier, self._load_formulier, papers, Voorkeurenbestand(home)
+        )
         for behind in (self.kluis, self.papier):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
@@ -75,21 +79,22 @@ class Keukentafel:
         return self.formulieren.load()
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application with our looks and language."""
+def make_application(arguments: list[str], home: Path | None = None) -> QApplication:
+    """The Qt application with our language, and the looks someone chose in `home`."""
     from intake_desktop.ui.language import speak_dutch
 
     application = QApplication(arguments)
     application.setApplicationName("Keukentafel")
     application.setQuitOnLastWindowClosed(True)
     speak_dutch(application)
-    apply_theme(application, bold=False)
+    likes = Voorkeurenbestand(home).load() if home else Voorkeuren()
+    apply_theme(application, likes.thema, likes.schaal, bold=False)
     return application
 
 
 def run(home: Path) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1], home)
     keukentafel = Keukentafel(home)
     catch_bugs(keukentafel.window, bug_log(home))
     keukentafel.window.show()

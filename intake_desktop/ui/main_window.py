@@ -10,8 +10,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_desktop.errors import ForeseenError
+from intake_desktop.ui.aanzien import Aanzien
 from intake_desktop.ui.pages.slot_page import SlotPage
-from intake_desktop.ui.theme import apply_theme, load_bold
+from intake_desktop.ui.theme import load_bold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from intake_desktop.session.dossier_session import DossierSession
     from intake_desktop.ui.cover import Cover
     from intake_desktop.ui.ports import KluisPort, PapierPort
+    from intake_desktop.ui.voorkeuren import VoorkeurenPort
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
-SCALES = (100, 125, 150, 175, 200)
 _ANYWHERE = 2  # Qt.ShortcutContext.ApplicationShortcut; loading `Qt` would cost 14 ms at start-up
 
 
@@ -45,14 +46,15 @@ class MainWindow(QMainWindow):
         papier: PapierPort,
         formulier: Callable[[], Formulier],
         papers_folder: Path,
+        voorkeuren: VoorkeurenPort,
     ) -> None:
         super().__init__()
         self.kluis, self._papier, self._formulier = kluis, papier, formulier
         self._papers_folder = papers_folder
-        self._scale = SCALES[0]
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
-        self.resize(1366, 768)
+        self.aanzien = Aanzien(voorkeuren, self)
+        self.aanzien.place_window()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._bug: Meldingsbalk | None = None
@@ -61,9 +63,9 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("F9", self.cover),
             ("F12", self.lock),
-            ("Ctrl++", self.larger),
-            ("Ctrl+=", self.larger),
-            ("Ctrl+-", self.smaller),
+            ("Ctrl++", self.aanzien.larger),
+            ("Ctrl+=", self.aanzien.larger),
+            ("Ctrl+-", self.aanzien.smaller),
         ):
             QShortcut(QKeySequence(keys), self, slot).setProperty("context", _ANYWHERE)
         self.show_start()
@@ -96,9 +98,18 @@ class MainWindow(QMainWindow):
         page = OverzichtPage(self.kluis)
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self._open_gesprek)
+        page.settings_requested.connect(self.show_settings)
         self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
         QTimer.singleShot(0, self._preload_gesprek)
+
+    def show_settings(self) -> None:
+        """Letters, colours and what else this laptop remembers."""
+        from intake_desktop.ui.pages.instellingen_page import InstellingenPage
+
+        page = InstellingenPage(self.aanzien)
+        page.back.connect(self.show_overview)
+        self._show(page)
 
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""
@@ -124,14 +135,6 @@ class MainWindow(QMainWindow):
         if self._cover is not None:
             self._cover.hide()
 
-    def larger(self) -> None:
-        """Ctrl+plus: bigger letters, up to 200 %."""
-        self._set_scale(min((s for s in SCALES if s > self._scale), default=SCALES[-1]))
-
-    def smaller(self) -> None:
-        """Ctrl+minus: smaller letters, down to 100 %."""
-        self._set_scale(max((s for s in SCALES if s < self._scale), default=SCALES[0]))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cover always fills the window."""
         super().resizeEvent(event)
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.kept_open.emit()
             return
+        self.aanzien.remember_window()
         self.kluis.lock()
         self.closed.emit()
         super().closeEvent(event)
@@ -272,14 +276,6 @@ class MainWindow(QMainWindow):
     def _tell(self, sentence: str) -> None:
         page = self.screen_shown
         page.show_melding(sentence)  # type: ignore[attr-defined]  # every screen that asks has it
-
-    def _set_scale(self, scale: int) -> None:
-        if scale == self._scale:
-            return
-        self._scale = scale
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, schaal=scale)
 
     def _show(self, screen: QWidget) -> None:
         if not isinstance(screen, SlotPage):

@@ -12,7 +12,7 @@ from intake_desktop.errors import DiskFullError
 from intake_desktop.paths import FORMS
 from intake_desktop.storage import sentences
 from intake_desktop.storage.dossiers import DossierStore
-from intake_desktop.ui import main_window
+from intake_desktop.ui import aanzien
 from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
@@ -345,7 +345,7 @@ def _own_looks(qapp: QApplication) -> Iterator[None]:
 def test_letters_grow_to_twice_their_size_and_back(
     tafel: Tafel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "SCALES", (100, 200))
+    monkeypatch.setattr(aanzien, "SCHALEN", (100, 200))
     tafel.handen.fill("begin.naam", "Kim de Wit")
     tafel.handen.fill("begin.wijkteam.naam", "N. Yılmaz")
     tafel.handen.press("Ctrl+Plus")

@@ -22,7 +22,7 @@ from intake_desktop.ui.pages.setup_page import SetupPage
 from intake_desktop.ui.pages.slot_page import SlotPage
 from tests.ui.formulier import a_formulier
 from tests.ui.gesprek import a_session, find, press
-from tests.ui.pages.poorten import FakeKluis, FakePapier
+from tests.ui.pages.poorten import FakeKluis, FakePapier, FakeVoorkeuren
 
 
 class Kluis(FakeKluis):
@@ -49,7 +49,9 @@ class Huis:
 
     def __init__(self, folder: Path, *, there: bool = True) -> None:
         self.kluis = Kluis(there=there)
-        self.window = MainWindow(self.kluis, FakePapier(), self._formulier, folder)
+        self.window = MainWindow(
+            self.kluis, FakePapier(), self._formulier, folder, FakeVoorkeuren()
+        )
         self.window.show()
 
     @property
@@ -170,12 +172,12 @@ def test_letters_stop_growing_at_twice_their_size(
     huis: Huis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sizes: list[int] = []
-    module = "intake_desktop.ui.main_window.apply_theme"
-    monkeypatch.setattr(module, lambda _app, schaal: sizes.append(schaal))
+    module = "intake_desktop.ui.aanzien.apply_theme"
+    monkeypatch.setattr(module, lambda _app, _thema, schaal: sizes.append(schaal))
     for _ in range(6):
-        huis.window.larger()
+        huis.window.aanzien.larger()
     for _ in range(6):
-        huis.window.smaller()
+        huis.window.aanzien.smaller()
     assert sizes == [125, 150, 175, 200, 175, 150, 125, 100]
 
 

@@ -27,6 +27,9 @@ class OverzichtPage(QWidget):
     new_requested = Signal()
     """Start a conversation with someone new."""
 
+    settings_requested = Signal()
+    """To the settings of this laptop."""
+
     open_requested = Signal(str)
     """Open the dossier with this id."""
 
@@ -41,6 +44,9 @@ class OverzichtPage(QWidget):
         self._nieuw.setObjectName("overzicht.nieuw")
         self._nieuw.setAccessibleName(self.tr("Nieuw gesprek"))
         self._nieuw.clicked.connect(self.new_requested)
+        self._instellingen = Knop(self.tr("Instellingen"), "stil")
+        self._instellingen.setObjectName("overzicht.instellingen")
+        self._instellingen.clicked.connect(self.settings_requested)
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
         self._lijst.opened.connect(self.open_requested)
@@ -141,6 +147,7 @@ class OverzichtPage(QWidget):
         words.addStretch(1)
         head = QHBoxLayout()
         head.addLayout(words, 1)
+        head.addWidget(self._instellingen, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._nieuw, 0, Qt.AlignmentFlag.AlignVCenter)
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -8,6 +8,7 @@ from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.ports import Failed
+from intake_desktop.ui.voorkeuren import Voorkeuren
 from tests.factories import an_eigenaar
 
 RegelsDone = Callable[[tuple[DossierRegel, ...]], None]
@@ -79,3 +80,16 @@ class FakePapier:
         self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed
     ) -> None:
         done(f"%PDF {code} {naam}".encode())
+
+
+class FakeVoorkeuren:
+    """Remembers in memory."""
+
+    def __init__(self, kept: Voorkeuren | None = None) -> None:
+        self.kept = kept or Voorkeuren()
+
+    def load(self) -> Voorkeuren:
+        return self.kept
+
+    def save(self, voorkeuren: Voorkeuren) -> None:
+        self.kept = voorkeuren
