@@ -24,6 +24,10 @@ class WrongPassphraseError(ForeseenError):
     """The passphrase or recovery code does not open this vault."""
 
 
+class KeyFileNeededError(ForeseenError):
+    """The passphrase is one of two factors, and the other, a file, is not there."""
+
+
 class DamagedFileError(ForeseenError):
     """A file of ours is there but can not be read as what it should be."""
 

@@ -1,10 +1,14 @@
 """The key file on disk and its copy: written whole, read with care, mended from one another."""
 
-from intake_desktop.errors import DamagedFileError
+from pathlib import Path
+
+from intake_desktop.errors import DamagedFileError, ForeseenError
 from intake_desktop.storage import keys, sentences
 from intake_desktop.storage.keys import KdfParameters, KeyFile
 from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
 from intake_desktop.storage.vault_files import VaultFiles
+
+_MOST_BYTES = 64 * 1024
 
 
 def write_key_file(files: VaultFiles, key_file: KeyFile) -> None:
@@ -15,28 +19,75 @@ def write_key_file(files: VaultFiles, key_file: KeyFile) -> None:
         write_whole(files.key, content)
 
 
-def unwrap_data_key(files: VaultFiles, secret: str, floor: KdfParameters) -> bytes:
-    """The data key behind a passphrase or recovery code.
+def read_key_file(files: VaultFiles, floor: KdfParameters) -> KeyFile:
+    """The key file, or its copy when the file itself is damaged or gone.
 
-    A key file that is damaged or gone is restored from its copy once that has opened.
+    Raises DamagedFileError when neither can be used.
     """
-    key_file = _read(files, floor)
-    if key_file is not None:
-        return keys.unwrap(key_file, secret)
-    key_file = _read(files, floor, copy=True)
+    key_file = _read(files.key, floor) or _read(files.key_copy, floor)
     if key_file is None:
         raise DamagedFileError(sentences.KEY_FILE_DAMAGED)
-    data_key = keys.unwrap(key_file, secret)
-    write_key_file(files, key_file)
+    return key_file
+
+
+def unwrap_data_key(
+    files: VaultFiles, secret: str, floor: KdfParameters, second: Path | None = None
+) -> bytes:
+    """The data key behind a passphrase or recovery code.
+
+    `second` is where the second factor is, if it was chosen just now; else the place where it was
+    kept last is looked at. Once the vault opens, a key file that is damaged, gone or from before a
+    change that was cut off is written anew.
+    """
+    key_file = read_key_file(files, floor)
+    data_key = keys.unwrap(key_file, secret, second_factor(files, second))
+    if _read(files.key, floor) != key_file or _read(files.key_copy, floor) != key_file:
+        write_key_file(files, key_file)
+    if second is not None:
+        remember_second(files, second)
     return data_key
 
 
-def _read(files: VaultFiles, floor: KdfParameters, *, copy: bool = False) -> KeyFile | None:
-    """The key file, or None when it is gone or damaged."""
-    path = files.key_copy if copy else files.key
+def second_factor(files: VaultFiles, chosen: Path | None = None) -> bytes | None:
+    """What stands in the file that is the second factor; None where it is not there.
+
+    Raises ForeseenError when the file that was chosen can not be read.
+    """
+    place = chosen or second_place(files)
+    if place is None:
+        return None
+    try:
+        with place.open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except OSError as error:
+        if chosen is None:
+            return None
+        raise ForeseenError(sentences.KEY_FILE_UNREADABLE) from error
+
+
+def second_place(files: VaultFiles) -> Path | None:
+    """Where the second factor was kept last; None when there never was one."""
+    try:
+        return Path(files.second.read_text(encoding="utf-8").strip())
+    except OSError:
+        return None
+
+
+def remember_second(files: VaultFiles, place: Path | None) -> None:
+    """Look for the second factor here from now on; None: there is none any more."""
+    with foreseen_os_errors():
+        if place is None:
+            files.second.unlink(missing_ok=True)
+        elif place != second_place(files):
+            write_whole(files.second, str(place.absolute()).encode("utf-8"))
+
+
+def _read(path: Path, floor: KdfParameters) -> KeyFile | None:
+    """The key file, or None when it is gone, damaged or asks for what it may not."""
     with foreseen_os_errors():
         try:
-            raw = path.read_bytes()
+            with path.open("rb") as file:
+                raw = file.read(_MOST_BYTES)
         except FileNotFoundError:
             return None
     try:

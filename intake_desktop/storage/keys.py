@@ -2,7 +2,8 @@
 
 A slot holds the data key under AES-GCM with a key that Argon2id makes of one secret. Changing a
 secret changes its slot, never the database. Everything that a slot says is bound to it as
-additional data, so that lowered figures or a slot from elsewhere do not open.
+additional data, so that lowered figures or a slot from elsewhere do not open. Next to the slots the
+leads of the owner may have one of their own: see `lead_slot`.
 """
 
 import base64
@@ -11,18 +12,23 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from intake_desktop.errors import NewerFileError, WrongPassphraseError
+from intake_desktop.errors import KeyFileNeededError, NewerFileError, WrongPassphraseError
 from intake_desktop.storage import recovery_code, sentences
+from intake_desktop.storage.lead_slot import LeadSlot
 
 FORMAT = "keukentafel-sleutel"
-VERSION = 1
+VERSION = 2
+"""What this program reads. Version 2 has leads or a second factor; without those it writes 1."""
+
 KEY_BYTES = 32
+MOST_SLOTS = 8
 
 _SALT_BYTES, _NONCE_BYTES, _ID_BYTES = 16, 12, 16
+_BOUND_VERSION = 1  # how a slot is bound to what it says did not change since
 
 
 class UnreadableKeyFileError(ValueError):
@@ -59,7 +65,7 @@ MAXIMUM_KDF = KdfParameters(memory_kib=2 * 1024 * 1024, passes=32, lanes=16)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The data key, wrapped for one secret."""
+    """The data key, wrapped for one secret; `with_file`: a second factor belongs to it."""
 
     id: str
     kind: SlotKind
@@ -67,6 +73,7 @@ class Slot:
     salt: bytes
     nonce: bytes
     wrapped: bytes
+    with_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class KeyFile:
 
     vault_id: str
     slots: tuple[Slot, ...]
+    lead: LeadSlot | None = None
 
 
 def new_key_file(
@@ -88,19 +96,36 @@ def new_key_file(
     )
 
 
-def unwrap(key_file: KeyFile, secret: str) -> bytes:
+def with_secret(  # noqa: PLR0913 - a slot is made of as many things
+    key_file: KeyFile,
+    kind: SlotKind,
+    secret: str,
+    data_key: bytes,
+    kdf: KdfParameters,
+    second: bytes | None = None,
+) -> KeyFile:
+    """The key file in which this secret, and no other of its kind, opens the vault."""
+    others = tuple(slot for slot in key_file.slots if slot.kind is not kind)
+    new = _new_slot(key_file.vault_id, kind, secret, data_key, kdf, second)
+    return replace(key_file, slots=(new, *others))
+
+
+def unwrap(key_file: KeyFile, secret: str, second: bytes | None = None) -> bytes:
     """The data key, with a passphrase or a recovery code. Slow on purpose; releases the GIL.
 
-    Raises WrongPassphraseError, with the same sentence whatever is wrong.
+    `second` is the second factor, for a passphrase that has one. Raises WrongPassphraseError, with
+    the same sentence whatever is wrong; KeyFileNeededError when the second factor is not there.
     """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    code = recovery_code.is_recovery_code(secret)
-    kind = SlotKind.RECOVERY if code else SlotKind.PASSPHRASE
+    kind = kind_of(secret)
     for slot in key_file.slots:
         if slot.kind is kind:
-            cipher = AESGCM(_stretched(kind, secret, slot.salt, slot.kdf))
+            if slot.with_file and second is None:
+                raise KeyFileNeededError(sentences.KEY_FILE_NEEDED)
+            factor = second if slot.with_file else None
+            cipher = AESGCM(_stretched(kind, secret, slot.salt, slot.kdf, factor))
             try:
                 return cipher.decrypt(slot.nonce, slot.wrapped, _bound(key_file.vault_id, slot))
             except InvalidTag:
@@ -108,17 +133,33 @@ def unwrap(key_file: KeyFile, secret: str) -> bytes:
     raise WrongPassphraseError(sentences.WRONG_SECRET)
 
 
+def kind_of(secret: str) -> SlotKind:
+    """Whether this is read as a recovery code or as a passphrase."""
+    code = recovery_code.is_recovery_code(secret)
+    return SlotKind.RECOVERY if code else SlotKind.PASSPHRASE
+
+
+def needs_second(key_file: KeyFile) -> bool:
+    """Whether a second factor belongs to the passphrase."""
+    return any(slot.with_file for slot in key_file.slots)
+
+
 def encode(key_file: KeyFile) -> bytes:
     """The key file as readable JSON, with a checksum that tells damage from a wrong passphrase."""
     content: dict[str, Any] = {
         "formaat": FORMAT,
-        "versie": VERSION,
+        "versie": VERSION if key_file.lead or needs_second(key_file) else 1,
         "kluis": key_file.vault_id,
         "slots": [
             _described(slot) | {"nonce": _text(slot.nonce), "sleutel": _text(slot.wrapped)}
             for slot in key_file.slots
         ],
     }
+    if key_file.lead:
+        content["leidinggevenden"] = {
+            "ontvangers": list(key_file.lead.recipients),
+            "sleutel": _text(key_file.lead.wrapped),
+        }
     return json.dumps(content | {"controle": _checksum(content)}, indent=1).encode()
 
 
@@ -136,31 +177,41 @@ def decode(raw: bytes, floor: KdfParameters = STANDARD_KDF) -> KeyFile:
         if content["versie"] > VERSION:
             raise NewerFileError(sentences.NEWER)
         slots = tuple(_decoded_slot(slot) for slot in content["slots"])
-        key_file = KeyFile(str(content["kluis"]), slots)
+        key_file = KeyFile(str(content["kluis"]), slots, _decoded_lead(content))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableKeyFileError("not a key file") from error
-    if not all(slot.kdf.is_within(floor, MAXIMUM_KDF) for slot in slots):
+    bounded = all(slot.kdf.is_within(floor, MAXIMUM_KDF) for slot in slots)
+    if not bounded or len(slots) > MOST_SLOTS:
         raise UnreadableKeyFileError("key derivation out of bounds")
     return key_file
 
 
-def _new_slot(
-    vault_id: str, kind: SlotKind, secret: str, data_key: bytes, kdf: KdfParameters
+def _new_slot(  # noqa: PLR0913 - a slot is made of as many things
+    vault_id: str,
+    kind: SlotKind,
+    secret: str,
+    data_key: bytes,
+    kdf: KdfParameters,
+    second: bytes | None = None,
 ) -> Slot:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    empty = Slot(secrets.token_hex(_ID_BYTES), kind, kdf, salt, nonce, b"")
-    cipher = AESGCM(_stretched(kind, secret, salt, kdf))
-    wrapped = cipher.encrypt(nonce, data_key, _bound(vault_id, empty))
-    return Slot(empty.id, kind, kdf, salt, nonce, wrapped)
+    empty = Slot(
+        secrets.token_hex(_ID_BYTES), kind, kdf, salt, nonce, b"", with_file=second is not None
+    )
+    cipher = AESGCM(_stretched(kind, secret, salt, kdf, second))
+    return replace(empty, wrapped=cipher.encrypt(nonce, data_key, _bound(vault_id, empty)))
 
 
-def _stretched(kind: SlotKind, secret: str, salt: bytes, kdf: KdfParameters) -> bytes:
+def _stretched(
+    kind: SlotKind, secret: str, salt: bytes, kdf: KdfParameters, second: bytes | None
+) -> bytes:
     from argon2.low_level import Type, hash_secret_raw
 
+    factor = b"" if second is None else b"\0" + hashlib.sha256(second).digest()
     return hash_secret_raw(
-        _secret_bytes(kind, secret),
+        _secret_bytes(kind, secret) + factor,
         salt,
         time_cost=kdf.passes,
         memory_cost=kdf.memory_kib,
@@ -179,7 +230,8 @@ def _secret_bytes(kind: SlotKind, secret: str) -> bytes:
 
 
 def _described(slot: Slot) -> dict[str, Any]:
-    return {
+    factor = {"sleutelbestand": True} if slot.with_file else {}
+    return factor | {
         "id": slot.id,
         "soort": slot.kind.value,
         "kdf": {
@@ -193,7 +245,7 @@ def _described(slot: Slot) -> dict[str, Any]:
 
 
 def _bound(vault_id: str, slot: Slot) -> bytes:
-    return _canonical([FORMAT, VERSION, vault_id, _described(slot)])
+    return _canonical([FORMAT, _BOUND_VERSION, vault_id, _described(slot)])
 
 
 def _decoded_slot(plain: Any) -> Slot:
@@ -208,7 +260,15 @@ def _decoded_slot(plain: Any) -> Slot:
         _bytes(kdf["zout"]),
         _bytes(plain["nonce"]),
         _bytes(plain["sleutel"]),
+        with_file=plain.get("sleutelbestand", False) is True,
     )
+
+
+def _decoded_lead(content: Any) -> LeadSlot | None:
+    lead = content.get("leidinggevenden")
+    if lead is None:
+        return None
+    return LeadSlot(tuple(str(key) for key in lead["ontvangers"]), _bytes(lead["sleutel"]))
 
 
 def _canonical(plain: Any) -> bytes:

@@ -1,10 +1,12 @@
 """The tables of the vault, made by named migrations: each one transaction, recorded, never undone.
 
 A new migration is a function added at the end of `STEPS`. Steps that were released never change.
+A step may use `transform()`, which drops the triggers of its table: those come back with the step.
 """
 
 from collections.abc import Callable, Sequence
 
+from intake_desktop.errors import IntakeError
 from intake_desktop.storage.driver import Database, Migrations
 
 APPLICATION_ID = 0x4B54464C  # "KTFL"
@@ -138,13 +140,38 @@ def migrate(db: Database, steps: Sequence[Step] = STEPS) -> bool:
         migrations(name=step.__name__)(_numbered(number, step))
     if not migrations.pending(db):
         return False
-    migrations.apply(db)
+    db.execute("pragma foreign_keys = off")  # a table may be away for a moment; see `take`
+    try:
+        migrations.apply(db)
+    finally:
+        db.execute("pragma foreign_keys = on")
     return True
 
 
 def _numbered(number: int, step: Step) -> Step:
     def take(db: Database) -> None:
+        triggers = _triggers(db)
         step(db)
+        _bring_back(db, triggers)
+        if db.execute("pragma foreign_key_check").fetchall():
+            raise IntakeError(f"{step.__name__} leaves rows that belong to no dossier")
         db.execute(f"pragma user_version = {number}")
 
     return take
+
+
+def _triggers(db: Database) -> dict[str, tuple[str, str]]:
+    """Each trigger by name: its table and how it is made."""
+    rows = db.execute("select name, tbl_name, sql from sqlite_master where type = 'trigger'")
+    return {name: (table, sql) for name, table, sql in rows.fetchall()}
+
+
+def _bring_back(db: Database, before: dict[str, tuple[str, str]]) -> None:
+    """Triggers that went with a table that was made anew return, and search is filled again."""
+    here = _triggers(db)
+    tables = {name for (name,) in db.execute("select name from sqlite_master where type = 'table'")}
+    lost = [sql for name, (table, sql) in before.items() if name not in here and table in tables]
+    for sql in lost:
+        db.execute(sql)
+    if lost:
+        db.execute("insert into zoek(zoek) values ('rebuild')")

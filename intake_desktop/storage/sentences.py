@@ -28,6 +28,30 @@ KEY_FILE_DAMAGED = (
     "Het sleutelbestand van de kluis is beschadigd of ontbreekt. De dossiers zijn niet veranderd. "
     "Zet het bestand kluis.sleutel terug uit een reservekopie of vraag uw beheerder."
 )
+KEY_FILE_NEEDED = (
+    "Bij deze kluis hoort ook een sleutelbestand. Er is niets veranderd. "
+    "Steek de stick met het bestand in de laptop, of open de kluis met de herstelcode."
+)
+KEY_FILE_UNREADABLE = (
+    "Dit sleutelbestand is niet te lezen of te schrijven. Er is niets veranderd. "
+    "Kijk of de stick goed in de laptop zit, of neem een andere plek."
+)
+LEADS_DIFFER = (
+    "Neem de sleutels van twee verschillende mensen. Er is niets veranderd. "
+    "Met één sleutel kan niemand de kluis openen; dat is de bedoeling."
+)
+LEAD_KEY_ODD = (
+    "Dit is geen openbare sleutel. Er is niets veranderd. "
+    "Zo’n sleutel begint met “age1” en is 62 tekens lang."
+)
+LEAD_NOT_SET = (
+    "In deze kluis is niet geregeld dat twee leidinggevenden haar samen openen. "
+    "Er is niets veranderd. Gebruik de herstelcode."
+)
+LEAD_REFUSED = (
+    "Deze twee sleutels openen de kluis niet. Er is niets veranderd. "
+    "Neem de bestanden van de twee mensen die in de kluis staan."
+)
 NEWER = (
     "Deze kluis is gemaakt met een nieuwere versie van Keukentafel. Er is niets veranderd. "
     "Gebruik de nieuwe versie van het programma."
@@ -35,6 +59,10 @@ NEWER = (
 NOT_ENCRYPTED = (
     "Dit bestand is geen versleutelde kluis. Keukentafel opent het niet en heeft er niets aan "
     "veranderd. Zet een reservekopie van kluis.db terug of vraag uw beheerder."
+)
+PASSPHRASE_WANTED = (
+    "Dit kan alleen met uw wachtzin, niet met de herstelcode. "  # noqa: S105 - a sentence
+    "Er is niets veranderd."
 )
 SHARED_FOLDER = (
     "Deze map is voor iedereen op deze computer. Er is niets in gezet. "

@@ -184,13 +184,16 @@ def create_vault(
         return _opened(files, data_key, held), code
 
 
-def derive_key(home: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF) -> bytes:
+def derive_key(
+    home: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF, second: Path | None = None
+) -> bytes:
     """The data key, with a passphrase or recovery code: slow on purpose, and releases the GIL.
 
-    Raises WrongPassphraseError; DamagedFileError when key file and copy are both unusable or ask
-    for a cheaper derivation than `floor`.
+    `second` is where the second factor is, when it was chosen just now. Raises
+    WrongPassphraseError; KeyFileNeededError; DamagedFileError when key file and copy are both
+    unusable or ask for a cheaper derivation than `floor`.
     """
-    return unwrap_data_key(VaultFiles(home), secret, floor)
+    return unwrap_data_key(VaultFiles(home), secret, floor, second)
 
 
 def open_with_key(home: Path, key: bytes) -> Vault:
@@ -204,9 +207,11 @@ def open_with_key(home: Path, key: bytes) -> Vault:
         return _opened(files, key, held)
 
 
-def open_vault(home: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF) -> Vault:
+def open_vault(
+    home: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF, second: Path | None = None
+) -> Vault:
     """The vault, with a passphrase or recovery code: `derive_key`, then `open_with_key`."""
-    return open_with_key(home, derive_key(home, secret, floor=floor))
+    return open_with_key(home, derive_key(home, secret, floor=floor, second=second))
 
 
 def _make_database(files: VaultFiles, key: bytes, owner: Eigenaar) -> None:

@@ -19,6 +19,9 @@ class VaultFiles:
         self.key_copy = home / "kluis.sleutel.bak"
         self.counter = home / "kluis.teller"
         self.lock = home / "kluis.bezet"
+        self.second = home / "kluis.tweede"
+        self.ballast = home / "kluis.ballast"
+        self.copies = home / "kopieen"
 
     def make_private(self) -> None:
         """Close every file of the vault for others."""

@@ -17,7 +17,9 @@ from intake_desktop.storage.keys import (
     encode,
     new_key_file,
     unwrap,
+    with_secret,
 )
+from intake_desktop.storage.lead_slot import LeadSlot
 from intake_desktop.storage.recovery_code import RANDOM_BYTES, make_recovery_code
 from tests.storage.vaults import CHEAP_KDF, PASSPHRASE
 
@@ -138,9 +140,39 @@ def test_something_else_is_no_key_file(raw: bytes) -> None:
 def test_a_key_file_of_a_newer_program_is_refused_as_such(
     key_file: KeyFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    leads = replace(key_file, lead=LeadSlot(("age1a", "age1b"), b"gesloten"))
     with monkeypatch.context() as newer:
-        newer.setattr(keys, "VERSION", 2)
-        raw = encode(key_file)
-    assert json.loads(raw)["versie"] == 2
+        newer.setattr(keys, "VERSION", 3)
+        raw = encode(leads)
+    assert json.loads(raw)["versie"] == 3
     with pytest.raises(NewerFileError):
         decode(raw, CHEAP_KDF)
+
+
+def test_a_key_file_without_leads_or_second_factor_is_as_it_always_was(key_file: KeyFile) -> None:
+    content = json.loads(encode(key_file))
+    assert content["versie"] == 1
+    assert "leidinggevenden" not in content
+    assert all("sleutelbestand" not in slot for slot in content["slots"])
+
+
+def test_leads_and_a_second_factor_survive_the_disk(key_file: KeyFile) -> None:
+    second = with_secret(key_file, SlotKind.PASSPHRASE, PASSPHRASE, DATA_KEY, CHEAP_KDF, b"stick")
+    leads = replace(second, lead=LeadSlot(("age1a", "age1b"), b"gesloten"))
+    assert decode(encode(leads), CHEAP_KDF) == leads
+    assert json.loads(encode(leads))["versie"] == 2
+    assert unwrap(leads, PASSPHRASE, b"stick") == DATA_KEY
+    with pytest.raises(WrongPassphraseError):
+        unwrap(leads, PASSPHRASE, b"steen")
+
+
+def test_a_slot_can_not_pretend_to_need_no_second_factor(key_file: KeyFile) -> None:
+    second = with_secret(key_file, SlotKind.PASSPHRASE, PASSPHRASE, DATA_KEY, CHEAP_KDF, b"stick")
+    slots = tuple(replace(slot, with_file=False) for slot in second.slots)
+    with pytest.raises(WrongPassphraseError):
+        unwrap(replace(second, slots=slots), PASSPHRASE)
+
+
+def test_more_slots_than_anyone_needs_are_refused(key_file: KeyFile) -> None:
+    with pytest.raises(UnreadableKeyFileError):
+        decode(encode(replace(key_file, slots=key_file.slots * 5)), CHEAP_KDF)

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from intake_desktop.errors import IntakeError
 from intake_desktop.storage import driver, schema
 from intake_desktop.storage.vault import Vault
 from tests.factories import a_dossier
@@ -99,3 +101,40 @@ def test_a_vault_of_before_the_rest_gets_room_for_it(tmp_path: Path) -> None:
     assert schema.migrate(db)
     assert "rust" in db.table("dossier").columns_dict
     db.close()
+
+
+def rename_deel(db: Any) -> None:
+    db.table("deel").transform(types={"tekst": str}, rename={"volgorde": "plaats"})
+    db.table("deel").transform(rename={"plaats": "volgorde"})
+
+
+def widen_dossier(db: Any) -> None:
+    db.table("dossier").transform(rename={"rust": "rustig"})
+    db.table("dossier").transform(rename={"rustig": "rust"})
+
+
+def forget_dossiers(db: Any) -> None:
+    db.execute("delete from dossier")
+
+
+def test_a_step_that_leaves_rows_without_a_dossier_is_not_taken(vault: Vault) -> None:
+    store_of(vault).save(None, a_dossier(), "Nieuw", "klantmanager")
+    with pytest.raises(IntakeError, match="forget_dossiers"):
+        schema.migrate(vault.db, (*schema.STEPS, forget_dossiers))
+    driver.enforce_settings(vault.db.conn)
+    assert store_of(vault).load("dossier-1") == a_dossier()
+
+
+def test_triggers_and_search_come_back_after_a_table_was_made_anew(vault: Vault) -> None:
+    store = store_of(vault)
+    store.save(None, a_dossier(), "Nieuw", "klantmanager")
+    before = {name for name in names(vault.db) if name.startswith(("deel_zoek", "gebeurtenis_"))}
+    assert schema.migrate(vault.db, (*schema.STEPS, rename_deel, widen_dossier))
+    assert before <= names(vault.db)
+    assert vault.check() == ()
+    assert len(store.search("kim")) == 1
+    changed = a_dossier(client=replace(a_dossier().client, naam="Zeynep"))
+    store.save(a_dossier(), changed, "Naam", "klantmanager")
+    assert len(store.search("zeynep")) == 1
+    with pytest.raises(dbapi2.IntegrityError, match="append only"):
+        vault.db.execute("delete from gebeurtenis")

@@ -253,7 +253,7 @@ def test_a_newer_key_file_is_refused_and_untouched(home: Path) -> None:
     from intake_desktop.storage import keys
 
     plain = json.loads((home / "kluis.sleutel").read_bytes())
-    plain["versie"] = 2
+    plain["versie"] = keys.VERSION + 1
     del plain["controle"]
     plain["controle"] = keys._checksum(plain)
     (home / "kluis.sleutel").write_text(json.dumps(plain))
@@ -266,11 +266,11 @@ def test_a_newer_key_file_is_refused_and_untouched(home: Path) -> None:
 def test_files_out_of_reach_are_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_closed_vault(home)
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: Any) -> None:
         raise PermissionError(13, "refused")
 
     with monkeypatch.context() as locked:
-        locked.setattr(Path, "read_bytes", refuse)
+        locked.setattr(Path, "open", refuse)
         with pytest.raises(UnreachableFileError, match="niet lezen"):
             reopened(home)
     reopened(home).close()
