@@ -1,6 +1,7 @@
 """Text as people typed or pasted it, made fit to keep, show and print; nothing is cut."""
 
 import re
+import unicodedata
 
 VERVANGING = "□"
 """Stands where a character was that no screen or paper can show; the shipped font has it."""
@@ -33,3 +34,9 @@ def split_long(text: str, longest: int) -> tuple[str, ...]:
         pieces.append(text[:at])
         text = text[at:]
     return (*pieces, text)
+
+
+def folded(text: str) -> str:
+    """The letters for comparing what was typed: small, without accents ("Één" becomes "een")."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -2,6 +2,8 @@
 
 # Long: header, steps, page and side panel know each other only through this one class.
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -45,6 +47,7 @@ from intake_desktop.ui.pages.plan_page import PlanPage
 from intake_desktop.ui.pages.tekenen_page import TekenenPage
 from intake_desktop.ui.pages.terugblik_page import TerugblikPage
 from intake_desktop.ui.pages.willen_kunnen_balans_page import WillenKunnenBalansPage
+from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import PapierPort
 from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
@@ -140,6 +143,22 @@ class GesprekFrame(QWidget):
     def saved_text(self) -> str:
         """What the header says about saving."""
         return self._header.saved_text
+
+    def bestemmingen(self) -> tuple[Bestemming, ...]:
+        """Every place of this gesprek, and what can be done at any of them."""
+        return (
+            *(
+                Bestemming(naam_van(self._formulier, p), partial(self.turn_to, p))
+                for p in self._places()
+            ),
+            Bestemming(self.tr("Losse notitie"), self._note, "Ctrl J"),
+            Bestemming(self.tr("Nieuwe actie"), self._actie, "Ctrl ⇧ A"),
+            Bestemming(self.tr("Wat doen we vandaag?"), self._vandaag.open, "F7"),
+            Bestemming(self.tr("De ander typt"), self.swap_writer, "F8"),
+            Bestemming(self.tr("Ongedaan maken"), self.undo, "Ctrl Z"),
+            Bestemming(self.tr("Opnieuw doen"), self.redo, "Ctrl ⇧ Z"),
+            Bestemming(self.tr("Naar het overzicht"), self.overview.emit),
+        )
 
     def build_all_pages(self) -> None:
         """Build the pages that were not visited yet, soon, one per turn of the event loop."""
@@ -279,6 +298,7 @@ class GesprekFrame(QWidget):
     def _lay_out(self) -> None:
         footer = QHBoxLayout()
         footer.setContentsMargins(26, 8, 26, 12)
+        footer.setSpacing(20)
         footer.addWidget(self._previous)
         footer.addWidget(self._message, 1)
         footer.addWidget(self._next)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from intake_desktop.session.autosave import Autosave
     from intake_desktop.session.dossier_session import DossierSession
     from intake_desktop.ui.cover import Cover
+    from intake_desktop.ui.palet import Palet
     from intake_desktop.ui.ports import KluisPort, PapierPort
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
     from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -59,10 +61,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._bug: Meldingsbalk | None = None
         self._cover: Cover | None = None
+        self._palet: Palet | None = None
         self._behind: QWidget | None = None
         for keys, slot in (
             ("F9", self.cover),
             ("F12", self.lock),
+            ("Ctrl+K", self.go_anywhere),
             ("Ctrl++", self.aanzien.larger),
             ("Ctrl+=", self.aanzien.larger),
             ("Ctrl+-", self.aanzien.smaller),
@@ -102,6 +106,31 @@ class MainWindow(QMainWindow):
         self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
         QTimer.singleShot(0, self._preload_gesprek)
+
+    def go_anywhere(self) -> None:
+        """Ctrl+K: every place and what can be done from here, found by typing."""
+        from intake_desktop.ui.palet import Bestemming, Palet
+        from intake_desktop.ui.voorkeuren import THEMAS
+
+        if isinstance(self.screen_shown, SlotPage) or not self.kluis.exists():
+            return
+        if self._palet is None:
+            self._palet = Palet(self)
+        dress = self.aanzien.set_thema
+        here = getattr(self.screen_shown, "bestemmingen", tuple)
+        self._palet.open(
+            (
+                *here(),
+                Bestemming(self.tr("Scherm afdekken"), self.cover, "F9"),
+                Bestemming(self.tr("Kluis op slot"), self.lock, "F12"),
+                Bestemming(self.tr("Grotere letters"), self.aanzien.larger, "Ctrl +"),
+                Bestemming(self.tr("Kleinere letters"), self.aanzien.smaller, "Ctrl -"),
+                *(
+                    Bestemming(self.tr("Kleuren: {}").format(naam.lower()), partial(dress, code))
+                    for code, naam in THEMAS
+                ),
+            )
+        )
 
     def show_settings(self) -> None:
         """Letters, colours and what else this laptop remembers."""

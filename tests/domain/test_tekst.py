@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from intake_desktop.domain.tekst import VERVANGING, clean_text
+from intake_desktop.domain.tekst import VERVANGING, clean_text, folded
 from tests.strategies import ANY_TEXT, KEPT_TEXT
 
 
@@ -39,3 +39,8 @@ def test_cleaned_text_can_be_written_and_cleaning_again_changes_nothing(typed: s
 @given(KEPT_TEXT)
 def test_text_without_such_characters_is_the_same_object(typed: str) -> None:
     assert clean_text(typed) is typed
+
+
+@pytest.mark.parametrize(("typed", "compared"), [("Één", "een"), ("ŞÜKRÜ", "sukru"), ("", "")])
+def test_folded_text_has_no_capitals_and_no_accents(typed: str, compared: str) -> None:
+    assert folded(typed) == compared

@@ -1,5 +1,7 @@
 """All conversations on this laptop: start a new one, or find one back."""
 
+from functools import partial
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -7,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import ROL_NAMEN
-from intake_desktop.ui.models.dossiers import DossierModel
+from intake_desktop.ui.models.dossiers import DossierModel, title_of
 from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
+from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import KluisPort
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -72,6 +75,16 @@ class OverzichtPage(QWidget):
         self.setFocusProxy(self._zoek if regels or searched else self._nieuw)
         if had_focus and regels:
             self._zoek.setFocus()
+
+    def bestemmingen(self) -> tuple[Bestemming, ...]:
+        """The dossiers by name, a new gesprek, the field to search in."""
+        regels = (self._model.regel(self._model.index(i)) for i in range(self._model.rowCount()))
+        return (
+            Bestemming(self.tr("Nieuw gesprek"), self.new_requested.emit),
+            *(Bestemming(title_of(r), partial(self.open_requested.emit, r.id)) for r in regels),
+            Bestemming(self.tr("Zoeken"), self._zoek.setFocus),
+            Bestemming(self.tr("Instellingen"), self.settings_requested.emit),
+        )
 
     def show_melding(self, sentence: str) -> None:
         """Say this above the list; empty hides it."""
