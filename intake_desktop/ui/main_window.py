@@ -1,5 +1,7 @@
 """The one window: set-up or lock, overview, the conversation; the cover over all of it."""
 
+# Long: which screen is in front is decided here alone.
+
 from __future__ import annotations
 
 from functools import partial

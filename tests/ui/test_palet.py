@@ -64,6 +64,7 @@ def test_words_that_are_nowhere_say_so_and_enter_does_nothing(huis: Huis) -> Non
     huis.window.go_anywhere()
     palet = find(huis.window, Palet, "palet")
     field = find(palet, QWidget, "palet.zoek").focusProxy()
+    assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "xyzzy")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert shown(palet) == []
