@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from intake_desktop import __version__
 from intake_desktop.errors import ForeseenError
-from intake_desktop.paths import FORMS, user_home
+from intake_desktop.paths import FORMS, seal_folder, user_home
 from intake_desktop.prompt import complain, say
 
 if TYPE_CHECKING:
@@ -28,7 +28,16 @@ def read_command(
     """
     parser = _parser()
     parser.set_defaults(run=lambda options: open_window(options.home), home=None)
-    return parser.parse_args(arguments)
+    return parser.parse_args(_joined(arguments))
+
+
+def _joined(arguments: Sequence[str]) -> list[str]:
+    """`papers verify` is one command with a space in its name: `papers` takes a name of its own."""
+    typed = list(arguments)
+    for at in range(len(typed) - 1):
+        if typed[at : at + 2] == _VERIFY.split():
+            return [*typed[:at], _VERIFY, *typed[at + 2 :]]
+    return typed
 
 
 def _play_demo(options: argparse.Namespace) -> int:
@@ -67,6 +76,23 @@ def _write_paper(file: Path, paper: bytes) -> None:
             "Kies een andere map achter --out."
         ) from error
     say(f"Gemaakt: {file}")
+
+
+def _verify_paper(options: argparse.Namespace) -> int:
+    from intake_desktop.documents.nazien import Uitkomst, explain, look_at
+    from intake_desktop.documents.zegel import read_certificates
+
+    known = read_certificates(seal_folder(user_home(options.home)), options.certificaat)
+    try:
+        file = options.bestand.read_bytes()
+    except OSError as error:
+        raise ForeseenError(
+            f"Dit bestand is niet te lezen: {options.bestand}. Kijk of het er staat."
+        ) from error
+    found = look_at(file, known)
+    for sentence in explain(found):
+        say(sentence)
+    return 0 if found.uitkomst is Uitkomst.ONVERANDERD else 1
 
 
 def _check_vault(options: argparse.Namespace) -> int:
@@ -178,6 +204,17 @@ def _add_papers(commands: Any) -> None:
     papers.opties.add_argument("--concept", action="store_true", help="zet er “concept” op")
     _add_out(papers, "de map voor de papieren")
     _add_secret(papers)
+    verify = commands.add_parser(
+        _VERIFY,
+        help="kijk of een plan met een zegel nog is zoals het was",
+        description="Kijk of een plan met een zegel nog is zoals het was.",
+    )
+    verify.set_defaults(run=_verify_paper)
+    verify.argumenten.add_argument("bestand", metavar="BESTAND", type=Path, help="het plan als pdf")
+    verify.opties.add_argument(
+        "--certificaat", metavar="BESTAND", type=Path,
+        help="het certificaat van de gemeente (.cer of .pem), als deze computer dat niet kent",
+    )  # fmt: skip
 
 
 def _add_out(parser: "_DutchParser", about: str) -> None:
@@ -231,6 +268,7 @@ class _DutchParser(argparse.ArgumentParser):
         raise ForeseenError(f"{said}. Met --help ziet u wat er kan.")
 
 
+_VERIFY = "papers verify"
 _NO_DOSSIER = (
     "Er is geen dossier gevonden. Kijk of het nummer of de naam klopt, "
     "of laat die weg voor alle dossiers."

@@ -43,6 +43,11 @@ def user_home(given: Path | None = None) -> Path:
     return base / "keukentafel"
 
 
+def seal_folder(home: Path) -> Path:
+    """The certificates (public) whose seals this computer knows."""
+    return home / "zegels"
+
+
 def bug_log(home: Path) -> Path:
     """The file in the user's folder that says where in the code a bug showed."""
     return home / "fouten.log"

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from intake_desktop import cli, commands, paths
+from intake_desktop.documents.ons_plan import make_plan_pdf
+from intake_desktop.documents.zegel import certificaat_van, make_sleutel, seal
 from intake_desktop.errors import ForeseenError, bug_report, log_bug
+from tests.documents.kim import DAY, NOW, formulier, kim
 
 ENGLISH = ("usage", "options", "positional", "show this", "error:", "required", "invalid")
 
@@ -23,9 +26,12 @@ def _help(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 @pytest.mark.parametrize(
     "command",
-    [(), ("demo",), ("papers",), ("vault",), ("vault", "check"), ("forms",), ("forms", "check")],
+    [
+        (), ("demo",), ("papers",), ("papers", "verify"), ("vault",), ("vault", "check"),
+        ("forms",), ("forms", "check"),
+    ],
     ids=" ".join,
-)
+)  # fmt: skip
 def test_help_is_dutch(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
     text = _help(capsys, *command)
     assert text.startswith("gebruik: intake-desktop")
@@ -42,6 +48,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["vault"], "Dit ontbreekt nog: OPDRACHT."),
         (["demo", "kim"], "Dit ontbreekt nog: --out."),
+        (["papers", "verify"], "Dit ontbreekt nog: BESTAND."),
         (["koffie"], "De opdracht “koffie” ken ik niet."),
         (["forms", "check", "--snel"], "Dit ken ik niet: --snel."),
         (["--home"], "Achter --home hoort nog iets."),
@@ -172,3 +179,28 @@ def test_python_m_is_the_same_command() -> None:
         env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
     )
     assert done.stdout == "0.1.0\n"
+
+
+def test_papers_verify_tells_whether_a_plan_was_changed(tmp_path: Path) -> None:
+    own = make_sleutel("Gemeente Voorbeeld", "a1b2", "geheim", now=NOW.astimezone())
+    sealed = seal(make_plan_pdf(kim(), formulier(), day=DAY), own)
+    paths.seal_folder(tmp_path).mkdir()
+    (paths.seal_folder(tmp_path) / "eigen.cer").write_bytes(certificaat_van(own))
+    changed = sealed.replace(b"/Type", b"/Tjpe", 1)
+    for content, code, word in ((sealed, 0, "Onveranderd."), (changed, 1, "Veranderd.")):
+        file = tmp_path / "plan.pdf"
+        file.write_bytes(content)
+        command = [sys.executable, "-m", "intake_desktop", "papers", "verify", str(file)]
+        run = subprocess.run(
+            [*command, "--home", str(tmp_path)], capture_output=True, text=True, check=False
+        )
+        assert (run.returncode, run.stderr) == (code, "")
+        assert run.stdout.startswith(word)
+
+
+def test_papers_verify_says_when_there_is_no_such_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    arguments = ["papers", "verify", str(tmp_path / "weg.pdf"), "--home", str(tmp_path)]
+    assert cli.main(arguments) == cli.FORESEEN
+    assert "niet te lezen" in capsys.readouterr().err

@@ -35,6 +35,30 @@ class Bevinding:
     door: str = ""
 
 
+def explain(found: Bevinding) -> tuple[str, ...]:
+    """What to tell about a file, in sentences: the outcome, then what a seal proves."""
+    if found.uitkomst is Uitkomst.GEEN_PDF:
+        return ("Dit is geen pdf. Kies het bestand dat u van het gesprek heeft gekregen.",)
+    return (_OUTCOMES[found.uitkomst].format(found.door), *_MEANING)
+
+
+_OUTCOMES = {
+    Uitkomst.ONVERANDERD: "Onveranderd. Het zegel is van {} en past bij elke byte van dit bestand.",
+    Uitkomst.ANDERS: "Veranderd. Dit bestand is niet meer zoals het werd vastgelegd. "
+    "Vertrouw deze versie niet en vraag een nieuwe bij de gemeente.",
+    Uitkomst.ONBEKEND: "Onbekende ondertekenaar. Er zit een zegel op van {}, en het bestand is "
+    "sindsdien niet veranderd. Deze computer kent dat zegel niet. Vraag de gemeente of het klopt.",
+    Uitkomst.GEEN_ZEGEL: "Geen zegel. Niemand kan zien of dit bestand is veranderd. "
+    "Een concept of een kopie voor de mail heeft geen zegel.",
+}
+_MEANING = (
+    "Een zegel bewijst dat het bestand sinds het vastleggen niet is veranderd, en met welk "
+    "certificaat dat is gedaan.",
+    "Een zegel bewijst niet wie er aan tafel zat, en niet dat iemand het met het plan eens is. "
+    "Dat staat in het plan zelf, bij Tekenen.",
+)
+
+
 def look_at(file: bytes, known: Iterable[bytes]) -> Bevinding:
     """Judge a file. `known` are the certificates (DER) whose seals are ours."""
     if not file.startswith(b"%PDF-"):
@@ -95,8 +119,9 @@ def _signed_by(container: bytes, digest: bytes) -> bytes | None:
 
     Every part that the signature itself does not cover has to be exactly what we would write.
     """
-    from asn1crypto import cms
+    from asn1crypto import cms, tsp
 
+    _ = tsp  # knows how to read the attribute that names the certificate
     try:
         info = cms.ContentInfo.load(container, strict=True)
         signed = info["content"]
@@ -156,14 +181,17 @@ def _checked(info: Any, signed: Any, digest: bytes) -> bytes | None:
 
 
 def _certificates(signed: Any, signer: Any) -> tuple[Any, list[Any]]:
-    """The certificate of the signer, and the others in the order of a chain above it."""
+    """The certificate of the signer, and the others in the order of a chain above it.
+
+    Raises ValueError when they are no such chain.
+    """
     serial = signer["sid"].chosen["serial_number"].native
     found = [choice.chosen for choice in signed["certificates"]]
     (own,) = [c for c in found if c.serial_number == serial]
     left = [c for c in found if c is not own]
     chain, last = [], own
     while left:
-        issuer = next(c for c in left if c.subject.dump() == last.issuer.dump())
+        (issuer, *_) = [c for c in left if c.subject.dump() == last.issuer.dump()]
         left.remove(issuer)
         chain.append(issuer)
         last = issuer

@@ -8,6 +8,8 @@ What is heavy is imported when the first plan is sealed.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 from intake_desktop.errors import ForeseenError
 
@@ -90,6 +92,31 @@ def certificaat_van(sleutel: Sleutel) -> bytes:
     return found.public_bytes(Encoding.DER)
 
 
+def read_certificates(folder: Path, extra: Path | None = None) -> list[bytes]:
+    """The certificates (DER) in a folder, and one more file of either kind.
+
+    Raises SealError when that one can not be read; files in the folder that are none are skipped.
+    """
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    found = []
+    files = sorted(folder.glob("*.cer")) if folder.is_dir() else []
+    for file in (*files, *([extra] if extra else [])):
+        try:
+            content = file.read_bytes()
+            pem = content.lstrip().startswith(b"-----BEGIN")
+            load = x509.load_pem_x509_certificate if pem else x509.load_der_x509_certificate
+            found.append(load(content).public_bytes(Encoding.DER))
+        except (OSError, ValueError) as error:
+            if file is extra:
+                raise SealError(
+                    f"Dit is geen certificaat: {file}. "
+                    "Kies een bestand dat eindigt op .cer of .pem."
+                ) from error
+    return found
+
+
 def naam_van(certificaat: bytes) -> str:
     """Whose certificate it is, as it says itself: organisation, else its common name."""
     from cryptography import x509
@@ -108,14 +135,15 @@ def seal(pdf: bytes, sleutel: Sleutel) -> bytes:
 
     Raises SealError when the certificate can not be used.
     """
-    certificaat_van(sleutel)
+    own = certificaat_van(sleutel)
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
     from pyhanko.sign.fields import SigSeedSubFilter
 
-    signer = signers.SimpleSigner.load_pkcs12_data(
+    held = signers.SimpleSigner.load_pkcs12_data(
         sleutel.pkcs12, other_certs=[], passphrase=sleutel.wachtwoord.encode()
     )
+    signer = signers.SimpleSigner(held.signing_cert, held.signing_key, _chain(sleutel, own))
     meta = signers.PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm="sha256",
@@ -125,3 +153,25 @@ def seal(pdf: bytes, sleutel: Sleutel) -> bytes:
     sealed = BytesIO()
     signers.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), meta, signer, output=sealed)
     return sealed.getvalue()
+
+
+def _chain(sleutel: Sleutel, own: bytes) -> Any:
+    """The certificates that go into the seal: a whole chain up to its root, else only our own.
+
+    The top of a chain that is cut off is covered by nothing, so a change in it would not show.
+    """
+    from asn1crypto import x509
+    from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    held = pkcs12.load_key_and_certificates(sleutel.pkcs12, sleutel.wachtwoord.encode())
+    others = [x509.Certificate.load(c.public_bytes(Encoding.DER)) for c in held[2]]
+    last, chain = x509.Certificate.load(own), []
+    while issuers := [c for c in others if c.subject.dump() == last.issuer.dump()]:
+        last = issuers[0]
+        others.remove(last)
+        chain.append(last)
+    whole = last.subject.dump() == last.issuer.dump()
+    store = SimpleCertificateStore()
+    store.register_multiple(chain if whole else [])
+    return store

@@ -9,6 +9,7 @@ import pytest
 
 from intake_desktop.documents.herstelblad import make_recovery_pdf
 from intake_desktop.documents.ons_plan import make_plan_pdf
+from intake_desktop.documents.zegel import make_sleutel, seal
 from intake_desktop.domain.dossier import Dossier
 from tests.documents.kim import DAY, NOW, formulier, kim
 from tests.documents.vijandig import SAMPLES, filled
@@ -28,6 +29,8 @@ def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
         "vijandig": make_plan_pdf(filled(kim(), " ".join(SAMPLES)), form, day=DAY),
         "herstelcode": make_recovery_pdf("7QK4-M2XD", "M. Jansen", day=date(2026, 11, 20)),
     }
+    own = make_sleutel("Gemeente Voorbeeld", "a1b2", "geheim", now=NOW.astimezone())
+    papers["verzegeld"] = seal(papers["kim"], own)
     files = []
     for name, paper in papers.items():
         files.append(tmp_path / f"{name}.pdf")
