@@ -6,6 +6,7 @@ from typing import Any
 
 from intake_desktop.domain.afweging import Argument, Beeld, Besluit, Kant, Klopt
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
+from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.dossier import (
     PART_FIELDS,
     Aanwezige,
@@ -250,6 +251,22 @@ def an_onderzoek(**changes: Any) -> WmoOnderzoek:
     return replace(onderzoek, **changes)
 
 
+def a_deelantwoord(**changes: Any) -> Deelantwoord:
+    """The client lets what stands under the Participatiewet about money go to the wijkteam."""
+    answer = Deelantwoord(
+        id="e1",
+        gesprek=GESPREK,
+        leefgebied="financien",
+        naar=Rol.WIJKTEAM,
+        mag=True,
+        gevraagd_door=Rol.WIJKTEAM,
+        gevraagd_op=MOMENT,
+        formulering="2026-07-01",
+        vraagtekst="Mag het wijkteam dit lezen?",
+    )
+    return replace(answer, **changes)
+
+
 def a_plan(**changes: Any) -> Plan:
     """A plan with one person to call and contact by e-mail."""
     plan = Plan(
@@ -288,6 +305,7 @@ def a_dossier(**changes: Any) -> Dossier:
             a_verplichting(),
             an_ontheffing(),
             an_onderzoek(),
+            a_deelantwoord(),
         ),
     )
     return replace(dossier, **changes)

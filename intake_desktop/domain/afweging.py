@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake_desktop.domain.ladder import Ladder
+from intake_desktop.domain.rollen import Grondslag
 
 
 class Kant(StrEnum):
@@ -23,6 +24,7 @@ class Argument:
     kant: Kant
     door: str
     gewicht: int = 2
+    grondslag: Grondslag | None = None
 
 
 class Klopt(StrEnum):

@@ -1,17 +1,184 @@
-"""The dossier as one reader may see it; papers, screens and exports go through here."""
+"""The one door: a dossier as one reader may see it; papers, screens and exports go through here.
 
-from dataclasses import replace
+| reader | function | sees |
+|---|---|---|
+| the table | `for_tafel` | what everyone present heard, or may read |
+| a professional | `for_klantmanager`, `for_wijkteam` | their law, both laws, what was let pass |
+| the client | `for_client` | everything but what was agreed for today |
+| Ons plan | `for_ons_plan` | one text for all three |
+| a law sheet | `for_participatiewetblad`, `for_wmo_verslag` | as that side, less what is closed |
+| Deelblad | `for_deelblad` | what passes, on whose answer, and what stays where |
 
+Each gives the same dossier back, and the same tuples in it, where nothing is left out.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from intake_desktop.domain.deelantwoord import Deelantwoord, latest_answers, passed_line
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.grondslagen import VAN_EEN_WET, Grondslagen
+from intake_desktop.domain.lezing import Lezing, about, new_at_table
 from intake_desktop.domain.matrix import Keuze
-from intake_desktop.domain.rollen import Grondslag
-from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.uitspraak import Plek
 
 DICHT = (Keuze.NIET_NODIG, Keuze.WIL_NIET)
 """With these a leefgebied is not talked about; what was noted before stays out of papers."""
 
-VAN_EEN_WET = (Grondslag.PARTICIPATIEWET, Grondslag.WMO)
-"""A line set apart for one law stands in the sheet of that law, not in the plan all three read."""
+
+class Lezer(StrEnum):
+    """Who reads: everyone at the table, or one of the three by themselves."""
+
+    TAFEL = "tafel"
+    KLANTMANAGER = "klantmanager"
+    WIJKTEAM = "wijkteam"
+    CLIENT = "client"
+
+
+def for_lezer(formulier: Formulier, dossier: Dossier, lezer: Lezer) -> Dossier:
+    """The dossier as this reader may see it on a screen."""
+    if lezer is Lezer.TAFEL:
+        return for_tafel(formulier, dossier)
+    if lezer is Lezer.CLIENT:
+        return for_client(dossier)
+    return _for_rol(formulier, dossier, Rol(lezer))
+
+
+def for_tafel(formulier: Formulier, dossier: Dossier) -> Dossier:
+    """What everyone present may see: said while they sat there, or theirs to read.
+
+    Of an earlier gesprek, whoever was not there sees what they may read by themselves.
+    """
+    return Lezing(formulier, dossier, new_at_table(dossier)).whole()
+
+
+def for_klantmanager(formulier: Formulier, dossier: Dossier) -> Dossier:
+    """What the klantmanager may read afterwards: Participatiewet, gezamenlijk, and consequences.
+
+    The plan itself is of all three. For the sheet of the law see `for_participatiewetblad`.
+    """
+    return _for_rol(formulier, dossier, Rol.KLANTMANAGER)
+
+
+def for_wijkteam(formulier: Formulier, dossier: Dossier) -> Dossier:
+    """What the wijkteam may read afterwards: Wmo, gezamenlijk, and what the client let pass.
+
+    The plan itself is of all three. For the report of the law see `for_wmo_verslag`.
+    """
+    return _for_rol(formulier, dossier, Rol.WIJKTEAM)
+
+
+def for_client(dossier: Dossier) -> Dossier:
+    """Everything about the client, also why things were done; it is their right (Wmo 5.3.2).
+
+    What was agreed for today about danger stays out: a paper at home can be read by others.
+    """
+    return replace(dossier, vandaag=()) if dossier.vandaag else dossier
+
+
+def for_participatiewetblad(formulier: Formulier, dossier: Dossier) -> Dossier:
+    """What the Participatiewetblad may hold; its readers are the klantmanager and the client.
+
+    Lines, niveaus, answers, goals, steps and provisions under the Participatiewet or of both laws;
+    of the Wmo only the consequences the client let pass (then the text of a line).
+    Nothing of a closed leefgebied, of today, of hints, or of what a line said before.
+    """
+    return _law_sheet(formulier, dossier, Rol.KLANTMANAGER)
+
+
+def for_wmo_verslag(formulier: Formulier, dossier: Dossier) -> Dossier:
+    """What the Wmo-verslag may hold; its readers are the wijkteam and the client.
+
+    Lines, niveaus, answers, goals, steps and provisions under the Wmo or of both laws; of the
+    Participatiewet only what the client let pass, and that holds. Nothing of a closed leefgebied,
+    of today, of hints, or of what a line said before.
+    """
+    return _law_sheet(formulier, dossier, Rol.WIJKTEAM)
+
+
+def for_ons_plan(dossier: Dossier) -> Dossier:
+    """What Ons plan may show: one text for the client and both professionals.
+
+    What was noted at the table on a leefgebied that was talked about is shown, as is every own
+    question. Left out are loose notes that found no leefgebied, whatever someone set apart for
+    one law, the investigation of the Wmo, everything of a closed leefgebied, why a leefgebied was
+    opened, what a line said before, what was agreed for today about danger, and why a hint was
+    let be.
+    """
+    apart = {d.id for d in dossier.doelen if d.grondslag in VAN_EEN_WET}
+    return _for_paper(
+        replace(
+            dossier,
+            uitspraken=tuple(u for u in dossier.uitspraken if u.grondslag not in VAN_EEN_WET),
+            argumenten=tuple(a for a in dossier.argumenten if a.grondslag not in VAN_EEN_WET),
+            doelen=tuple(d for d in dossier.doelen if d.id not in apart),
+            acties=tuple(
+                a
+                for a in dossier.acties
+                if a.grondslag not in VAN_EEN_WET and (a.grondslag or a.doel not in apart)
+            ),
+            voorzieningen=tuple(v for v in dossier.voorzieningen if v.doel not in apart),
+            onderzoeken=(),
+            deelantwoorden=(),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Deelregel:
+    """One answer of the client as the Deelblad tells it, with the words that pass (if any do)."""
+
+    antwoord: Deelantwoord
+    teksten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blijft:
+    """How many lines about a leefgebied (code, "" for none) stay under one basis."""
+
+    leefgebied: str
+    grondslag: Grondslag
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deelblad:
+    """What passes and what stays. All three read it, so of what stays it only says how much."""
+
+    regels: tuple[Deelregel, ...] = ()
+    blijft: tuple[Blijft, ...] = ()
+
+
+def for_deelblad(formulier: Formulier, dossier: Dossier) -> Deelblad:
+    """What the Deelblad may hold: every answer, the words that pass, and what stays where.
+
+    Answers in the order they were asked, also *nee* and what was withdrawn (both without words).
+    """
+    basis, paper = Grondslagen(formulier, dossier), _for_paper(dossier)
+    answers = latest_answers(dossier.deelantwoorden)
+    passing: dict[str, list[str]] = {}
+    stays: dict[tuple[str, Grondslag], int] = {}
+    for line in paper.uitspraken:
+        law = basis.of_line(line)
+        naar = {Grondslag.PARTICIPATIEWET: Rol.WIJKTEAM, Grondslag.WMO: Rol.KLANTMANAGER}.get(law)
+        if naar is None and law is not Grondslag.CLIENT:
+            continue
+        passed = passed_line(answers, line, law, naar) if naar else None
+        if passed and naar:
+            by = answers.get((naar, line.leefgebied, line.id))
+            by = by or answers[(naar, line.leefgebied, "")]
+            passing.setdefault(by.id, []).append(passed.tekst)
+        else:
+            stays[(line.leefgebied, law)] = stays.get((line.leefgebied, law), 0) + 1
+    return Deelblad(
+        tuple(
+            Deelregel(a if a.id in passing else replace(a, gevolg=""), tuple(passing.get(a.id, ())))
+            for a in dossier.deelantwoorden
+        ),
+        tuple(Blijft(code, law, count) for (code, law), count in stays.items()),
+    )
 
 
 def closed_leefgebieden(dossier: Dossier, gesprek_id: str) -> frozenset[str]:
@@ -21,23 +188,30 @@ def closed_leefgebieden(dossier: Dossier, gesprek_id: str) -> frozenset[str]:
     )
 
 
-def for_ons_plan(dossier: Dossier) -> Dossier:
-    """What Ons plan may show: one text for the client and both professionals.
+def _for_rol(formulier: Formulier, dossier: Dossier, rol: Rol, *, strikt: bool = False) -> Dossier:
+    return Lezing(formulier, dossier, lambda _gesprek: (rol,), strikt=strikt).whole()
 
-    What was noted at the table on a leefgebied that was talked about is shown, as is every own
-    question. Left out are loose notes that found no leefgebied, lines that someone set apart for
-    one law, everything of a closed leefgebied, why a leefgebied was opened, what was agreed for
-    today about danger, and why a hint was let be.
-    """
+
+def _law_sheet(formulier: Formulier, dossier: Dossier, rol: Rol) -> Dossier:
+    return _for_paper(_for_rol(formulier, dossier, rol, strikt=True))
+
+
+def _for_paper(dossier: Dossier) -> Dossier:
+    """Without what belongs on no paper, whoever reads it."""
     closed = {
         (g.id, code) for g in dossier.gesprekken for code in closed_leefgebieden(dossier, g.id)
     }
     return replace(
         dossier,
-        uitspraken=tuple(u for u in dossier.uitspraken if _is_shared(u, closed)),
+        uitspraken=tuple(
+            replace(u, eerder=()) if u.eerder else u
+            for u in dossier.uitspraken
+            if (u.leefgebied or u.plek is not Plek.NOTITIE)
+            and (u.gesprek, u.leefgebied) not in closed
+        ),
         scores=tuple(s for s in dossier.scores if (s.gesprek, s.leefgebied) not in closed),
         antwoorden=tuple(
-            a for a in dossier.antwoorden if (a.gesprek, a.vraag.partition(".")[0]) not in closed
+            a for a in dossier.antwoorden if (a.gesprek, about(a.vraag)) not in closed
         ),
         standen=tuple(
             replace(s, open_reden="", hulp=(), verschil="")
@@ -48,9 +222,3 @@ def for_ons_plan(dossier: Dossier) -> Dossier:
         vandaag=(),
         nagekeken=(),
     )
-
-
-def _is_shared(line: Uitspraak, closed: set[tuple[str, str]]) -> bool:
-    if line.plek is Plek.NOTITIE and not line.leefgebied:
-        return False
-    return line.grondslag not in VAN_EEN_WET and (line.gesprek, line.leefgebied) not in closed

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
@@ -106,6 +107,7 @@ Part = (
     | Verplichting
     | Ontheffing
     | WmoOnderzoek
+    | Deelantwoord
 )
 P = TypeVar("P", bound=Part)
 
@@ -139,6 +141,7 @@ class Dossier:
     verplichtingen: tuple[Verplichting, ...] = ()
     ontheffingen: tuple[Ontheffing, ...] = ()
     onderzoeken: tuple[WmoOnderzoek, ...] = ()
+    deelantwoorden: tuple[Deelantwoord, ...] = ()
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -215,6 +218,7 @@ PART_FIELDS: dict[type, str] = {
     Verplichting: "verplichtingen",
     Ontheffing: "ontheffingen",
     WmoOnderzoek: "onderzoeken",
+    Deelantwoord: "deelantwoorden",
 }
 
 

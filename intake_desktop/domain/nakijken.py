@@ -22,7 +22,7 @@ from intake_desktop.domain.plan import Tekenkeuze
 from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.plannen import agreed_score
 from intake_desktop.domain.uitspraak import Plek
-from intake_desktop.domain.vandaag import in_gevaar, stappen_of
+from intake_desktop.domain.vandaag import VANDAAG, in_gevaar, stappen_of
 from intake_desktop.domain.verborgen import hidden_answers
 from intake_desktop.domain.volledigheid import Melding, meldingen, quoted
 
@@ -68,9 +68,6 @@ _IN_THE_PLAN = {
 }
 CONTROLES: dict[str, Ernst] = {**_HERE, **_IN_THE_PLAN}
 """Every check of the program with the level it has when the form says nothing. None blocks."""
-
-VANDAAG = "vandaag"
-"""The `onderdeel` of a hint that is put right at *Wat doen we vandaag?*."""
 
 Check = Callable[[Formulier, Dossier, Gesprek, date], Iterator[Melding]]
 

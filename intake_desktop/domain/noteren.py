@@ -100,7 +100,8 @@ def with_line(  # noqa: PLR0913 - a line knows where, when and by whom it was sa
     named, text = named_speaker(dossier, gesprek, text)
     speaker = named or speaker_of(text, gesprek.schrijver)
     if present is None:
-        made = Uitspraak(line_id, gesprek.id, plek, text, speaker, now, leefgebied)
+        lead = stand_of(dossier, gesprek.id, leefgebied).lead
+        made = Uitspraak(line_id, gesprek.id, plek, text, speaker, now, leefgebied, lead=lead)
         return dossier.with_part(made)
     if not named and speaker_of(present.tekst, "") == speaker_of(text, ""):
         speaker = present.spreker

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from intake_desktop.domain.rollen import Grondslag
+
 MAX_DOELEN_EERST = 3
 EERSTE_STAP_BINNEN = timedelta(days=7)
 
@@ -20,6 +22,7 @@ class Doel:
     streef: int | None = None
     datum: date | None = None
     datum_tekst: str = ""
+    grondslag: Grondslag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Actie:
     wanneer_tekst: str = ""
     doel: str = ""
     klaar: bool = False
+    grondslag: Grondslag | None = None
 
 
 class VoorzieningStatus(StrEnum):

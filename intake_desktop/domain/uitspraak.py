@@ -24,11 +24,22 @@ class Plek(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Eerder:
+    """What a line said before it was corrected, on that moment, by that person (a key)."""
+
+    tekst: str
+    tijd: datetime
+    door: str
+
+
+@dataclass(frozen=True, slots=True)
 class Uitspraak:
     """One line of the conversation.
 
     `spreker` is the key of someone present (`Aanwezige.sleutel`). `leefgebied` is a code, empty
-    where the line belongs to no leefgebied. `grondslag` None means: as its leefgebied and lead.
+    where the line belongs to no leefgebied. `grondslag` None means: as its leefgebied and `lead`,
+    who led when it was noted where that was not whom the form says. `eerder` is what it said
+    before, the oldest first; papers never show it.
     """
 
     id: str
@@ -39,6 +50,8 @@ class Uitspraak:
     tijd: datetime
     leefgebied: str = ""
     grondslag: Grondslag | None = None
+    lead: Rol | None = None
+    eerder: tuple[Eerder, ...] = ()
 
 
 _ELISION = re.compile(r"['‘’](?:[stnkmr]|er|tis|twas)\b", re.IGNORECASE)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # the dossier holds what stands here
 GEVAAR = NIVEAUS[0]
 """At this niveau something has to happen today."""
 
+VANDAAG = "vandaag"
+"""The `onderdeel` of a hint that is put right at *Wat doen we vandaag?*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Belpunt:

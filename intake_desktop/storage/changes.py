@@ -11,6 +11,7 @@ from itertools import groupby
 
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier, Gesprek, Part
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
@@ -54,6 +55,7 @@ KINDS: dict[str, type] = {
     "verplichting": Verplichting,
     "ontheffing": Ontheffing,
     "wmo_onderzoek": WmoOnderzoek,
+    "deelantwoord": Deelantwoord,
 }
 """How each kind of part is called in the vault, for ever."""
 

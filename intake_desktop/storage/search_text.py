@@ -2,6 +2,7 @@
 
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.dossier import Client, Gesprek
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
@@ -43,6 +44,7 @@ FIELDS: dict[type, tuple[str, ...]] = {
     Verplichting: ("afspraak",),
     Ontheffing: ("reden",),
     WmoOnderzoek: (*ONDERDELEN, "uitkomst"),
+    Deelantwoord: ("gevolg",),
 }
 """Per kind of part the fields with words in them; lists of lines count line by line.
 

@@ -16,7 +16,6 @@ from intake_desktop.domain.ladder import Ladder
 from intake_desktop.domain.matrix import SCORERS, Keuze
 from intake_desktop.domain.nakijken import (
     CONTROLES,
-    VANDAAG,
     blokkades,
     nagekeken_of,
     nakijken,
@@ -26,6 +25,7 @@ from intake_desktop.domain.noteren import with_antwoord, with_beeld
 from intake_desktop.domain.plan import Tekenkeuze, Voorziening
 from intake_desktop.domain.plannen import with_ondertekening
 from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.domain.vandaag import VANDAAG
 from tests.factories import (
     GESPREK,
     MOMENT,

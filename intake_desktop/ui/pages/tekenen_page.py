@@ -7,9 +7,10 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Stap
-from intake_desktop.domain.nakijken import VANDAAG, nakijken, with_nagekeken
+from intake_desktop.domain.nakijken import nakijken, with_nagekeken
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan_stand import signers, undecided
+from intake_desktop.domain.vandaag import VANDAAG
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.domain.voorlezen import secties
 from intake_desktop.session.dossier_session import DossierSession
