@@ -62,14 +62,14 @@ def _make_papers(options: argparse.Namespace) -> int:
             dossier = dossiers.load(line.id)
             day = dossier.gesprek.begonnen if dossier.gesprek else datetime.now()
             paper = make_plan_pdf(dossier, formulier, day=day.date(), concept=options.concept)
-            _write_paper(options.out / f"ons-plan-{line.id}.pdf", paper)  # others see file names
+            _write_file(options.out / f"ons-plan-{line.id}.pdf", paper)  # others see file names
     return 0
 
 
-def _write_paper(file: Path, paper: bytes) -> None:
+def _write_file(file: Path, content: bytes) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(paper)
+        file.write_bytes(content)
     except OSError as error:
         raise ForeseenError(
             f"Het lukt niet om {file} te schrijven. In de kluis is niets veranderd. "
@@ -101,6 +101,34 @@ def _check_vault(options: argparse.Namespace) -> int:
     return _tell_findings(findings, "De kluis is heel en versleuteld.")
 
 
+def _write_log(options: argparse.Namespace) -> int:
+    from intake_desktop.domain.logboek import log_document, slot_of
+    from intake_desktop.storage.logboek import lines_of
+
+    with _open_vault(options) as vault:
+        regels = lines_of(vault)
+    _write_file(options.out, log_document(regels).encode())
+    say(f"Bewaar dit controlegetal op een andere plek: {slot_of(regels)}")
+    return 0
+
+
+def _check_log(options: argparse.Namespace) -> int:
+    from intake_desktop.domain.logboek import first_break, read_log, slot_of
+
+    try:
+        regels, slot = read_log(options.bestand.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ForeseenError(
+            f"{options.bestand} is niet te lezen als logboek van Keukentafel. Er is niets "
+            "veranderd. Kijk of dit het goede bestand is."
+        ) from error
+    place = first_break(regels)
+    if place is None and slot_of(regels) not in {slot} & {options.controlegetal or slot}:
+        place = len(regels)
+    findings = [_LOG_CHANGED.format(place)] if place is not None else []
+    return _tell_findings(findings, f"Het logboek is heel: {len(regels)} regels, niets veranderd.")
+
+
 def _check_forms(options: argparse.Namespace) -> int:
     from intake_desktop.definitions.loader import check_forms
 
@@ -119,9 +147,10 @@ def _tell_findings(findings: Sequence[str], all_is_well: str) -> int:
 
 @contextmanager
 def _open_vault(options: argparse.Namespace) -> "Iterator[Vault]":
-    from intake_desktop.storage.vault import open_vault
+    from intake_desktop.storage.unlocking import open_and_log
 
-    vault = open_vault(user_home(options.home), _read_secret(options.wachtzin_bestand))
+    secret = _read_secret(options.wachtzin_bestand)
+    vault = open_and_log(user_home(options.home), secret, datetime.now)
     try:
         yield vault
     finally:
@@ -167,6 +196,7 @@ def _parser() -> "_DutchParser":
     check = vault.add_parser("check", help="kijk of de kluis heel is")
     check.set_defaults(run=_check_vault)
     _add_secret(check)
+    _add_log(vault)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)
@@ -215,6 +245,21 @@ def _add_papers(commands: Any) -> None:
         "--certificaat", metavar="BESTAND", type=Path,
         help="het certificaat van de gemeente (.cer of .pem), als deze computer dat niet kent",
     )  # fmt: skip
+
+
+def _add_log(vault: Any) -> None:
+    log = vault.add_parser("log", help="bewaar wie wat deed, zonder namen of inhoud")
+    log.set_defaults(run=_write_log)
+    log.opties.add_argument(
+        "--out", metavar="BESTAND", type=Path, required=True, help="het bestand voor het logboek"
+    )
+    _add_secret(log)
+    check = vault.add_parser("logcheck", help="kijk of een bewaard logboek niet is veranderd")
+    check.set_defaults(run=_check_log)
+    check.argumenten.add_argument("bestand", metavar="BESTAND", type=Path, help="het logboek")
+    check.opties.add_argument(
+        "--controlegetal", metavar="GETAL", help="wat er bij het bewaren stond"
+    )
 
 
 def _add_out(parser: "_DutchParser", about: str) -> None:
@@ -272,6 +317,10 @@ _VERIFY = "papers verify"
 _NO_DOSSIER = (
     "Er is geen dossier gevonden. Kijk of het nummer of de naam klopt, "
     "of laat die weg voor alle dossiers."
+)
+_LOG_CHANGED = (
+    "Het logboek is veranderd: het klopt niet meer bij regel {}. De kluis zelf is niet gelezen. "
+    "Maak een nieuw bestand met: intake-desktop vault log"
 )
 _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.*)"), r"Dit ontbreekt nog: \1"),

@@ -108,3 +108,20 @@ def test_without_a_vault_nothing_is_made(
     assert _run(home, secret, "vault", "check") == cli.FORESEEN
     assert not home.exists()
     assert capsys.readouterr().err
+
+
+def test_the_log_is_written_without_names_and_tells_when_it_was_changed(
+    vault_home: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "logboek.json"
+    assert _run(vault_home, secret, "vault", "log", "--out", str(out)) == 0
+    number = capsys.readouterr().out.split()[-1]
+    assert "ontgrendeld" in out.read_text("utf-8")
+    assert "Kim" not in out.read_text("utf-8")
+    assert cli.main(["vault", "logcheck", str(out)]) == 0
+    assert cli.main(["vault", "logcheck", str(out), "--controlegetal", number]) == 0
+    assert cli.main(["vault", "logcheck", str(out), "--controlegetal", "9:abc"]) == 1
+    out.write_text(out.read_text("utf-8").replace("gelukt", "mislukt", 1))
+    assert cli.main(["vault", "logcheck", str(out)]) == 1
+    assert "bij regel 1" in capsys.readouterr().err
+    assert cli.main(["vault", "logcheck", str(secret)]) == cli.FORESEEN

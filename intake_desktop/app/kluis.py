@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.eigenaar import Eigenaar
     from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.domain.logboek import Handeling
     from intake_desktop.domain.overzicht import DossierRegel
     from intake_desktop.session.autosave import Autosave
     from intake_desktop.session.dossier_session import DossierSession
@@ -45,6 +46,7 @@ class Kluis(QObject):
         self.thread_ = Background("kluis", self)
         self._vault: Vault | None = None
         self._eigenaar: Eigenaar | None = None
+        self._searched = ""
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_MS, singleShot=True)
         self._checkpoint.timeout.connect(self._bring_in)
 
@@ -74,10 +76,12 @@ class Kluis(QObject):
         """Make the vault and open it; `done(recovery_code)`."""
 
         def work() -> str:
+            from intake_desktop.storage.unlocking import enter
             from intake_desktop.storage.vault import create_vault
 
             self._vault, code = create_vault(self._home, passphrase, eigenaar, kdf=self._cost())
             self._eigenaar = eigenaar
+            enter(self._vault, self._home, self._now())
             return code
 
         self.thread_.run(work, done, failed)
@@ -86,9 +90,9 @@ class Kluis(QObject):
         """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty."""
 
         def work() -> str:
-            from intake_desktop.storage.vault import open_vault
+            from intake_desktop.storage.unlocking import open_and_log
 
-            self._vault = open_vault(self._home, secret, floor=self._cost())
+            self._vault = open_and_log(self._home, secret, self._now, floor=self._cost())
             self._eigenaar = self._vault.eigenaar
             return _about_missing(self._vault.missing_changes)
 
@@ -102,23 +106,44 @@ class Kluis(QObject):
 
     def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
         """All dossiers, newest first."""
+        self._searched = ""
         self.thread_.run(lambda: self._store().overview(), done, failed)
 
     def search(
         self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
     ) -> None:
-        """The dossiers that match what was typed."""
+        """The dossiers that match what was typed; typing on is one search in the log."""
         self.thread_.run(lambda: self._store().search(text), done, failed)
+        if not (text.startswith(self._searched) and self._searched):
+            from intake_desktop.domain.logboek import Handeling
+
+            self.note(Handeling.GEZOCHT)
+        self._searched = text
 
     def open_session(
         self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed
     ) -> None:
         """Load a dossier and give the session that saves itself."""
+        from intake_desktop.domain.logboek import Handeling
+
         self.thread_.run(
             lambda: self._store().load(dossier_id),
             lambda dossier: done(*self._session(dossier, dossier)),
             failed,
         )
+        self.note(Handeling.BEKEKEN, dossier_id)
+
+    def note(self, handeling: Handeling, dossier_id: str = "", resultaat: str = "gelukt") -> None:
+        """Enter in the log that this was done; written on the thread of the vault."""
+        moment = self._now()
+
+        def work() -> None:
+            from intake_desktop.storage.logboek import log_line, note
+
+            line = log_line(moment, self.eigenaar().rol, handeling, dossier_id, resultaat)
+            note(self._open(), line)
+
+        self.thread_.run(work, None, lambda _sentence: None)
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier with a gesprek of today; it reaches the vault with its first change."""
@@ -163,10 +188,13 @@ class Kluis(QObject):
 
         session = DossierSession(dossier, now=self._now, new_id=self._new_id)
         committed: list[Dossier | None] = [stored]
+        logged = [0]
 
         def save(newest: Dossier, label: str) -> None:
-            self._store().save(committed[0], newest, label, self.eigenaar().rol)
-            committed[0] = newest
+            steps = session.steps
+            new = steps - logged[0]
+            self._store().save(committed[0], newest, label, self.eigenaar().rol, actions=new)
+            committed[0], logged[0] = newest, steps
 
         autosave = Autosave(session, save, self.thread_, session)
         autosave.saved.connect(self._checkpoint.start)

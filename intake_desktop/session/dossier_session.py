@@ -15,7 +15,8 @@ class DossierSession(QObject):
     """Holds the open dossier. `changed(old, new, typing)` follows every change, undo and redo.
 
     `now` and `new_id` are the clock and the source of identifiers, handed in; `step` is the name
-    of the step that made the dossier what it is.
+    of the step that made the dossier what it is, `steps` how many there were; typing on in one
+    field is one of them, undoing is one more.
     """
 
     changed = Signal(object, object, bool)
@@ -32,6 +33,7 @@ class DossierSession(QObject):
         self._dossier = dossier
         self._typing = False
         self.step = ""
+        self.steps = 0
         self.now = now
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
@@ -55,7 +57,10 @@ class DossierSession(QObject):
         if after is before or after == before:
             return False
         self._typing = bool(merge_key)
+        at = self.undo_stack.index()
+        self.steps += not merge_key  # counted first: a choice is saved while it is pushed
         self.undo_stack.push(_Step(self, label, before, after, merge_key))
+        self.steps += bool(merge_key) and self.undo_stack.index() != at
         self._typing = False
         return True
 
@@ -70,12 +75,14 @@ class DossierSession(QObject):
     def undo(self) -> str:
         """Take the last step back; returns its name, empty when there is none."""
         label = self.undo_stack.undoText()
+        self.steps += bool(label)
         self.undo_stack.undo()
         return label
 
     def redo(self) -> str:
         """Do the last undone step again; returns its name, empty when there is none."""
         label = self.undo_stack.redoText()
+        self.steps += bool(label)
         self.undo_stack.redo()
         return label
 

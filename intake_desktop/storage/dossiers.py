@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
+from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel, regel
 from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.domain.plan import Plan
@@ -14,6 +15,7 @@ from intake_desktop.errors import DamagedFileError, IntakeError
 from intake_desktop.storage import sentences
 from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_changes
 from intake_desktop.storage.codec import decoded, encoded
+from intake_desktop.storage.logboek import add_log, log_line
 from intake_desktop.storage.search_text import match_expressions, search_text
 from intake_desktop.storage.vault import Vault
 
@@ -26,6 +28,7 @@ _SUMMARY = (
     "vervolg",
     "rust",
 )
+_SCORE = "score"
 _SUMMARISED = (CLIENT, PLAN, "gesprek")
 _SELECT_SUMMARY = (
     "select id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, "
@@ -44,17 +47,22 @@ class DossierStore:
         self._db = vault.db
         self._now = now
 
-    def save(self, old: Dossier | None, new: Dossier, label: str, actor: str) -> int:
+    def save(
+        self, old: Dossier | None, new: Dossier, label: str, actor: str, *, actions: int = 1
+    ) -> int:
         """Commit what changed between the version that was saved last and this one.
 
-        `old` is None for a dossier that is not in the vault yet. Returns the number of the last
-        change in the vault. Rows, events and search index change together or not at all.
+        `old` is None for a dossier that is not in the vault yet; `actions` is how many lines the
+        log gets, none while someone types on in one field. Returns the number of the last change
+        in the vault. Rows, events, search index and log change together or not at all.
         """
         changes = row_changes(old, new, lambda *key: self._place_of(new.id, *key))
         if not changes:
             return self._vault.last_seq
         moment = self._now()
         who = (moment.isoformat(), clean_text(actor), new.id, clean_text(label))
+        scored = any(change.soort == _SCORE for change in changes)
+        done = Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
         with self._vault.transaction():
             if old is None:
                 self._db.execute(
@@ -74,6 +82,8 @@ class DossierStore:
             )
             if any(change.soort in _SUMMARISED for change in changes):
                 self._summarise(new, moment)
+            if actions:
+                add_log(self._vault, [log_line(moment, actor, done, new.id)] * actions)
         return self._vault.last_seq
 
     def load(self, dossier_id: str) -> Dossier:

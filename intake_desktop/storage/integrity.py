@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from intake_desktop.storage.driver import Database, dbapi2
+from intake_desktop.storage.logboek import is_whole
 
 PAGES = "Een deel van de kluis is beschadigd op de schijf."
 REFERENCES = "Er zijn gegevens die bij geen enkel dossier horen: {count}."
 SEARCH = "De zoekindex klopt niet met de dossiers."
 CONTENTS = "Er zijn onleesbare regels in dossiers: {count}."
 EVENTS = "In het logboek ontbreken regels: {count}."
+LOG = "Het logboek van wie wat deed is veranderd."
 MISSING = "Wijzigingen die bewaard waren en nu ontbreken: {count}."
 RESTORE = "Maak geen nieuwe wijzigingen en zet een reservekopie terug."
 
@@ -59,10 +61,16 @@ def _events(db: Database) -> Iterator[str]:
         yield EVENTS.format(count=count)
 
 
+def _log(db: Database) -> Iterator[str]:
+    if not is_whole(db):
+        yield LOG
+
+
 _LOOKS: tuple[Callable[[Database], Iterator[str]], ...] = (
     _pages,
     _references,
     _search,
     _contents,
     _events,
+    _log,
 )

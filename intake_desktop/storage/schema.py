@@ -122,7 +122,33 @@ def keep_rest(db: Database) -> None:
     db.table("dossier").add_column("rust", str)
 
 
-STEPS: tuple[Step, ...] = (begin, keep_rest)
+def keep_log(db: Database) -> None:
+    """Who did what, in a chain of lines that can only be added; the newest dossiers quickly."""
+    columns = {
+        "nummer": int,
+        "tijd": str,
+        "actor": str,
+        "handeling": str,
+        "object": str,
+        "resultaat": str,
+        "hash": str,
+    }
+    log = db.table("logboek")
+    log.create(columns, pk="nummer", not_null=set(columns), strict=True)
+    log.create_index(["object", "nummer"])
+    for event in ("update", "delete"):
+        db.execute(
+            f"create trigger logboek_geen_{event} before {event} on logboek "
+            "begin select raise(abort, 'logboek: append only'); end"
+        )
+    db.execute(
+        "insert into instelling(sleutel, waarde) "
+        "values ('logboek.actor', lower(hex(randomblob(4)))), ('logboek.slot', '0:')"
+    )
+    db.table("dossier").create_index(["seq"])
+
+
+STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

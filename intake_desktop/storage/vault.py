@@ -37,6 +37,8 @@ from intake_desktop.storage.vault_files import VaultFiles, claim, vault_exists
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from intake_desktop.domain.logboek import LogRegel
+
 _EIGENAAR = "eigenaar"
 _HEAVY = (
     "argon2.low_level",
@@ -54,13 +56,15 @@ Event = tuple[str, str, str, str, str, str, str | None, str | None]
 class Vault:
     """An open vault: its database, its owner, and the number of its last committed change.
 
-    `missing_changes` is how many changes were committed before but are not in the file any more.
+    `missing_changes` is how many changes were committed before but are not in the file any more,
+    `unlogged` what waits for room to get into the log.
     """
 
     def __init__(self, db: "Database", counter: Counter, held: ExitStack) -> None:
         self.db = db
         self.last_seq = self._added_seq = 0
         self.missing_changes = 0
+        self.unlogged: list[LogRegel] = []
         self._counter = counter
         self._held = held
 

@@ -22,6 +22,7 @@ class VaultFiles:
         self.second = home / "kluis.tweede"
         self.ballast = home / "kluis.ballast"
         self.copies = home / "kopieen"
+        self.refused = home / "kluis.geweigerd"
 
     def make_private(self) -> None:
         """Close every file of the vault for others."""

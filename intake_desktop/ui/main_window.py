@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
         self._autosave = autosave
         afgifte = PlanAfgifte(session, self._papier, self._papers_folder, frame)
         afgifte.said.connect(frame.say)
+        afgifte.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
         frame.print_plan.connect(afgifte.print)
         frame.save_plan.connect(afgifte.save)
         frame.overview.connect(self.show_overview)

@@ -8,6 +8,7 @@ import shiboken6
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 from PySide6.QtWidgets import QWidget
 
+from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.plan_stand import is_concept
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.ports import PapierPort
@@ -18,6 +19,7 @@ class PlanAfgifte(QObject):
 
     said = Signal(str)
     given = Signal(str)  # the path of a saved plan
+    done = Signal(object)  # the Handeling, for the log
 
     def __init__(
         self, session: DossierSession, papier: PapierPort, folder: Path, window: QWidget
@@ -49,14 +51,17 @@ class PlanAfgifte(QObject):
 
         if not shiboken6.isValid(self):  # the conversation was left in the meantime
             return
+        printed = self.tr("Het plan is naar de printer gestuurd.")
         sentence = print_pdf(
             pdf,
             self._window,
-            printed=self.tr("Het plan is naar de printer gestuurd."),
+            printed=printed,
             not_printed=self.tr(
                 "Het plan is veilig bewaard. Kies Plan bewaren en druk het later af."
             ),
         )
+        if sentence == printed:
+            self.done.emit(Handeling.AFGEDRUKT)
         self._say(sentence)
 
     def _write(self, path: Path, pdf: bytes) -> None:
@@ -66,6 +71,7 @@ class PlanAfgifte(QObject):
         if written:
             self._say(self.tr("Het plan staat in {}, als {}.").format(path.parent, path.name))
             self.given.emit(str(path))
+            self.done.emit(Handeling.BEWAARD)
             return
         self._say(
             self.tr(

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
@@ -54,6 +55,9 @@ class KluisPort(Protocol):
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier; it reaches the vault with its first change."""
+
+    def note(self, handeling: Handeling, dossier_id: str = "", resultaat: str = "gelukt") -> None:
+        """Enter in the log that this was done."""
 
     def lock(self) -> None:
         """Save what is left, close the vault, forget the key."""

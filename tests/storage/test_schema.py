@@ -29,7 +29,9 @@ def names(db: Any) -> set[str]:
 
 def test_a_new_vault_carries_its_marks_and_the_names_of_its_steps(vault: Vault) -> None:
     assert driver.marks(vault.db.conn) == (schema.APPLICATION_ID, schema.schema_version())
-    taken = [row["name"] for row in vault.db.query("select name from _sqlite_migrations")]
+    taken = [
+        row["name"] for row in vault.db.query("select name from _sqlite_migrations order by rowid")
+    ]
     assert taken == [step.__name__ for step in schema.STEPS]
 
 
@@ -138,3 +140,14 @@ def test_triggers_and_search_come_back_after_a_table_was_made_anew(vault: Vault)
     assert len(store.search("zeynep")) == 1
     with pytest.raises(dbapi2.IntegrityError, match="append only"):
         vault.db.execute("delete from gebeurtenis")
+
+
+def test_a_vault_of_before_the_log_gets_one(tmp_path: Path) -> None:
+    db = driver.open_database(tmp_path / "x.db", KEY, create=True)
+    schema.migrate(db, schema.STEPS[:2])
+    assert schema.migrate(db)
+    settings = {row["sleutel"]: row["waarde"] for row in db.query("select * from instelling")}
+    assert len(settings["logboek.actor"]) == 8
+    assert settings["logboek.slot"] == "0:"
+    assert db.table("logboek").count == 0
+    db.close()

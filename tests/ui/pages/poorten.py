@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
@@ -20,6 +21,7 @@ class FakeKluis:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, object]] = []
+        self.noted: list[tuple[Handeling, str, str]] = []
         self.done: Callable[[str], None] = lambda _text: None
         self.found: RegelsDone = lambda _regels: None
         self.failed: Failed = lambda _sentence: None
@@ -63,6 +65,9 @@ class FakeKluis:
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         raise NotImplementedError
+
+    def note(self, handeling: Handeling, dossier_id: str = "", resultaat: str = "gelukt") -> None:
+        self.noted.append((handeling, dossier_id, resultaat))
 
     def lock(self) -> None:
         raise NotImplementedError
