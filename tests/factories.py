@@ -13,6 +13,7 @@ from intake_desktop.domain.dossier import (
     Client,
     Dossier,
     Gesprek,
+    Huisgenoot,
     with_parts,
 )
 from intake_desktop.domain.eigenaar import Eigenaar
@@ -267,6 +268,11 @@ def a_deelantwoord(**changes: Any) -> Deelantwoord:
     return replace(answer, **changes)
 
 
+def a_huisgenoot(**changes: Any) -> Huisgenoot:
+    """Someone of the same household, who has a dossier too."""
+    return replace(Huisgenoot("dossier-2", "h1", "Sem de Wit", relatie="partner"), **changes)
+
+
 def a_plan(**changes: Any) -> Plan:
     """A plan with one person to call and contact by e-mail."""
     plan = Plan(
@@ -300,6 +306,7 @@ def a_dossier(**changes: Any) -> Dossier:
             a_voorziening(),
             an_ondertekening(),
             a_terugblik(),
+            a_huisgenoot(),
             a_vandaag_stap(),
             a_nagekeken(),
             a_verplichting(),

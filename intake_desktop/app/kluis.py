@@ -127,8 +127,8 @@ class Kluis(QObject):
         from intake_desktop.domain.logboek import Handeling
 
         self.thread_.run(
-            lambda: self._store().load(dossier_id),
-            lambda dossier: done(*self._session(dossier, dossier)),
+            lambda: self._store().load_household(dossier_id),
+            lambda dossiers: done(*self._session(dossiers, dossiers)),
             failed,
         )
         self.note(Handeling.BEKEKEN, dossier_id)
@@ -144,6 +144,10 @@ class Kluis(QObject):
             note(self._open(), line)
 
         self.thread_.run(work, None, lambda _sentence: None)
+
+    def load(self, dossier_id: str, done: Callable[[Dossier], None], failed: Failed) -> None:
+        """One dossier, to sit at a table that is open already."""
+        self.thread_.run(lambda: self._store().load(dossier_id), done, failed)
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier with a gesprek of today; it reaches the vault with its first change."""
@@ -162,7 +166,7 @@ class Kluis(QObject):
             formulier_versie=formulier.hash,
         )
         dossier = Dossier(self._new_id(), now, gesprekken=(gesprek,))
-        return self._session(dossier, None)
+        return self._session((dossier,), ())
 
     def lock(self) -> None:
         """Close the vault after what is queued; the key is forgotten."""
@@ -182,20 +186,16 @@ class Kluis(QObject):
             raise LookupError("the vault is not open")
         return self._vault
 
-    def _session(self, dossier: Dossier, stored: Dossier | None) -> tuple[DossierSession, Autosave]:
+    def _session(
+        self, dossiers: tuple[Dossier, ...], stored: tuple[Dossier, ...]
+    ) -> tuple[DossierSession, Autosave]:
+        from intake_desktop.app.bewaren import Bewaarder
         from intake_desktop.session.autosave import Autosave
         from intake_desktop.session.dossier_session import DossierSession
 
-        session = DossierSession(dossier, now=self._now, new_id=self._new_id)
-        committed: list[Dossier | None] = [stored]
-        logged = [0]
-
-        def save(newest: Dossier, label: str) -> None:
-            steps = session.steps
-            new = steps - logged[0]
-            self._store().save(committed[0], newest, label, self.eigenaar().rol, actions=new)
-            committed[0], logged[0] = newest, steps
-
+        first, *others = dossiers
+        session = DossierSession(first, now=self._now, new_id=self._new_id, others=tuple(others))
+        save = Bewaarder(self._store, lambda: self.eigenaar().rol, lambda: session.steps, stored)
         autosave = Autosave(session, save, self.thread_, session)
         autosave.saved.connect(self._checkpoint.start)
         return session, autosave

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.ladder import Ladder
 from intake_desktop.domain.rollen import Grondslag
 
@@ -16,7 +17,10 @@ class Kant(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """What someone brings in. `gewicht` 1 (light) to 3 (heavy) is said by people, never counted."""
+    """What someone brings in. `gewicht` 1 (light) to 3 (heavy) is said by people, never counted.
+
+    `persoon` and `apart` as of an Uitspraak.
+    """
 
     id: str
     gesprek: str
@@ -25,6 +29,8 @@ class Argument:
     door: str
     gewicht: int = 2
     grondslag: Grondslag | None = None
+    persoon: str = ""
+    apart: Apart = Apart.NEE
 
 
 class Klopt(StrEnum):

@@ -9,7 +9,9 @@
 | a law sheet | `for_participatiewetblad`, `for_wmo_verslag` | as that side, less what is closed |
 | Deelblad | `for_deelblad` | what passes, on whose answer, and what stays where |
 
-Each gives the same dossier back, and the same tuples in it, where nothing is left out.
+Each gives the same dossier back, and the same tuples in it, where nothing is left out. What was
+said apart (`zicht`) is for the professionals and the client, not for the table, and not for a
+paper that others at home read too.
 """
 
 from dataclasses import dataclass, replace
@@ -23,6 +25,7 @@ from intake_desktop.domain.lezing import Lezing, about, new_at_table
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.domain.zicht import alone, at_table, for_own_paper
 
 DICHT = (Keuze.NIET_NODIG, Keuze.WIL_NIET)
 """With these a leefgebied is not talked about; what was noted before stays out of papers."""
@@ -51,6 +54,7 @@ def for_tafel(formulier: Formulier, dossier: Dossier) -> Dossier:
 
     Of an earlier gesprek, whoever was not there sees what they may read by themselves.
     """
+    dossier = at_table(dossier)
     return Lezing(formulier, dossier, new_at_table(dossier)).whole()
 
 
@@ -75,6 +79,7 @@ def for_client(dossier: Dossier) -> Dossier:
 
     What was agreed for today about danger stays out: a paper at home can be read by others.
     """
+    dossier = alone(dossier)
     return replace(dossier, vandaag=()) if dossier.vandaag else dossier
 
 
@@ -104,9 +109,10 @@ def for_ons_plan(dossier: Dossier) -> Dossier:
     What was noted at the table on a leefgebied that was talked about is shown, as is every own
     question. Left out are loose notes that found no leefgebied, whatever someone set apart for
     one law, the investigation of the Wmo, everything of a closed leefgebied, why a leefgebied was
-    opened, what a line said before, what was agreed for today about danger, and why a hint was
-    let be.
+    opened, what a line said before, what was agreed for today about danger, why a hint was let
+    be, and what was said apart, unless the client chose that it may stand here.
     """
+    dossier = for_own_paper(dossier)
     apart = {d.id for d in dossier.doelen if d.grondslag in VAN_EEN_WET}
     return _for_paper(
         replace(
@@ -156,6 +162,7 @@ def for_deelblad(formulier: Formulier, dossier: Dossier) -> Deelblad:
 
     Answers in the order they were asked, also *nee* and what was withdrawn (both without words).
     """
+    dossier = for_own_paper(dossier)
     basis, paper = Grondslagen(formulier, dossier), _for_paper(dossier)
     answers = latest_answers(dossier.deelantwoorden)
     passing: dict[str, list[str]] = {}
@@ -189,7 +196,7 @@ def closed_leefgebieden(dossier: Dossier, gesprek_id: str) -> frozenset[str]:
 
 
 def _for_rol(formulier: Formulier, dossier: Dossier, rol: Rol, *, strikt: bool = False) -> Dossier:
-    return Lezing(formulier, dossier, lambda _gesprek: (rol,), strikt=strikt).whole()
+    return Lezing(formulier, alone(dossier), lambda _gesprek: (rol,), strikt=strikt).whole()
 
 
 def _law_sheet(formulier: Formulier, dossier: Dossier, rol: Rol) -> Dossier:

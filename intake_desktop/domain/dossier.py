@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 from intake_desktop.domain.afweging import Argument, Beeld
@@ -43,12 +44,20 @@ class Client:
     clientnummer: str = ""
 
 
+class Akkoord(StrEnum):
+    """What the client says to someone else sitting in; None on a person: not asked."""
+
+    JA = "ja"
+    NEE = "nee"
+
+
 @dataclass(frozen=True, slots=True)
 class Aanwezige:
     """Someone at the table. `sleutel` is their key in uitspraken, scores, acties and signing.
 
     The client and the two professionals have their Rol as key; others have their own.
-    `relatie` is for others: moeder, tolk, cliëntondersteuner.
+    `relatie` is for others: moeder, tolk, cliëntondersteuner; `taal` what an interpreter speaks.
+    `akkoord` is the client's answer to whether this person may sit in, given on `akkoord_op`.
     """
 
     sleutel: str
@@ -58,6 +67,24 @@ class Aanwezige:
     telefoon: str = ""
     email: str = ""
     relatie: str = ""
+    taal: str = ""
+    akkoord: Akkoord | None = None
+    akkoord_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Huisgenoot:
+    """Another client of the same household, whose own dossier has this id.
+
+    `huishouden` is the same in both dossiers. Name and way of addressing are kept here too, so
+    that this dossier can name them by itself; `relatie` is what they are to this client.
+    """
+
+    id: str
+    huishouden: str
+    naam: str = ""
+    aanspreken: str = ""
+    relatie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +93,8 @@ class Gesprek:
 
     A later gesprek knows what stood in the plan when it began: `meegenomen` are the ids of its
     goals, actions and provisions, `open_toen` of actions and own questions that were not done.
+    `samen_met` is the dossier of the second client at this table; that dossier holds the same
+    gesprek under the same id.
     """
 
     id: str
@@ -80,6 +109,7 @@ class Gesprek:
     formulier_versie: str = ""
     meegenomen: tuple[str, ...] = ()
     open_toen: tuple[str, ...] = ()
+    samen_met: str = ""
 
     def aanwezige(self, sleutel: str) -> Aanwezige | None:
         """The person with this key, if present."""
@@ -108,6 +138,7 @@ Part = (
     | Ontheffing
     | WmoOnderzoek
     | Deelantwoord
+    | Huisgenoot
 )
 P = TypeVar("P", bound=Part)
 
@@ -142,6 +173,12 @@ class Dossier:
     ontheffingen: tuple[Ontheffing, ...] = ()
     onderzoeken: tuple[WmoOnderzoek, ...] = ()
     deelantwoorden: tuple[Deelantwoord, ...] = ()
+    huisgenoten: tuple[Huisgenoot, ...] = ()
+
+    @property
+    def huishouden(self) -> str:
+        """The household this client belongs to; empty when no other dossier is linked."""
+        return self.huisgenoten[0].huishouden if self.huisgenoten else ""
 
     @property
     def gesprek(self) -> Gesprek | None:
@@ -219,6 +256,7 @@ PART_FIELDS: dict[type, str] = {
     Ontheffing: "ontheffingen",
     WmoOnderzoek: "onderzoeken",
     Deelantwoord: "deelantwoorden",
+    Huisgenoot: "huisgenoten",
 }
 
 

@@ -25,6 +25,7 @@ LEEST: dict[Rol, frozenset[Grondslag]] = {
     Rol.CLIENT: frozenset(Grondslag),
     Rol.KLANTMANAGER: frozenset((Grondslag.PARTICIPATIEWET, Grondslag.GEZAMENLIJK)),
     Rol.WIJKTEAM: frozenset((Grondslag.WMO, Grondslag.GEZAMENLIJK)),
+    Rol.MEDECLIENT: frozenset((Grondslag.GEZAMENLIJK,)),
     Rol.ANDER: frozenset((Grondslag.GEZAMENLIJK,)),
 }
 """What each may read by themselves. What is of the client alone stands in their plan only."""

@@ -132,7 +132,7 @@ def _names_here(dossier: Dossier, gesprek: Gesprek) -> Iterator[tuple[str, set[s
         if gesprek.aanwezige(rol):
             yield rol, {letter, str(rol)}
     for person in gesprek.aanwezigen:
-        if person.rol is Rol.ANDER:
+        if person.rol in (Rol.ANDER, Rol.MEDECLIENT):
             words = [*person.naam.lower().split()[:1], *person.relatie.lower().split()[:1]]
             yield person.sleutel, {initial(person.naam or person.relatie).lower(), *words} - {""}
     client = dossier.client
@@ -191,9 +191,19 @@ def naam_of(dossier: Dossier, wie: str) -> str:
         return dossier.client.aanspreken or dossier.client.naam or "cliënt"
     met = (a for g in reversed(dossier.gesprekken) if (a := g.aanwezige(wie)))
     person = next(met, None)
+    if wie == Rol.MEDECLIENT and (name := _name_of_medeclient(dossier)):
+        return name
     if person is None:
         return wie
     return person.naam or person.relatie or ROL_NAMEN[person.rol]
+
+
+def _name_of_medeclient(dossier: Dossier) -> str:
+    """How the other client of this household is called, as the client is."""
+    gesprek = dossier.gesprek
+    here = gesprek.samen_met if gesprek else ""
+    mates = [h for h in dossier.huisgenoten if h.id == here] or list(dossier.huisgenoten)
+    return next((h.aanspreken or h.naam for h in mates), "")
 
 
 def with_speaker(dossier: Dossier, line_id: str, spreker: str) -> Dossier:

@@ -12,7 +12,8 @@ class DossierRegel:
 
     `laatste_gesprek` is the day of the latest gesprek, `vervolg` the day of the next contact
     or, when the track rests, of looking again,
-    `bijgewerkt` the moment of the last change, `rust` the day since which the track rests.
+    `bijgewerkt` the moment of the last change, `rust` the day since which the track rests,
+    `samen_met` who else of the household has a dossier.
     """
 
     id: str
@@ -24,6 +25,7 @@ class DossierRegel:
     vervolg: date | None
     bijgewerkt: datetime
     rust: date | None = None
+    samen_met: str | None = None
 
 
 def regel(dossier: Dossier, bijgewerkt: datetime) -> DossierRegel:
@@ -39,4 +41,5 @@ def regel(dossier: Dossier, bijgewerkt: datetime) -> DossierRegel:
         vervolg=dossier.plan.pauze.weer_kijken_op or vervolg.datum or vervolg.tot,
         bijgewerkt=bijgewerkt,
         rust=dossier.plan.pauze.sinds,
+        samen_met=", ".join(h.aanspreken or h.naam for h in dossier.huisgenoten) or None,
     )

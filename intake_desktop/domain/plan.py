@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.rollen import Grondslag
 
 MAX_DOELEN_EERST = 3
@@ -12,7 +13,10 @@ EERSTE_STAP_BINNEN = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Doel:
-    """A goal in the client's words. `nu` and `streef`: niveaus of its leefgebied."""
+    """A goal in the client's words. `nu` and `streef`: niveaus of its leefgebied.
+
+    `persoon` is HUISHOUDEN when both clients have this goal; `apart` as of an Uitspraak.
+    """
 
     id: str
     tekst: str
@@ -23,6 +27,8 @@ class Doel:
     datum: date | None = None
     datum_tekst: str = ""
     grondslag: Grondslag | None = None
+    persoon: str = ""
+    apart: Apart = Apart.NEE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Actie:
     """One step. `wie` is a key of someone present or a free name.
 
     `wanneer` is the day, when what was typed is one; `wanneer_tekst` keeps what was typed when it
-    is no day ("elke week"), so that nothing typed is lost.
+    is no day ("elke week"), so that nothing typed is lost. `persoon` and `apart` as of a Doel.
     """
 
     id: str
@@ -41,6 +47,8 @@ class Actie:
     doel: str = ""
     klaar: bool = False
     grondslag: Grondslag | None = None
+    persoon: str = ""
+    apart: Apart = Apart.NEE
 
 
 class VoorzieningStatus(StrEnum):
@@ -69,6 +77,8 @@ class Voorziening:
     status: VoorzieningStatus = VoorzieningStatus.WORDT_AANGEVRAAGD
     doel: str = ""
     toelichting: str = ""
+    persoon: str = ""
+    apart: Apart = Apart.NEE
 
 
 @dataclass(frozen=True, slots=True)

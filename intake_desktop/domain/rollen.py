@@ -4,9 +4,14 @@ from enum import StrEnum
 
 
 class Rol(StrEnum):
-    """A seat at the table. The value is also the key of that speaker in the dossier."""
+    """A seat at the table. The value is also the key of that speaker in the dossier.
+
+    MEDECLIENT is the other client of one gesprek for two; in the dossier of that other client the
+    two keys have changed places.
+    """
 
     CLIENT = "client"
+    MEDECLIENT = "medeclient"
     KLANTMANAGER = "klantmanager"
     WIJKTEAM = "wijkteam"
     ANDER = "ander"
@@ -23,6 +28,7 @@ class Grondslag(StrEnum):
 
 ROL_NAMEN = {
     Rol.CLIENT: "cliënt",
+    Rol.MEDECLIENT: "partner",
     Rol.KLANTMANAGER: "klantmanager",
     Rol.WIJKTEAM: "wijkteam",
     Rol.ANDER: "iemand anders",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.rollen import Grondslag, Rol
 
 OPENING_QUOTES = ('"', "“", "„", "‘", "'", "«")
@@ -40,6 +41,7 @@ class Uitspraak:
     where the line belongs to no leefgebied. `grondslag` None means: as its leefgebied and `lead`,
     who led when it was noted where that was not whom the form says. `eerder` is what it said
     before, the oldest first; papers never show it.
+    `persoon` is HUISHOUDEN when it is of both clients, `apart` says whether it was said apart.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Uitspraak:
     grondslag: Grondslag | None = None
     lead: Rol | None = None
     eerder: tuple[Eerder, ...] = ()
+    persoon: str = ""
+    apart: Apart = Apart.NEE
 
 
 _ELISION = re.compile(r"['‘’](?:[stnkmr]|er|tis|twas)\b", re.IGNORECASE)
@@ -97,7 +101,8 @@ class VraagStatus(StrEnum):
 class EigenVraag:
     """A question the client brought. `door` and `voor` say who finds out, before which day.
 
-    `voor_tekst` keeps what was typed when it is no date ("na de vakantie").
+    `voor_tekst` keeps what was typed when it is no date ("na de vakantie"). `persoon` and `apart`
+    as of an Uitspraak.
     """
 
     id: str
@@ -108,3 +113,5 @@ class EigenVraag:
     door: str = ""
     voor: date | None = None
     voor_tekst: str = ""
+    persoon: str = ""
+    apart: Apart = Apart.NEE

@@ -94,4 +94,4 @@ def in_gevaar(dossier: "Dossier", gesprek: "Gesprek") -> tuple[str, ...]:
 
 def company(people: Iterable["Aanwezige"]) -> tuple["Aanwezige", ...]:
     """Who else is at the table: a partner or relative, but also whoever reads along."""
-    return tuple(a for a in people if a.rol is Rol.ANDER)
+    return tuple(a for a in people if a.rol in (Rol.ANDER, Rol.MEDECLIENT))

@@ -1,4 +1,4 @@
-"""Saves the open dossier by itself: choices at once, typing within a second."""
+"""Saves the open dossiers by itself: choices at once, typing within a second."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,15 +12,15 @@ from intake_desktop.session.dossier_session import DossierSession
 TYPING_MS = 500
 RETRY_MS = 2000
 
-Save = Callable[[Dossier, str], None]
+Save = Callable[[tuple[Dossier, ...], str], None]
 
 
 class Autosave(QObject):
-    """Listens to a session and hands each new dossier to `save` on the database thread.
+    """Listens to a session and hands its dossiers, one or two, to `save` on the database thread.
 
-    `save(dossier, label)` compares with what it saved last, so a failed save is caught up by the
+    `save(dossiers, label)` compares with what it saved last, so a failed save is caught up by the
     next. `saved(when)` follows the commit, `failed(sentence)` a save that did not succeed; then
-    the newest dossier is tried again every two seconds.
+    the newest dossiers are tried again every two seconds.
     """
 
     saved = Signal(datetime)
@@ -35,9 +35,9 @@ class Autosave(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._save, self._thread = session, save, thread
-        self._queued = session.dossier
-        self._committed = session.dossier
-        self._in_vault = session.dossier  # set beside the window, so ahead of `_committed`
+        self._queued = session.dossiers
+        self._committed = session.dossiers
+        self._in_vault = session.dossiers  # set beside the window, so ahead of `_committed`
         self._typing = self._timer(TYPING_MS)
         self._retry = self._timer(RETRY_MS)
         session.changed.connect(self._changed)
@@ -45,15 +45,14 @@ class Autosave(QObject):
     @property
     def is_behind(self) -> bool:
         """Whether something is not in the vault yet."""
-        return self._session.dossier is not self._committed
+        return not _same(self._session.dossiers, self._committed)
 
     def flush(self) -> None:
-        """Queue the dossier as it is now, if it is newer than what was queued."""
+        """Queue the dossiers as they are now, if they are newer than what was queued."""
         self._typing.stop()
-        dossier = self._session.dossier
-        if dossier is self._queued:
-            return
-        self._queue(dossier)
+        dossiers = self._session.dossiers
+        if not _same(dossiers, self._queued):
+            self._queue(dossiers)
 
     def flush_and_wait(self, seconds: float = 30.0) -> bool:
         """Queue what is left and wait for it: for closing and locking.
@@ -61,19 +60,19 @@ class Autosave(QObject):
         False when it took longer, or could not be saved; then the session must stay.
         """
         self.flush()
-        return self._thread.wait(seconds) and self._in_vault is self._session.dossier
+        return self._thread.wait(seconds) and _same(self._in_vault, self._session.dossiers)
 
-    def _queue(self, dossier: Dossier) -> None:
-        self._queued = dossier
+    def _queue(self, dossiers: tuple[Dossier, ...]) -> None:
+        self._queued = dossiers
         label = self._session.step
 
         def work() -> None:
-            self._save(dossier, label)
-            self._in_vault = dossier
+            self._save(dossiers, label)
+            self._in_vault = dossiers
 
         self._thread.run(
             work,
-            lambda _: self._became_safe(dossier),
+            lambda _: self._became_safe(dossiers),
             self._stayed_behind,
         )
 
@@ -83,8 +82,8 @@ class Autosave(QObject):
         elif not self._typing.isActive():
             self._typing.start()
 
-    def _became_safe(self, dossier: Dossier) -> None:
-        self._committed = dossier
+    def _became_safe(self, dossiers: tuple[Dossier, ...]) -> None:
+        self._committed = dossiers
         self._retry.stop()
         self.saved.emit(self._session.now())
 
@@ -99,3 +98,9 @@ class Autosave(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(self.flush)
         return timer
+
+
+def _same(one: tuple[Dossier, ...], other: tuple[Dossier, ...]) -> bool:
+    """Whether these are the very same dossiers; one that was only looked at adds nothing."""
+    were = {d.id: d for d in other}
+    return all(were.get(d.id, d) is d for d in one)

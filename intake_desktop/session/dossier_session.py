@@ -1,25 +1,35 @@
-"""The one place where the open dossier changes, with a name a person can undo."""
+"""The one place where the open dossiers change, with a name a person can undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from intake_desktop.domain.aandacht import Aandacht, Kamer
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.huishouden import mirrored, of_both
+from intake_desktop.domain.zicht import alone, at_table, for_own_paper, kept
+from intake_desktop.session.gezien import Gezien
 
 Change = Callable[[Dossier], Dossier]
+Dossiers = tuple[Dossier, ...]
 
 
 class DossierSession(QObject):
-    """Holds the open dossier. `changed(old, new, typing)` follows every change, undo and redo.
+    """Holds the dossiers of one table, one or two, of which one is shown.
 
+    `dossier` is what the people in the room may see of it: `changed(old, new, typing)` follows
+    every change, undo and redo of that. Whoever shows something asks for `dossier`; papers are
+    made of `own_paper`; only who saves asks for `dossiers`, which hold all that was said.
     `now` and `new_id` are the clock and the source of identifiers, handed in; `step` is the name
     of the step that made the dossier what it is, `steps` how many there were; typing on in one
     field is one of them, undoing is one more.
     """
 
     changed = Signal(object, object, bool)
+    turned = Signal(object)  # an Aandacht: about whom it is now, and who is in the room
 
     def __init__(
         self,
@@ -27,39 +37,92 @@ class DossierSession(QObject):
         *,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        others: Dossiers = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._dossier = dossier
+        self._dossiers: Dossiers = (dossier, *others)
+        self._aandacht = Aandacht(dossier.id)
         self._typing = False
         self.step = ""
         self.steps = 0
         self.now = now
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
+        self._at_table, self._alone = Gezien(), Gezien()
+        self._shown = self._view()
 
     @property
     def dossier(self) -> Dossier:
-        """The dossier as it is now."""
-        return self._dossier
+        """The dossier it is about now, as the people in the room may see it."""
+        return self._shown
+
+    @property
+    def own_paper(self) -> Dossier:
+        """The dossier it is about now, as the client's own paper may show it."""
+        return for_own_paper(self._full(self._aandacht.dossier))
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """Everything of every dossier that was opened here: for saving, for nothing else."""
+        return self._dossiers
+
+    @property
+    def aandacht(self) -> Aandacht:
+        """About whom it is now, and who is in the room."""
+        return self._aandacht
+
+    @property
+    def partner(self) -> Dossier | None:
+        """The dossier of the other client at this table, as the table may see it."""
+        other = self._partner_of(self._full(self._aandacht.dossier))
+        return at_table(other) if other else None
 
     def today(self) -> date:
         """The day of the clock that was handed in."""
         return self.now().date()
 
+    def bring(self, dossier: Dossier) -> None:
+        """Have another dossier at hand, to be linked with `apply`; one that is here stays."""
+        if all(d.id != dossier.id for d in self._dossiers):
+            self._dossiers = (*self._dossiers, dossier)
+
+    def turn_to(self, aandacht: Aandacht) -> None:
+        """It is about this client now, or about both; or someone left the room or came back.
+
+        When everyone is here again, what was done apart can no longer be undone: its name would
+        tell. While one client is alone here, only their own dossier can be shown.
+        """
+        current = self._aandacht
+        if current.notes_apart and aandacht.notes_apart:
+            aandacht = current
+        if aandacht.kamer is not Kamer.IEDEREEN:
+            aandacht = replace(aandacht, samen=False)
+        if aandacht == current:
+            return
+        self.end_typing()
+        if current.kamer is not Kamer.IEDEREEN and aandacht.kamer is Kamer.IEDEREEN:
+            self.undo_stack.clear()
+        self._aandacht = aandacht
+        self._show()
+        self.turned.emit(aandacht)
+
     def apply(self, label: str, change: Change, *, merge_key: str = "") -> bool:
         """Change the dossier under a name ("Score bij Wonen"). Returns False when nothing changed.
 
         Typing gives a `merge_key` (one per field): consecutive changes with the same key are one
-        undo step and are saved within a second; a change without one is saved at once.
+        undo step and are saved within a second; a change without one is saved at once. What
+        belongs to both clients changes in both dossiers, in the same step.
         """
-        before, after = self._dossier, change(self._dossier)
+        before, after = self._shown, change(self._shown)
         if after is before or after == before:
             return False
+        made = tuple(self._made(before, after))
+        old = tuple(self._full(d.id) for d in made)
         self._typing = bool(merge_key)
         at = self.undo_stack.index()
         self.steps += not merge_key  # counted first: a choice is saved while it is pushed
-        self.undo_stack.push(_Step(self, label, before, after, merge_key))
+        self.undo_stack.push(_Step(self, label, old, made, merge_key))
         self.steps += bool(merge_key) and self.undo_stack.index() != at
         self._typing = False
         return True
@@ -86,19 +149,65 @@ class DossierSession(QObject):
         self.undo_stack.redo()
         return label
 
-    def _become(self, dossier: Dossier, step: str) -> None:
+    def _made(self, before: Dossier, after: Dossier) -> Iterable[Dossier]:
+        """The dossiers that this change of what is shown makes anew: the shown one first."""
+        about = self._aandacht
+        full = self._full(about.dossier)
+        if about.samen:
+            after = of_both(before, after)
+        private = about.is_private(full)
+        whole = kept(full, after, private=private, noting=about.notes_apart)
+        yield whole
+        for other in self._dossiers:
+            if other.id != full.id:
+                new = mirrored(full, whole, other, samen=about.samen)
+                if new is not other and new != other:
+                    yield new
+
+    def _become(self, dossiers: Dossiers, step: str) -> None:
         self.step = step
-        old, self._dossier = self._dossier, dossier
-        self.changed.emit(old, dossier, self._typing)
+        newest = {d.id: d for d in dossiers}
+        self._dossiers = tuple(newest.get(d.id, d) for d in self._dossiers)
+        about = self._aandacht
+        if about.dossier not in newest and about.kamer is Kamer.IEDEREEN:
+            about = replace(about, dossier=dossiers[0].id)
+        if about.samen and self._partner_of(self._full(about.dossier)) is None:
+            about = replace(about, samen=False)
+        turned, self._aandacht = about != self._aandacht, about
+        self._show()
+        if turned:
+            self.turned.emit(about)
+
+    def _show(self) -> None:
+        old, self._shown = self._shown, self._view()
+        self.changed.emit(old, self._shown, self._typing)
+
+    def _view(self) -> Dossier:
+        full = self._full(self._aandacht.dossier)
+        if self._aandacht.is_private(full):
+            return self._alone.see(full, alone)
+        return self._at_table.see(full, at_table)
+
+    def _full(self, dossier_id: str) -> Dossier:
+        return next(d for d in self._dossiers if d.id == dossier_id)
+
+    def _partner_of(self, full: Dossier) -> Dossier | None:
+        other = full.gesprek.samen_met if full.gesprek else ""
+        return next((d for d in self._dossiers if d.id == other), None)
 
 
 class _Step(QUndoCommand):
-    """One named step: the dossier before and after; typing in one field merges."""
+    """One named step: the dossiers it changed, before and after; typing in one field merges."""
 
     _MERGING = 1
 
     def __init__(
-        self, session: DossierSession, label: str, before: Dossier, after: Dossier, merge_key: str
+        self,
+        session: DossierSession,
+        label: str,
+        before: Dossiers,
+        after: Dossiers,
+        merge_key: str,
     ) -> None:
         super().__init__(label)
         self._session = session
@@ -110,10 +219,13 @@ class _Step(QUndoCommand):
         return self._MERGING if self._merge_key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over the newer step's result when it types in the same field."""
+        """Take over the newer step's result when it types in the same field of the same dossier."""
         if not isinstance(other, _Step) or other._merge_key != self._merge_key:
             return False
-        self._after = other._after
+        if other._after[0].id != self._after[0].id:
+            return False
+        self._before = _together(other._before, self._before)
+        self._after = _together(self._after, other._after)
         return True
 
     def close(self) -> None:
@@ -125,3 +237,8 @@ class _Step(QUndoCommand):
 
     def redo(self) -> None:
         self._session._become(self._after, self.text())
+
+
+def _together(dossiers: Dossiers, over: Dossiers) -> Dossiers:
+    """The dossiers of both, those of `over` in place of the ones with the same id."""
+    return tuple(({d.id: d for d in dossiers} | {d.id: d for d in over}).values())

@@ -12,7 +12,7 @@ from itertools import groupby
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.deelantwoord import Deelantwoord
-from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier, Gesprek, Part
+from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier, Gesprek, Huisgenoot, Part
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
@@ -56,6 +56,7 @@ KINDS: dict[str, type] = {
     "ontheffing": Ontheffing,
     "wmo_onderzoek": WmoOnderzoek,
     "deelantwoord": Deelantwoord,
+    "huisgenoot": Huisgenoot,
 }
 """How each kind of part is called in the vault, for ever."""
 

@@ -27,12 +27,13 @@ _SUMMARY = (
     "laatste_gesprek",
     "vervolg",
     "rust",
+    "samen_met",
 )
 _SCORE = "score"
-_SUMMARISED = (CLIENT, PLAN, "gesprek")
+_SUMMARISED = (CLIENT, PLAN, "gesprek", "huisgenoot")
 _SELECT_SUMMARY = (
     "select id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, "
-    "vervolg, rust from dossier"
+    "vervolg, rust, samen_met from dossier"
 )
 
 
@@ -56,35 +57,83 @@ class DossierStore:
         log gets, none while someone types on in one field. Returns the number of the last change
         in the vault. Rows, events, search index and log change together or not at all.
         """
-        changes = row_changes(old, new, lambda *key: self._place_of(new.id, *key))
-        if not changes:
+        return self.save_all([(old, new)], label, actor, actions=actions)
+
+    def save_all(
+        self,
+        pairs: Sequence[tuple[Dossier | None, Dossier | None]],
+        label: str,
+        actor: str,
+        *,
+        actions: int = 1,
+    ) -> int:
+        """As `save`, for the dossiers of one table together: all of it is kept, or nothing.
+
+        New None takes a dossier out that was made here by mistake.
+        """
+        work = [(old, new, self._changes(old, new)) for old, new in pairs]
+        work = [(old, new, changes) for old, new, changes in work if changes]
+        if not work:
             return self._vault.last_seq
         moment = self._now()
-        who = (moment.isoformat(), clean_text(actor), new.id, clean_text(label))
-        scored = any(change.soort == _SCORE for change in changes)
-        done = Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
+        who = (moment.isoformat(), clean_text(actor)), clean_text(label)
         with self._vault.transaction():
-            if old is None:
-                self._db.execute(
-                    "insert into dossier(id, aangemaakt, seq, bijgewerkt, naam, aanspreken, "
-                    "clientnummer) values (?, ?, 0, '', '', '', '')",
-                    [new.id, new.aangemaakt.isoformat()],
-                )
-            for change in changes:
-                old_text = None if change.old is None else encoded(change.old)
-                new_text = None if change.new is None else encoded(change.new)
-                self._write(new.id, change, new_text)
-                if not change.silent:
-                    part = (change.soort, clean_text(change.id))
-                    seq = self._vault.add_event((*who, *part, old_text, new_text))
-            self._db.execute(
-                "update dossier set seq = ?, bijgewerkt = ? where id = ?", [seq, who[0], new.id]
-            )
-            if any(change.soort in _SUMMARISED for change in changes):
-                self._summarise(new, moment)
-            if actions:
-                add_log(self._vault, [log_line(moment, actor, done, new.id)] * actions)
+            for old, new, changes in work:
+                self._save_one(old, new, changes, who, moment)
+                if actions:
+                    scored = any(change.soort == _SCORE for change in changes)
+                    done = Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
+                    line = log_line(moment, actor, done, _id_of(old, new))
+                    add_log(self._vault, [line] * actions)
         return self._vault.last_seq
+
+    def _changes(self, old: Dossier | None, new: Dossier | None) -> list[RowChange]:
+        if new is not None:
+            return row_changes(old, new, lambda *key: self._place_of(new.id, *key))
+        if old is None:
+            return []
+        made = row_changes(None, old, lambda *_key: 0)
+        return [RowChange(change.soort, change.id, change.new, None) for change in made]
+
+    def _save_one(
+        self,
+        old: Dossier | None,
+        new: Dossier | None,
+        changes: Sequence[RowChange],
+        who: tuple[tuple[str, str], str],
+        moment: datetime,
+    ) -> None:
+        (when, actor), label = who
+        dossier_id = _id_of(old, new)
+        if old is None and new is not None:
+            self._db.execute(
+                "insert into dossier(id, aangemaakt, seq, bijgewerkt, naam, aanspreken, "
+                "clientnummer) values (?, ?, 0, '', '', '', '')",
+                [new.id, new.aangemaakt.isoformat()],
+            )
+        for change in changes:
+            old_text = None if change.old is None else encoded(change.old)
+            new_text = None if change.new is None else encoded(change.new)
+            self._write(dossier_id, change, new_text)
+            if not change.silent:
+                part = (change.soort, clean_text(change.id))
+                event = (when, actor, dossier_id, label, *part, old_text, new_text)
+                seq = self._vault.add_event(event)
+        if new is None:
+            self._db.execute("delete from dossier where id = ?", [dossier_id])
+            return
+        self._db.execute(
+            "update dossier set seq = ?, bijgewerkt = ? where id = ?", [seq, when, dossier_id]
+        )
+        if any(change.soort in _SUMMARISED for change in changes):
+            self._summarise(new, moment)
+
+    def load_household(self, dossier_id: str) -> tuple[Dossier, ...]:
+        """This dossier, and that of the other clients in the household as far as they are here."""
+        dossier = self.load(dossier_id)
+        here = {line.id for line in self.overview()} if dossier.huisgenoten else set()
+        mates = (h.id for h in dossier.huisgenoten if h.id in here)
+        return (dossier, *(self.load(mate) for mate in mates))
 
     def load(self, dossier_id: str) -> Dossier:
         """The dossier as it was saved last.
@@ -180,9 +229,14 @@ class DossierStore:
         texts = [line.get(name) and clean_text(line[name]) for name in _SUMMARY]
         self._db.execute(
             "update dossier set naam = ?, aanspreken = ?, geboortedatum = ?, clientnummer = ?, "
-            "laatste_gesprek = ?, vervolg = ?, rust = ? where id = ?",
+            "laatste_gesprek = ?, vervolg = ?, rust = ?, samen_met = ? where id = ?",
             [*texts, dossier.id],
         )
+
+
+def _id_of(old: Dossier | None, new: Dossier | None) -> str:
+    (dossier_id,) = {d.id for d in (old, new) if d is not None}
+    return dossier_id
 
 
 def _searchable(part: object) -> str:

@@ -148,7 +148,12 @@ def keep_log(db: Database) -> None:
     db.table("dossier").create_index(["seq"])
 
 
-STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log)
+def keep_household(db: Database) -> None:
+    """The overview tells who belongs together; vaults of before had no linked dossiers."""
+    db.table("dossier").add_column("samen_met", str)
+
+
+STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log, keep_household)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

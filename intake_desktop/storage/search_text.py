@@ -2,8 +2,9 @@
 
 from intake_desktop.domain.afweging import Argument, Beeld
 from intake_desktop.domain.antwoord import Antwoord
+from intake_desktop.domain.apart import is_apart
 from intake_desktop.domain.deelantwoord import Deelantwoord
-from intake_desktop.domain.dossier import Client, Gesprek
+from intake_desktop.domain.dossier import Client, Gesprek, Huisgenoot
 from intake_desktop.domain.ernst import Nagekeken
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
@@ -45,10 +46,11 @@ FIELDS: dict[type, tuple[str, ...]] = {
     Ontheffing: ("reden",),
     WmoOnderzoek: (*ONDERDELEN, "uitkomst"),
     Deelantwoord: ("gevolg",),
+    Huisgenoot: ("naam",),
 }
 """Per kind of part the fields with words in them; lists of lines count line by line.
 
-What was agreed for today is private: nobody finds a dossier by it."""
+What was agreed for today and what was said apart is private: nobody finds a dossier by it."""
 
 _PLAIN_LETTERS = str.maketrans(
     {"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss"}
@@ -59,6 +61,8 @@ _PLAIN_LETTERS = str.maketrans(
 def search_text(part: object) -> str:
     """The words of a part, one field or line below the other; empty when it has none."""
     lines: list[str] = []
+    if is_apart(getattr(part, "id", "")):
+        return ""
     for name in FIELDS[type(part)]:
         value = getattr(part, name)
         lines.extend([value] if isinstance(value, str) else value)

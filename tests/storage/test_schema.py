@@ -29,9 +29,8 @@ def names(db: Any) -> set[str]:
 
 def test_a_new_vault_carries_its_marks_and_the_names_of_its_steps(vault: Vault) -> None:
     assert driver.marks(vault.db.conn) == (schema.APPLICATION_ID, schema.schema_version())
-    taken = [
-        row["name"] for row in vault.db.query("select name from _sqlite_migrations order by rowid")
-    ]
+    rows = vault.db.query("select name from _sqlite_migrations order by rowid")
+    taken = [row["name"] for row in rows]
     assert taken == [step.__name__ for step in schema.STEPS]
 
 
@@ -150,4 +149,13 @@ def test_a_vault_of_before_the_log_gets_one(tmp_path: Path) -> None:
     assert len(settings["logboek.actor"]) == 8
     assert settings["logboek.slot"] == "0:"
     assert db.table("logboek").count == 0
+    db.close()
+
+
+def test_a_vault_of_before_the_households_gets_room_for_them(tmp_path: Path) -> None:
+    db = driver.open_database(tmp_path / "x.db", KEY, create=True)
+    schema.migrate(db, schema.STEPS[:3])
+    assert "samen_met" not in db.table("dossier").columns_dict
+    assert schema.migrate(db)
+    assert "samen_met" in db.table("dossier").columns_dict
     db.close()

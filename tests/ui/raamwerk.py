@@ -58,6 +58,6 @@ class Raamwerk:
     def dossier(self) -> Dossier:
         return self.session.dossier
 
-    def _save(self, _dossier: Dossier, _label: str) -> None:
+    def _save(self, _dossiers: tuple[Dossier, ...], _label: str) -> None:
         if self.full:
             raise DiskFullError(FULL)

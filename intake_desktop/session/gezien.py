@@ -1,0 +1,31 @@
+"""Remembers how a dossier was shown, so that what did not change stays the very same object."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from intake_desktop.domain.dossier import PART_FIELDS, Dossier
+
+
+class Gezien:
+    """One way of looking at a dossier; pages and rows compare by identity."""
+
+    def __init__(self) -> None:
+        self._full: Dossier | None = None
+        self._shown: Dossier | None = None
+
+    def see(self, full: Dossier, look: Callable[[Dossier], Dossier]) -> Dossier:
+        """The dossier as `look` shows it; lists that show the same as before are the same."""
+        before_full, before = self._full, self._shown
+        if full is before_full and before is not None:
+            return before
+        shown = look(full)
+        if shown is not full and before is not None and before_full is not None:
+            changes: dict[str, Any] = {
+                name: getattr(before, name)
+                for name in PART_FIELDS.values()
+                if getattr(full, name) is getattr(before_full, name) and full.id == before_full.id
+            }
+            shown = replace(shown, **changes)
+        self._full, self._shown = full, shown
+        return shown
