@@ -259,7 +259,7 @@ def test_every_kind_of_part_was_thought_of() -> None:
         "verplichtingen", "ontheffingen", "onderzoeken",
         "acties", "voorzieningen", "vandaag", "nagekeken", "terugblikken", "deelantwoorden",
     }  # fmt: skip
-    of_all = {"gesprekken", "eigen_vragen", "ondertekeningen"}
+    of_all = {"gesprekken", "eigen_vragen", "ondertekeningen", "huisgenoten"}
     assert filtered | of_all == set(PART_FIELDS.values())
 
 
