@@ -5,13 +5,14 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from intake_desktop import __version__
 from intake_desktop.errors import ForeseenError
-from intake_desktop.paths import FORMS, seal_folder, user_home
+from intake_desktop.paths import FORMS, packs_folder, seal_folder, user_home
 from intake_desktop.prompt import complain, say
 
 if TYPE_CHECKING:
@@ -49,10 +50,13 @@ def _play_demo(options: argparse.Namespace) -> int:
 
 def _make_papers(options: argparse.Namespace) -> int:
     from intake_desktop.definitions.loader import load_formulier
+    from intake_desktop.definitions.tekstpakket import kept_tekstpakketten
     from intake_desktop.documents.ons_plan import make_plan_pdf
     from intake_desktop.storage.dossiers import DossierStore
 
     formulier = load_formulier(FORMS)
+    packs = kept_tekstpakketten(packs_folder(user_home(options.home)), formulier.edities)
+    formulier = replace(formulier, tekstpakketten=packs)
     with _open_vault(options) as vault:
         dossiers = DossierStore(vault, datetime.now)
         lines = [line for line in dossiers.overview() if _is_meant(line, options.dossier)]
@@ -137,6 +141,26 @@ def _check_forms(options: argparse.Namespace) -> int:
     )
 
 
+def _import_pack(options: argparse.Namespace) -> int:
+    from intake_desktop.definitions.loader import load_formulier
+    from intake_desktop.definitions.tekstpakket import keep_tekstpakket, read_tekstpakket
+
+    edities = load_formulier(FORMS).edities
+    pakket = read_tekstpakket(options.bestand, edities, datetime.now().date())
+    keep_tekstpakket(pakket, packs_folder(user_home(options.home)))
+    until = f" tot en met {pakket.geldig_tot:%d-%m-%Y}" if pakket.geldig_tot else ""
+    say(f"Geladen: {pakket.naam}, geldig van {pakket.geldig_van:%d-%m-%Y}{until}.")
+    return 0
+
+
+def _tell_checksum(options: argparse.Namespace) -> int:
+    from intake_desktop.definitions.loader import load_formulier
+    from intake_desktop.definitions.tekstpakket import checksum_of
+
+    say(checksum_of(options.bestand, load_formulier(FORMS).edities))
+    return 0
+
+
 def _tell_findings(findings: Sequence[str], all_is_well: str) -> int:
     for finding in findings:
         complain(finding)
@@ -204,6 +228,15 @@ def _parser() -> "_DutchParser":
         "map", metavar="MAP", nargs="?", type=Path, default=FORMS,
         help="de map met formulieren (anders: die van het programma)",
     )  # fmt: skip
+    for name, run, about in (
+        ("import", _import_pack, "laad een tekstpakket met licentie"),
+        ("controlegetal", _tell_checksum, "reken het controlegetal van een tekstpakket uit"),
+    ):
+        pack = forms.add_parser(name, help=about)
+        pack.set_defaults(run=run)
+        pack.argumenten.add_argument(
+            "bestand", metavar="BESTAND", type=Path, help="een tekstpakket: JSON of CSV"
+        )
     return parser
 
 

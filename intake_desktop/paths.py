@@ -48,6 +48,11 @@ def seal_folder(home: Path) -> Path:
     return home / "zegels"
 
 
+def packs_folder(home: Path) -> Path:
+    """Where licensed texts of the municipality are kept in the user's folder."""
+    return home / "tekstpakketten"
+
+
 def bug_log(home: Path) -> Path:
     """The file in the user's folder that says where in the code a bug showed."""
     return home / "fouten.log"

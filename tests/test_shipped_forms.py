@@ -60,7 +60,7 @@ def words_of_vandaag(kaart: VandaagKaart) -> Iterator[str]:
 
 def all_words(formulier: Formulier) -> list[str]:
     texts: list[str] = []
-    for gebied in formulier.leefgebieden:
+    for gebied in formulier.alle_leefgebieden:
         texts += words_of_leefgebied(gebied)
     for vraag in vragen(formulier):
         texts += words_of_vraag(vraag)
@@ -86,10 +86,18 @@ def test_the_shipped_forms_hold_no_mistake() -> None:
 
 def test_all_leefgebieden_of_the_2017_edition_are_there(formulier: Formulier) -> None:
     assert tuple(gebied.code for gebied in formulier.leefgebieden) == LEEFGEBIEDEN
-    assert tuple(gebied.domein for gebied in formulier.leefgebieden) == formulier.editie.domeinen
+    domains = tuple(domein.naam for domein in formulier.editie.domeinen)
+    assert tuple(gebied.domein for gebied in formulier.leefgebieden) == domains
 
 
-@pytest.mark.parametrize("code", LEEFGEBIEDEN)
+def test_the_2013_edition_holds_its_eleven_leefgebieden(formulier: Formulier) -> None:
+    old = formulier.in_editie("2013", date(2026, 11, 24))
+    assert [gebied.domein for gebied in old.leefgebieden] == [d.naam for d in old.editie.domeinen]
+    assert len(old.leefgebieden) == 11
+    assert old.in_editie("2017", date(2026, 11, 24)) == formulier
+
+
+@pytest.mark.parametrize("code", [*LEEFGEBIEDEN, "dagbesteding", "dagelijks_leven"])
 def test_a_leefgebied_is_complete(formulier: Formulier, code: str) -> None:
     gebied = formulier.leefgebied(code)
     assert gebied is not None
@@ -105,9 +113,11 @@ def test_a_leefgebied_is_complete(formulier: Formulier, code: str) -> None:
 
 
 def test_every_leefgebied_can_be_called_by_a_word_of_its_own(formulier: Formulier) -> None:
-    words = [alias for gebied in formulier.leefgebieden for alias in gebied.aliassen]
-    assert len(words) == len(set(words))
-    assert "wonen" in words
+    for edition in ("2013", "2017"):
+        here = formulier.in_editie(edition, date(2026, 11, 24)).leefgebieden
+        words = [alias for gebied in here for alias in gebied.aliassen]
+        assert len(words) == len(set(words))
+        assert "wonen" in words
 
 
 def test_health_is_not_noted_for_the_participatiewet(formulier: Formulier) -> None:
@@ -123,8 +133,9 @@ def test_the_routes_hold_every_step_and_their_leefgebieden(formulier: Formulier)
     for route in formulier.routes:
         assert set(route.stappen) | {Stap.TERUGBLIK} == steps
         assert set(route.overslaan) < set(route.stappen)
-        assert set(route.leefgebieden) <= set(LEEFGEBIEDEN)
-    assert formulier.route("breed").leefgebieden == LEEFGEBIEDEN
+        assert set(route.leefgebieden) <= {x.code for x in formulier.alle_leefgebieden}
+    offered = formulier.route("breed").leefgebieden
+    assert offered == tuple(x.code for x in formulier.alle_leefgebieden)
     assert len(formulier.route("werkgericht").leefgebieden) < len(LEEFGEBIEDEN)
 
 

@@ -17,7 +17,7 @@ from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.papier import Papier
 from intake_desktop.app.voorkeuren import Voorkeurenbestand
-from intake_desktop.paths import FORMS, bug_log
+from intake_desktop.paths import FORMS, bug_log, packs_folder
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.voorkeuren import Voorkeuren
@@ -50,13 +50,14 @@ class Keukentafel:
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
         self.papier = Papier(self._load_formulier, forms / "documenten", now)
-        self.formulieren = Formulieren(forms)
+        self.formulieren = Formulieren(forms, packs_folder(home), now)
         self.kluis = Kluis(
             home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
         )
         self.window = MainWindow(
             self.kluis, self.papier, self._load_formulier, papers, Voorkeurenbestand(home)
         )
+        self.window.import_pack = self.formulieren.import_pack
         for behind in (self.kluis, self.papier):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)

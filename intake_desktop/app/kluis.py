@@ -160,7 +160,7 @@ class Kluis(QObject):
             self._new_id(),
             now,
             route=formulier.routes[0].code,
-            editie=formulier.editie.code,
+            editie=formulier.standaard or formulier.editie.code,
             aanwezigen=(owner,),
             schrijver=me.rol,
             formulier_versie=formulier.hash,

@@ -54,9 +54,10 @@ def check_all(read: Gelezen) -> None:
     for vraag in read.vragen:
         _check_voorwaarde(vraag, read)
     _check_cycles(read.vragen)
-    _check_aliassen(read.leefgebieden)
+    _check_aliassen(read.leefgebieden, read.edities)
     for blad in read.edities:
         _check_editie(blad, read.codes)
+    _check_covered(read)
     if read.ankers is not None:
         _check_ankers(read.ankers, read.codes)
     tell_double(read.aanbod, lambda a: a.code, "code")
@@ -125,30 +126,49 @@ def _check_cycles(vragen: list[Gevonden[Vraag]]) -> None:
             vraag.meld(("toon_als",), wat, "Haal bij één van deze vragen de voorwaarde weg.")
 
 
-def _check_aliassen(leefgebieden: list[Gevonden[Leefgebied]]) -> None:
-    owner: dict[str, str] = {}
+def _check_aliassen(leefgebieden: list[Gevonden[Leefgebied]], edities: list[EditieBlad]) -> None:
+    """A word may lead to two leefgebieden only when they never stand in one edition."""
+    owners: dict[str, list[str]] = {}
     for item in leefgebieden:
+        code = item.waarde.code
         for index, alias in enumerate(item.waarde.aliassen):
-            other = owner.setdefault(alias, item.waarde.code)
-            if other != item.waarde.code:
-                wat = f"Het woord “{alias}” hoort al bij {other}."
+            others = owners.setdefault(alias, [])
+            met = [o for o in others if not edities or any({o, code} <= e.codes for e in edities)]
+            if met:
+                wat = f"Het woord “{alias}” hoort al bij {met[0]}."
                 item.meld(("aliassen", index), wat, "Kies een ander woord.")
+            others.append(code)
 
 
 def _check_editie(blad: EditieBlad, codes: tuple[str, ...]) -> None:
     covered: list[str] = []
     for domein in blad.domeinen:
-        name, named = domein.waarde
+        name, named = domein.waarde.naam, domein.waarde.leefgebieden
         _check_codes(domein, named, codes)
+        for index, code in enumerate(domein.waarde.verwant):
+            if code not in codes:
+                wat = f"Het leefgebied “{code}” bestaat niet."
+                domein.meld(("verwant", index), wat, suggestion(code, codes))
         for code in named:
             if code in covered:
                 wat = f"Het leefgebied “{code}” hoort al bij een ander domein dan “{name}”."
                 domein.meld(("leefgebieden",), wat, "Haal het bij één domein weg.")
         covered.extend(named)
-    for code in codes:
-        if code not in covered:
+
+
+def _check_covered(read: Gelezen) -> None:
+    """Every leefgebied belongs to an edition, or nobody would ever see it."""
+    covered = {code for blad in read.edities for code in blad.codes}
+    for code in read.codes:
+        if read.edities and code not in covered:
             wat = f"Het leefgebied “{code}” hoort bij geen enkel domein."
-            blad.plaats.meld(("domeinen",), wat, "Zet het bij het domein waar het bij past.")
+            doe = "Zet het bij het domein waar het bij past."
+            read.edities[-1].plaats.meld(("domeinen",), wat, doe)
+    wanted = read.opzet.editie if read.opzet else ""
+    known = [blad.editie.code for blad in read.edities]
+    if read.opzet and known and wanted not in known:
+        wat = f"De editie “{wanted}” is er niet."
+        read.opzet.plaats.meld(("editie",), wat, suggestion(wanted, known))
 
 
 def _check_ankers(ankers: Gevonden[Ankers], codes: tuple[str, ...]) -> None:

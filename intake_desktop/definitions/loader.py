@@ -4,18 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from intake_desktop.definitions.bestanden import read_map
+from intake_desktop.definitions.checks import Gelezen
 from intake_desktop.definitions.fouten import FormFout, suggestion
 from intake_desktop.definitions.pakket import read_pakket
-from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.formulier import Editie, Formulier, Leefgebied
 from intake_desktop.errors import DefinitionError
 from intake_desktop.paths import FORMS
 
-EDITIE = "2017"
 SHOWN = 3
 
 
-def load_formulier(folder: Path = FORMS, *, editie: str = EDITIE) -> Formulier:
-    """The form package in `folder`, with the domains of one edition of the matrix.
+def load_formulier(folder: Path = FORMS, *, editie: str = "") -> Formulier:
+    """The form package in `folder`, as one edition of the matrix shows it (else the usual one).
 
     Raises:
         DefinitionError: the package holds mistakes, or has no such edition.
@@ -24,22 +24,20 @@ def load_formulier(folder: Path = FORMS, *, editie: str = EDITIE) -> Formulier:
     read, faults = read_pakket(files)
     if faults or read.opzet is None or read.ankers is None or read.vandaag is None:
         raise DefinitionError(_message(faults, folder))
-    blad = next((b for b in read.edities if b.editie.code == editie), None)
-    if blad is None:
-        known = [b.editie.code for b in read.edities]
-        raise DefinitionError(f"De editie “{editie}” is er niet. {suggestion(editie, known)}")
-    ankers = read.ankers.waarde
-    found = {g.waarde.code: g.waarde for g in read.leefgebieden}
+    edities = tuple(blad.editie for blad in read.edities)
+    wanted = editie or read.opzet.editie
+    shown = next((e for e in edities if e.code == wanted), None)
+    if shown is None:
+        known = [e.code for e in edities]
+        raise DefinitionError(f"De editie “{wanted}” is er niet. {suggestion(wanted, known)}")
+    every = _leefgebieden(read, shown)
     return Formulier(
         versie=read.opzet.versie,
         hash=files.hash,
         routes=tuple(r.waarde for r in read.opzet.routes),
-        leefgebieden=tuple(
-            replace(found[code], domein=blad.domein_van(code), ankers=ankers[code])
-            for code in read.opzet.volgorde
-        ),
+        leefgebieden=tuple(x for x in every if shown.domein_van(x.code)),
         blokken=tuple(b.waarde for b in read.blokken),
-        editie=blad.editie,
+        editie=shown,
         treden=read.treden,
         openingsteksten=read.opzet.openingsteksten,
         telt_niet_mee=read.opzet.telt_niet_mee,
@@ -47,7 +45,24 @@ def load_formulier(folder: Path = FORMS, *, editie: str = EDITIE) -> Formulier:
         wetteksten=tuple(w.waarde for w in read.wetteksten),
         vandaag=read.vandaag,
         controles=read.controles,
+        alle=every,
+        edities=edities,
+        standaard=read.opzet.editie,
     )
+
+
+def _leefgebieden(read: Gelezen, editie: Editie) -> tuple[Leefgebied, ...]:
+    """Every leefgebied in order, with its ankers; those of the edition with its domain."""
+    if read.opzet is None or read.ankers is None:
+        return ()
+    found = {g.waarde.code: g.waarde for g in read.leefgebieden}
+    ankers = read.ankers.waarde
+    made = []
+    for code in read.opzet.volgorde:
+        domein = editie.domein_van(code)
+        name = domein.naam if domein else ""
+        made.append(replace(found[code], domein=name, ankers=ankers[code]))
+    return tuple(made)
 
 
 def check_forms(folder: Path = FORMS) -> tuple[FormFout, ...]:

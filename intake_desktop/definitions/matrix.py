@@ -10,12 +10,14 @@ from intake_desktop.definitions.schema import (
     Melder,
     Veld,
     code,
+    keuze,
     lijst,
     read_tabel,
     read_tabellen,
     tekst,
+    waarden_van,
 )
-from intake_desktop.domain.formulier import Editie
+from intake_desktop.domain.formulier import Domein, Editie, Vergelijk
 from intake_desktop.domain.matrix import NIVEAUS
 
 ANKERS = "matrix/eigen_ankers.toml"
@@ -26,16 +28,16 @@ Ankers = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class EditieBlad:
-    """An edition with, per domain, its name and which leefgebieden it covers."""
+    """An edition, and where its domains stand in the file."""
 
     editie: Editie
-    domeinen: tuple[Gevonden[tuple[str, tuple[str, ...]]], ...]
+    domeinen: tuple[Gevonden[Domein], ...]
     plaats: Gevonden[str]
 
-    def domein_van(self, leefgebied: str) -> str:
-        """The name of the domain that covers this leefgebied."""
-        covering = (d.waarde for d in self.domeinen)
-        return next((name for name, covered in covering if leefgebied in covered), "")
+    @property
+    def codes(self) -> frozenset[str]:
+        """The leefgebieden of this edition."""
+        return frozenset(code for d in self.domeinen for code in d.waarde.leefgebieden)
 
 
 _EDITIE = (
@@ -45,12 +47,17 @@ _EDITIE = (
     Veld("niveaus", lijst(tekst, precies=len(NIVEAUS))),
     Veld("officieel", lijst(tekst, precies=len(NIVEAUS))),
 )
-_DOMEIN = (Veld("naam", tekst), Veld("leefgebieden", lijst(code, minimum=1)))
+_DOMEIN = (
+    Veld("naam", tekst),
+    Veld("leefgebieden", lijst(code, minimum=1)),
+    Veld("vergelijk", keuze(waarden_van(Vergelijk)), False),
+    Veld("verwant", lijst(code), False),
+)
 
 
-def _domein(melder: Melder, pad: Pad, raw: Any) -> tuple[str, tuple[str, ...]] | None:
+def _domein(melder: Melder, pad: Pad, raw: Any) -> Domein | None:
     values = read_tabel(melder, pad, raw, _DOMEIN)
-    return (values["naam"], values["leefgebieden"]) if values else None
+    return Domein(**values) if values else None
 
 
 def read_editie(bestand: Bestand, melder: Melder) -> EditieBlad | None:
@@ -64,9 +71,9 @@ def read_editie(bestand: Bestand, melder: Melder) -> EditieBlad | None:
     if bestand.naam != expected:
         wat = f"De code “{values['code']}” hoort bij een ander bestand."
         melder.meld(("code",), wat, f"Noem dit bestand {expected}, of verander de code.")
-    names = tuple(d.waarde[0] for d in domeinen)
+    found = tuple(d.waarde for d in domeinen)
     plaats = Gevonden(values["code"], melder)
-    return EditieBlad(Editie(**values, domeinen=names), tuple(domeinen), plaats)
+    return EditieBlad(Editie(**values, domeinen=found), tuple(domeinen), plaats)
 
 
 def read_ankers(bestand: Bestand, melder: Melder) -> Ankers:

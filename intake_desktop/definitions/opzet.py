@@ -35,6 +35,7 @@ class Opzet:
     """What `formulier.toml` holds; `plaats` tells mistakes about its order."""
 
     versie: str
+    editie: str
     volgorde: tuple[str, ...]
     telt_niet_mee: tuple[str, ...]
     routes: tuple[Gevonden[Route], ...]
@@ -45,6 +46,7 @@ class Opzet:
 _EIGEN = (
     Veld("schema", getal(1, 999)),
     Veld("versie", tekst),
+    Veld("editie", code),
     Veld("volgorde", lijst(code, minimum=1)),
     Veld("telt_niet_mee", lijst(tekst, minimum=1)),
 )
@@ -105,6 +107,7 @@ def read_opzet(bestand: Bestand, melder: Melder) -> Opzet | None:
         melder.meld(("schema",), wat, "Gebruik de nieuwste versie van het programma.")
     return Opzet(
         own["versie"],
+        own["editie"],
         own["volgorde"],
         own["telt_niet_mee"],
         tuple(routes),

@@ -128,7 +128,7 @@ def view_leefgebieden(dossier: Dossier, formulier: Formulier) -> tuple[Leefgebie
                 views[view.code] = replace(view, eerder=told.get(view.code, ()))
                 now = (EerderView(day, view.alles),) if view.alles else ()
                 told[view.code] = told.get(view.code, ()) + now
-    return tuple(views[x.code] for x in formulier.leefgebieden if x.code in views)
+    return tuple(views[x.code] for x in formulier.alle_leefgebieden if x.code in views)
 
 
 def _views(dossier: Dossier, formulier: Formulier, gesprek: Gesprek) -> Iterator[LeefgebiedView]:
@@ -136,7 +136,7 @@ def _views(dossier: Dossier, formulier: Formulier, gesprek: Gesprek) -> Iterator
     rows = {r.code: r for r in describe_radar(formulier, dossier, gesprek.id).rijen}
     answers = counted_answers(formulier, dossier, gesprek.id)
     day = "" if gesprek is dossier.gesprek else short_date(gesprek.begonnen.date())
-    for x in formulier.leefgebieden:
+    for x in formulier.alle_leefgebieden:
         view = _view(dossier, gesprek, formulier, x, rows.get(x.code), answers)
         if view is not None:
             yield replace(view, dag=day)

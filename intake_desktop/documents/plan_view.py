@@ -130,6 +130,8 @@ def plan_view(  # long, but one line per value that the template may print
 ) -> PlanView:
     """The values of Ons plan. `dossier` is what the plan may show (`delen.for_ons_plan`)."""
     gesprek, client, plan = dossier.gesprek, dossier.client, dossier.plan
+    if gesprek is not None:
+        formulier = formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
     leefgebieden = view_leefgebieden(dossier, formulier)
     besproken = {x.code for x in leefgebieden}
     wet = formulier.wettekst(WETTEKST, day)
@@ -156,7 +158,7 @@ def plan_view(  # long, but one line per value that the template may print
         ),
         radar=radar,
         vorige_dag=short_date(radar.vorige_dag) if radar.vorige_dag else "",
-        bron=formulier.editie.bron,
+        bron=formulier.bron,
         werk=view_werk(dossier, formulier),
         blokken=view_blokken(dossier, formulier),
         doelen=tuple(

@@ -122,7 +122,7 @@ def _shifts(dossier: Dossier, formulier: Formulier) -> Iterator[VerschuivingView
     gesprek = dossier.gesprek
     if gesprek is None or not is_vervolg(dossier):
         return
-    for leefgebied in formulier.leefgebieden:
+    for leefgebied in formulier.alle_leefgebieden:
         now = agreed_score(dossier, gesprek, leefgebied.code)
         before = last_scores(dossier, leefgebied.code)
         past = agreed_niveau(before[1]) if before else None

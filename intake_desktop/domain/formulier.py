@@ -1,6 +1,6 @@
 """What may be asked: routes, leefgebieden, questions, treden, menukaart, laws. No answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -81,6 +81,27 @@ class Leefgebied:
     schrijfhint: str = ""
 
 
+class Vergelijk(StrEnum):
+    """Whether the niveau of a domain may be put beside that of another edition."""
+
+    GELIJK = "gelijk"
+    ONGEVEER = "ongeveer"
+    NIET = "niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Domein:
+    """A domain of an edition and the leefgebieden in which we talk about it.
+
+    `verwant` are leefgebieden of other editions that hold the same subject, cut up differently.
+    """
+
+    naam: str
+    leefgebieden: tuple[str, ...]
+    vergelijk: Vergelijk = Vergelijk.GELIJK
+    verwant: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Editie:
     """An edition of the matrix: its domains in order and the names of the five niveaus.
@@ -92,10 +113,39 @@ class Editie:
 
     code: str
     naam: str
-    domeinen: tuple[str, ...]
+    domeinen: tuple[Domein, ...]
     niveaus: tuple[str, ...]
     bron: str
     officieel: tuple[str, ...] = ()
+
+    def domein_van(self, leefgebied: str) -> Domein | None:
+        """The domain that covers this leefgebied; None when it is not of this edition."""
+        return next((d for d in self.domeinen if leefgebied in d.leefgebieden), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tekstpakket:
+    """Licensed texts of a municipality, shown instead of our own ankers while they are valid.
+
+    `teksten` holds five texts, niveau 1 to 5, per name of a domain of `editie`; `licentie` is the
+    statement that screen and paper show; `geldig_tot` is the last day, None when it has none.
+    """
+
+    editie: str
+    naam: str
+    licentie: str
+    geldig_van: date
+    geldig_tot: date | None
+    controlegetal: str
+    teksten: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether its texts may be shown on that day."""
+        return self.geldig_van <= day and (self.geldig_tot is None or day <= self.geldig_tot)
+
+    def texts_of(self, domein: str) -> tuple[str, ...]:
+        """The five texts of a domain; none when the package does not hold it."""
+        return next((texts for name, texts in self.teksten if name == domein), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +255,12 @@ class Controle:
 
 @dataclass(frozen=True, slots=True)
 class Formulier:
-    """The whole form package. `hash` is the SHA-256 of its files, kept with each gesprek."""
+    """The whole form package, as one edition of the matrix shows it.
+
+    `hash` is the SHA-256 of its files, kept with each gesprek. `leefgebieden` are those of
+    `editie`; `alle` those of every edition, and `edities` what can be chosen. `standaard` is the
+    edition with which a gesprek begins here. `tekstpakket` is the licensed one that is shown.
+    """
 
     versie: str
     hash: str
@@ -220,10 +275,65 @@ class Formulier:
     wetteksten: tuple[Wettekst, ...]
     vandaag: VandaagKaart = field(default_factory=VandaagKaart)
     controles: tuple[Controle, ...] = ()
+    alle: tuple[Leefgebied, ...] = ()
+    edities: tuple[Editie, ...] = ()
+    standaard: str = ""
+    tekstpakketten: tuple[Tekstpakket, ...] = ()
+    tekstpakket: Tekstpakket | None = None
+
+    @property
+    def alle_leefgebieden(self) -> tuple[Leefgebied, ...]:
+        """The leefgebieden of every edition, in the order of the form."""
+        return self.alle or self.leefgebieden
+
+    @property
+    def bron(self) -> str:
+        """The line that goes with every score: whose texts these are."""
+        return self.tekstpakket.licentie if self.tekstpakket else self.editie.bron
+
+    def ankers(self, leefgebied: Leefgebied) -> tuple[str, ...]:
+        """The five texts that are shown: the licensed ones, else our own."""
+        licensed = self.tekstpakket.texts_of(leefgebied.domein) if self.tekstpakket else ()
+        return licensed or leefgebied.ankers
+
+    def in_editie(self, code: str, day: date) -> "Formulier":
+        """This package as that edition shows it, with the texts that are licensed on `day`.
+
+        An edition that is not known leaves it as it is: old scores then stay what they were.
+        """
+        editie = next((e for e in self.edities if e.code == code), self.editie)
+        packs = (p for p in self.tekstpakketten if p.editie == editie.code and p.holds_on(day))
+        pakket = next(packs, None)
+        if editie.code == self.editie.code:
+            return self if pakket == self.tekstpakket else replace(self, tekstpakket=pakket)
+        found = ((x, editie.domein_van(x.code)) for x in self.alle_leefgebieden)
+        shown = tuple(replace(x, domein=d.naam) for x, d in found if d is not None)
+        return replace(self, editie=editie, leefgebieden=shown, tekstpakket=pakket)
+
+    def vergelijk(self, code: str, editie: str) -> Vergelijk:
+        """Whether a niveau of this leefgebied in that edition may stand beside one of this."""
+        if editie == self.editie.code:
+            return Vergelijk.GELIJK
+        other = next((e for e in self.edities if e.code == editie), None)
+        pair = [e.domein_van(code) if e else None for e in (self.editie, other)]
+        kinds = {d.vergelijk if d else Vergelijk.NIET for d in pair}
+        order = (Vergelijk.NIET, Vergelijk.ONGEVEER, Vergelijk.GELIJK)
+        return next(kind for kind in order if kind in kinds)
+
+    def verwant(self, code: str) -> tuple[str, ...]:
+        """The leefgebieden of other editions in which the same subject is talked about."""
+        found: list[str] = []
+        for domein in (d for e in self.edities for d in e.domeinen):
+            if code in domein.leefgebieden:
+                found += domein.verwant
+            elif code in domein.verwant:
+                found += domein.leefgebieden
+        return tuple(dict.fromkeys(found))
 
     def leefgebied(self, code: str) -> Leefgebied | None:
-        """The leefgebied with this code."""
-        return next((x for x in self.leefgebieden if x.code == code), None)
+        """The leefgebied with this code, also of another edition."""
+        here = next((x for x in self.leefgebieden if x.code == code), None)
+        return here or next((x for x in self.alle if x.code == code), None)
 
     def route(self, code: str) -> Route:
         """The route with this code; the first one when it is unknown."""
@@ -232,7 +342,7 @@ class Formulier:
     def vraag(self, code: str) -> Vraag | None:
         """The question with this code, from the blocks or the facts of a leefgebied."""
         asked = [v for b in self.blokken for v in b.vragen]
-        asked += [v for x in self.leefgebieden for v in x.feiten]
+        asked += [v for x in self.alle_leefgebieden for v in x.feiten]
         return next((v for v in asked if v.code == code), None)
 
     def wettekst(self, code: str, day: date) -> Wettekst | None:

@@ -1,5 +1,6 @@
 """The steps of the conversation: which there are, which comes next. Moving on is never blocked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,8 +66,17 @@ def posities(formulier: Formulier, dossier: Dossier) -> tuple[Positie, ...]:
     for stap in stappen:
         places.append(Positie(stap))
         if stap is Stap.LEEFGEBIEDEN:
-            places.extend(Positie(Stap.LEEFGEBIED, x.code) for x in formulier.leefgebieden)
+            places.extend(Positie(Stap.LEEFGEBIED, code) for code in _areas(formulier, dossier))
     return tuple(places)
+
+
+def _areas(formulier: Formulier, dossier: Dossier) -> Iterator[str]:
+    """The leefgebieden of this edition, and others in which something was noted here already."""
+    here = {x.code for x in formulier.leefgebieden}
+    gesprek = dossier.gesprek
+    if gesprek is not None and formulier.alle:
+        here |= {u.leefgebied for u in dossier.uitspraken if u.gesprek == gesprek.id}
+    yield from (x.code for x in formulier.alle_leefgebieden if x.code in here)
 
 
 def is_offered(formulier: Formulier, dossier: Dossier, positie: Positie) -> bool:

@@ -138,7 +138,7 @@ def _leefgebieden(
     noted = {u.leefgebied for u in dossier.uitspraken if u.gesprek == gesprek.id}
     noted |= {a.vraag.partition(".")[0] for a in dossier.antwoorden if a.gesprek == gesprek.id}
     scored = {s.leefgebied for s in dossier.scores if s.gesprek == gesprek.id}
-    for leefgebied in formulier.leefgebieden:
+    for leefgebied in formulier.alle_leefgebieden:
         code, naam = leefgebied.code, leefgebied.naam
         stand = stand_of(dossier, gesprek.id, code)
         where = Positie(Stap.LEEFGEBIED, code)

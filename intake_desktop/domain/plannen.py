@@ -176,7 +176,7 @@ def besproken_leefgebieden(formulier: Formulier, dossier: Dossier) -> tuple[str,
     touched |= {s.leefgebied for s in dossier.scores if s.gesprek == gesprek.id}
     here = dict.fromkeys(touched, Keuze.BESPREKEN)
     here |= {code: keuze for code, keuze in chosen.items() if keuze is not None}
-    return tuple(x.code for x in formulier.leefgebieden if here.get(x.code) is Keuze.BESPREKEN)
+    return tuple(x.code for x in formulier.alle_leefgebieden if here.get(x.code) is Keuze.BESPREKEN)
 
 
 def with_doel_wish(dossier: Dossier, doel_id: str, words: str) -> Dossier:

@@ -5,14 +5,14 @@ y grows **upward**. The first leefgebied points straight up, the next ones follo
 is added up or averaged, and a leefgebied without a score is a gap in the line, never a low point.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import cos, pi, sin
 
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Dossier, Gesprek
-from intake_desktop.domain.formulier import Formulier, Leefgebied
+from intake_desktop.domain.formulier import Formulier, Leefgebied, Vergelijk
 from intake_desktop.domain.matrix import (
     HULP_NAMEN,
     NIVEAUS,
@@ -57,7 +57,10 @@ class RadarAs:
 
 @dataclass(frozen=True, slots=True)
 class RadarRij:
-    """The same data as a table row; `niveau` is the agreed one, the others are each one's view."""
+    """The same data as a table row; `niveau` is the agreed one, the others are each one's view.
+
+    `vorige_tekst` is the earlier one as it is read out; it says so when it is of another edition.
+    """
 
     code: str
     label: str
@@ -69,6 +72,7 @@ class RadarRij:
     wijkteam: int | None
     vorige: int | None
     verschil: str
+    vorige_tekst: str = ""
 
     @property
     def heeft_niveau(self) -> bool:
@@ -88,7 +92,9 @@ class RadarBeeld:
     """The whole picture: axes in the order of the form, lines, alternative text and table.
 
     `vorige_dag` is the day of the earlier gesprek whose niveaus are shown beside the present ones;
-    `andere_editie` says that there is an earlier one which can not be compared.
+    `andere_editie` says that there is an earlier one which can not be compared. When the niveaus
+    that are shown are of another edition, `vorige_editie` names it and there is no line between
+    them: the break is to be seen.
     """
 
     assen: tuple[RadarAs, ...]
@@ -98,6 +104,7 @@ class RadarBeeld:
     andere_editie: bool
     alt: str
     rijen: tuple[RadarRij, ...]
+    vorige_editie: str = ""
 
     @property
     def aantal(self) -> int:
@@ -116,9 +123,16 @@ def agreed_niveau(given: dict[str, int]) -> int | None:
 def describe_radar(formulier: Formulier, dossier: Dossier, gesprek_id: str) -> RadarBeeld:
     """The picture of one gesprek, with the latest earlier one that has niveaus beside it."""
     gesprek = dossier.part(Gesprek, gesprek_id)
+    if gesprek is not None:
+        formulier = formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
     now = _scores(dossier, gesprek)
     before, other_edition = _previous(dossier, gesprek)
     earlier = _scores(dossier, before)
+    anders = _other_name(formulier, before)
+    texts = _earlier_texts(formulier, earlier, before)
+    if anders:
+        earlier = {code: given for code, given in earlier.items() if _may_stand(texts.get(code))}
+        before, anders = (before, anders) if earlier else (None, "")
     assen = tuple(
         _axis(x, i / len(formulier.leefgebieden), now.get(x.code, {}), earlier.get(x.code, {}))
         for i, x in enumerate(formulier.leefgebieden)
@@ -126,11 +140,12 @@ def describe_radar(formulier: Formulier, dossier: Dossier, gesprek_id: str) -> R
     return RadarBeeld(
         assen=assen,
         lijnen=_lines(tuple(a.punt for a in assen)),
-        vorige_lijnen=_lines(tuple(a.vorige_punt for a in assen)),
+        vorige_lijnen=() if anders else _lines(tuple(a.vorige_punt for a in assen)),
         vorige_dag=before.begonnen.date() if before else None,
         andere_editie=other_edition,
         alt=_alternative(formulier, assen, gesprek, before),
-        rijen=_rows(formulier, dossier, gesprek, assen, now),
+        rijen=_rows(formulier, dossier, gesprek, (assen, texts), now),
+        vorige_editie=anders,
     )
 
 
@@ -155,16 +170,54 @@ def _scores(dossier: Dossier, gesprek: Gesprek | None) -> dict[str, dict[str, in
 
 
 def _previous(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Gesprek | None, bool]:
-    """The latest earlier gesprek with niveaus of the same edition; and whether others had one."""
+    """The latest earlier gesprek with niveaus, of the same edition if there is one.
+
+    And whether there is one of another edition, later than that.
+    """
     if gesprek is None:
         return None, False
-    other = False
+    other: Gesprek | None = None
     for earlier in reversed(dossier.gesprekken[: dossier.gesprekken.index(gesprek)]):
         if any(agreed_niveau(given) for given in _scores(dossier, earlier).values()):
             if earlier.editie == gesprek.editie:
-                return earlier, other
-            other = True
-    return None, other
+                return earlier, other is not None
+            other = other or earlier
+    return other, other is not None
+
+
+_ANDERS = "andere editie, niet te vergelijken"
+
+
+def _other_name(formulier: Formulier, before: Gesprek | None) -> str:
+    """The name of the edition of the earlier gesprek when it is another one."""
+    if before is None or before.editie == formulier.editie.code:
+        return ""
+    return next((e.naam for e in formulier.edities if e.code == before.editie), before.editie)
+
+
+def _earlier_texts(
+    formulier: Formulier, earlier: dict[str, dict[str, int]], before: Gesprek | None
+) -> dict[str, str]:
+    """Per leefgebied the earlier niveau as it is read out; a break where it is cut up anew."""
+    if before is None:
+        return {}
+    texts = {}
+    for code, given in earlier.items():
+        if (niveau := agreed_niveau(given)) is None:
+            continue
+        kind = formulier.vergelijk(code, before.editie)
+        if before.editie == formulier.editie.code:
+            texts[code] = str(niveau)
+        elif kind is not Vergelijk.NIET:
+            about = "ongeveer " if kind is Vergelijk.ONGEVEER else ""
+            texts[code] = f"{about}{niveau}, andere editie"
+        for other in formulier.verwant(code) if kind is Vergelijk.NIET else ():
+            texts.setdefault(other, _ANDERS)
+    return texts
+
+
+def _may_stand(text: str | None) -> bool:
+    return text is not None and text != _ANDERS
 
 
 def _axis(
@@ -214,6 +267,9 @@ def _alternative(
     if scored and len(scored) < len(assen):
         said += " De andere leefgebieden hebben geen niveau."
     if before:
+        other = _other_name(formulier, before)
+        if other:
+            said += f" De cijfers van de vorige keer zijn van een andere editie ({other})."
         past = [f"{a.label} {a.vorige}" for a in assen if a.vorige]
         said += f" Vorige keer, op {short_date(before.begonnen.date())}: {', '.join(past)}."
     return said
@@ -223,12 +279,13 @@ def _rows(
     formulier: Formulier,
     dossier: Dossier,
     gesprek: Gesprek | None,
-    assen: tuple[RadarAs, ...],
+    shown: tuple[tuple[RadarAs, ...], dict[str, str]],
     scores: dict[str, dict[str, int]],
 ) -> tuple[RadarRij, ...]:
     """A row per leefgebied that was talked about, in the order of the form."""
     if gesprek is None:
         return ()
+    assen, texts = shown
     closed = closed_leefgebieden(dossier, gesprek.id)
     rows = []
     for axis in assen:
@@ -236,7 +293,8 @@ def _rows(
         given = scores.get(axis.code, {})
         chosen = stand is not None and stand.keuze is Keuze.BESPREKEN
         if axis.code not in closed and (given or chosen or (stand and stand.hulp)):
-            rows.append(_row(formulier, axis, stand, given))
+            row = _row(formulier, axis, stand, given)
+            rows.append(replace(row, vorige_tekst=texts.get(axis.code, "")))
     return tuple(rows)
 
 

@@ -10,7 +10,7 @@ from intake_desktop.domain.voorwaarde import applies
 
 def all_vragen(formulier: Formulier) -> tuple[Vraag, ...]:
     """Every question of the form: the facts of each leefgebied, then the blocks."""
-    facts = tuple(v for x in formulier.leefgebieden for v in x.feiten)
+    facts = tuple(v for x in formulier.alle_leefgebieden for v in x.feiten)
     return (*facts, *(v for b in formulier.blokken for v in b.vragen))
 
 

@@ -11,11 +11,12 @@ from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.datums import MAANDEN, short_date
 from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, with_parts
-from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.formulier import Formulier, Vergelijk
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand, stand_id
 from intake_desktop.domain.noteren import lines_of, scores_of
 from intake_desktop.domain.plan import Actie, Pauze, Terugblik, Vervolg, terugblik_id
 from intake_desktop.domain.plannen import with_actie
+from intake_desktop.domain.radar import agreed_niveau
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
 
@@ -128,12 +129,18 @@ class Eerder:
     regels: dict[Plek, tuple[Uitspraak, ...]]
 
 
-def last_lines(dossier: Dossier, leefgebied: str) -> Eerder | None:
-    """What was said about this leefgebied the last time before now; None when nothing was."""
+def last_lines(dossier: Dossier, leefgebied: str, verwant: tuple[str, ...] = ()) -> Eerder | None:
+    """What was said about this leefgebied the last time before now; None when nothing was.
+
+    `verwant` are the leefgebieden of other editions where the same was talked about.
+    """
     for gesprek in reversed(eerdere_gesprekken(dossier)):
-        if leefgebied in closed_leefgebieden(dossier, gesprek.id):
-            continue
-        lines = {plek: lines_of(dossier, gesprek.id, plek, leefgebied) for plek in _PLEKKEN}
+        closed = closed_leefgebieden(dossier, gesprek.id)
+        areas = [code for code in (leefgebied, *verwant) if code not in closed]
+        lines = {
+            plek: tuple(u for code in areas for u in lines_of(dossier, gesprek.id, plek, code))
+            for plek in _PLEKKEN
+        }
         if any(lines.values()):
             return Eerder(gesprek_dag(gesprek, dossier.gesprek), lines)
     return None
@@ -148,6 +155,28 @@ def last_scores(dossier: Dossier, leefgebied: str) -> tuple[str, dict[str, int]]
         if given and not closed and now and gesprek.editie == now.editie:
             return gesprek_dag(gesprek, now), given
     return None
+
+
+def other_edition_score(formulier: Formulier, dossier: Dossier, leefgebied: str) -> str:
+    """What to say about an earlier niveau in another edition: beside ours, or only that it is so.
+
+    Empty when there is none, or when there is a later one in the present edition.
+    """
+    now = dossier.gesprek
+    for gesprek in reversed(eerdere_gesprekken(dossier)):
+        day, same = gesprek_dag(gesprek, now), now is not None and gesprek.editie == now.editie
+        closed = closed_leefgebieden(dossier, gesprek.id)
+        given = scores_of(dossier, gesprek, leefgebied) if leefgebied not in closed else {}
+        if given and same:
+            return ""
+        kind = formulier.vergelijk(leefgebied, gesprek.editie)
+        if given and kind is not Vergelijk.NIET and (agreed := agreed_niveau(given)):
+            about = "ongeveer " if kind is Vergelijk.ONGEVEER else ""
+            return f"Vorige keer ({day}), andere editie: {about}{agreed}"
+        related = set(formulier.verwant(leefgebied)) - closed
+        if any(scores_of(dossier, gesprek, code) for code in related):
+            return f"Vorige keer ({day}): andere editie, niet te vergelijken"
+    return ""
 
 
 def earlier_answers(dossier: Dossier) -> dict[str, tuple[str, Antwoord]]:
@@ -271,7 +300,7 @@ def _talked_about(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> l
     }
     touched -= closed_leefgebieden(dossier, gesprek.id)
     asked = any(v.gesprek == gesprek.id for v in dossier.eigen_vragen)
-    names = [x.naam for x in formulier.leefgebieden if x.code in touched]
+    names = [x.naam for x in formulier.alle_leefgebieden if x.code in touched]
     return (["eigen vragen"] if asked else []) + [n[:1].lower() + n[1:] for n in names]
 
 

@@ -134,7 +134,7 @@ def _leefgebieden(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> I
     discussed = besproken_leefgebieden(formulier, dossier)
     answers = counted_answers(formulier, dossier, gesprek.id)
     only_scored = []
-    for leefgebied in (x for x in formulier.leefgebieden if x.code in discussed):
+    for leefgebied in (x for x in formulier.alle_leefgebieden if x.code in discussed):
         said = _leefgebied_lines(dossier, gesprek, leefgebied)
         said += _answered(formulier, leefgebied.feiten, answers)
         niveau = agreed_score(dossier, gesprek, leefgebied.code)

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel
 
+from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.scenario.tafel import be_at
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 
@@ -98,12 +100,14 @@ def _open_newest(speler: "Speler") -> None:
 
 def client(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The client's name and how to reach them."""
+    _at_begin(speler)
     for field, text in waarden.items():
         speler.handen.fill(f"begin.{field}", text)
 
 
 def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Someone who sits at the table."""
+    _at_begin(speler)
     handen, rol = speler.handen, waarden["rol"]
     if rol in _PROFESSIONALS:
         for field in ("naam", "organisatie", "telefoon", "email"):
@@ -126,24 +130,53 @@ def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Where we sit."""
+    _at_begin(speler)
     speler.handen.click(f"begin.plaats.{waarden['waar']}")
     if waarden.get("tekst"):
         speler.handen.fill("begin.plaats_tekst", waarden["tekst"])
 
 
 def route(speler: "Speler", waarden: dict[str, Any]) -> None:
-    """Which route the conversation takes."""
+    """Which route the conversation takes; it may change on the way."""
+    _at_begin(speler)
     speler.handen.click(f"begin.route.{waarden['route']}")
+
+
+def editie(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Which edition of the matrix this gesprek uses."""
+    _at_begin(speler)
+    before = speler.frame
+    if before.formulier.editie.code == waarden["editie"]:
+        return
+    speler.handen.click(f"begin.editie.{waarden['editie']}")
+    speler.handen.wait_for(lambda: speler.frame is not before, "de andere indeling")
+
+
+def tekstpakket(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Load licensed texts of the municipality."""
+    _at_begin(speler)
+    handen, before = speler.handen, speler.frame
+    if not handen.has("begin.teksten.bestand"):
+        handen.click("begin.teksten")
+    handen.fill("begin.teksten.bestand", waarden["bestand"])
+    handen.click("begin.teksten.laden")
+    handen.wait_for(lambda: speler.frame is not before, "de teksten van het pakket")
 
 
 def schrijver(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Who types."""
+    _at_begin(speler)
     speler.handen.click(f"begin.schrijver.{waarden['wie']}")
 
 
 def vertel(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Something that was said aloud at the start."""
+    _at_begin(speler)
     speler.handen.click(f"begin.{waarden['wat']}.verteld")
+
+
+def _at_begin(speler: "Speler") -> None:
+    be_at(speler, Positie(Stap.BEGIN))
 
 
 def _wait_overview(speler: "Speler") -> None:

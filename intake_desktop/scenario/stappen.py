@@ -39,6 +39,8 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     ),
     "plaats": (begin.plaats, Soort({"waar": str}, {"tekst": str})),
     "route": (begin.route, Soort({"route": str}, {})),
+    "editie": (begin.editie, Soort({"editie": str}, {})),
+    "tekstpakket": (begin.tekstpakket, Soort({"bestand": str}, {})),
     "schrijver": (begin.schrijver, Soort({"wie": str}, {})),
     "vertel": (begin.vertel, Soort({"wat": str}, {})),
     "volgende": (tafel.volgende, Soort({}, {})),

@@ -2,7 +2,9 @@
 
 # Long: header, steps, page and side panel know each other only through this one class.
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
@@ -82,6 +84,7 @@ class GesprekFrame(QWidget):
     lock = Signal()
     close_anyway = Signal()
     turned = Signal(object)
+    form_changed = Signal(str)
     print_plan = Signal()
     save_plan = Signal()
 
@@ -89,6 +92,10 @@ class GesprekFrame(QWidget):
         self, session: DossierSession, autosave: Autosave, formulier: Formulier, papier: PapierPort
     ) -> None:
         super().__init__()
+        gesprek = session.dossier.gesprek
+        if gesprek is not None:
+            formulier = formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
+        self.import_pack: Callable[[Path], str] | None = None
         self.session, self._autosave, self._formulier = session, autosave, formulier
         self._papier = papier
         self._pages: dict[Stap, Page] = {}
@@ -184,6 +191,13 @@ class GesprekFrame(QWidget):
         page.focus_first()
         self.turned.emit(positie)
 
+    def show_saved(self) -> None:
+        """Say in the header how it is with saving now."""
+        if self._autosave.is_behind:
+            self._header.show_saving()
+        else:
+            self._saved(None)
+
     def say(self, sentence: str) -> None:
         """Show a sentence below the page for a while, and tell screen readers."""
         self._message.set_text(sentence)
@@ -272,6 +286,8 @@ class GesprekFrame(QWidget):
         page.said.connect(self.say)
         page.danger.connect(self._vandaag.open)
         page.jump.connect(self._jump)
+        if isinstance(page, BeginPage):
+            page.set_import(self._import)
         if isinstance(page, PlanPage):
             page.make_paper = self._papier.ons_plan
         if isinstance(page, TekenenPage):
@@ -281,6 +297,12 @@ class GesprekFrame(QWidget):
         self._pages[stap], self._scrolls[stap] = page, scroll
         self._stack.addWidget(scroll)
         return page
+
+    def _import(self, file: Path) -> None:
+        """Licensed texts are loaded: what shows them is built again. Raises ForeseenError."""
+        if self.import_pack is not None:
+            told = self.import_pack(file)
+            QTimer.singleShot(0, self, lambda: self.form_changed.emit(told))
 
     def _jump(self, melding: Melding) -> None:
         self.turn_to(melding.positie)
@@ -371,11 +393,12 @@ class GesprekFrame(QWidget):
         self._side.start_actie(" ".join(selected.split()))
 
     def _changed(self, _old: Dossier, new: Dossier, _typing: bool) -> None:
-        if self._autosave.is_behind:
-            self._header.show_saving()
-        else:  # undone to what is in the vault: nothing is left to save
-            self._saved(None)
+        self.show_saved()  # undone to what is in the vault: nothing is left to save
         self._show(new)
+        gesprek = new.gesprek
+        known = [e.code for e in self._formulier.edities]
+        if gesprek and gesprek.editie in known and gesprek.editie != self._formulier.editie.code:
+            QTimer.singleShot(0, self, lambda: self.form_changed.emit(""))
         if self.positie in self._places():
             self.page.show_dossier(new)
         else:  # another route, or the beginning of this gesprek undone: the place is gone

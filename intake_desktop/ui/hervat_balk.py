@@ -48,7 +48,7 @@ class HervatBalk(Meldingsbalk):
             session.new_id(),
             session.now(),
             form.route(VERVOLG).code,
-            form.editie.code,
+            form.standaard or form.editie.code,
             form.hash,
         )
         self.set("")

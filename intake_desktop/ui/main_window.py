@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from intake_desktop.session.autosave import Autosave
     from intake_desktop.session.dossier_session import DossierSession
     from intake_desktop.ui.cover import Cover
+    from intake_desktop.ui.gesprek_frame import GesprekFrame
     from intake_desktop.ui.palet import Palet
     from intake_desktop.ui.ports import KluisPort, PapierPort
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.kluis, self._papier, self._formulier = kluis, papier, formulier
         self._papers_folder = papers_folder
+        self.import_pack: Callable[[Path], str] | None = None
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
         self.aanzien = Aanzien(voorkeuren, self)
@@ -271,11 +273,33 @@ class MainWindow(QMainWindow):
         frame.cover.connect(self.cover)
         frame.lock.connect(self.lock)
         frame.close_anyway.connect(self._close_anyway)
+        frame.form_changed.connect(
+            lambda sentence: self._show_again(frame, session, autosave, sentence)
+        )
+        if self.import_pack is not None:
+            frame.import_pack = self.import_pack
         self.kept_open.connect(frame.offer_closing)
         self._show(frame)
         frame.page.focus_first()
         self.gesprek_opened.emit()
         frame.build_all_pages()
+
+    def _show_again(
+        self, frame: GesprekFrame, session: DossierSession, saving: Autosave, sentence: str
+    ) -> None:
+        """The same conversation with another edition or other texts: at the same place."""
+        if self.screen_shown is not frame:
+            return
+        focus, positie = QApplication.focusWidget(), frame.positie
+        name = focus.objectName() if focus is not None else ""
+        self._show_gesprek(session, saving)
+        fresh = self.screen_shown
+        if isinstance(fresh, type(frame)) and fresh is not frame:
+            fresh.turn_to(positie)
+            fresh.show_saved()
+            fresh.say(sentence)
+            if name and (same := fresh.findChild(QWidget, name)) is not None:
+                same.setFocus()
 
     def _preload_gesprek(self) -> None:
         import intake_desktop.ui.gesprek_frame  # noqa: F401 - so that opening a gesprek is fast

@@ -196,7 +196,7 @@ IN_ONE_FILE = {
     ),
     "order names a leefgebied twice": (
         OPZET, 'volgorde = [\n', 'volgorde = [\n    "justitie",\n',
-        "volgorde[14]", "“justitie” staat er twee keer.", "Haal er één weg.",
+        "volgorde[16]", "“justitie” staat er twee keer.", "Haal er één weg.",
     ),
     "order forgets a leefgebied": (
         OPZET, 'volgorde = [\n    "financien",', "volgorde = [",
@@ -239,8 +239,8 @@ IN_ONE_FILE = {
         "domeinen[13].leefgebieden[1]", "“justie” bestaat niet", "Bedoelde u “justitie”?",
     ),
     "leefgebied without a domain": (
-        EDITIE, '["justitie"]', '["justie"]',
-        "domeinen", "“justitie” hoort bij geen enkel domein", "Zet het bij het domein",
+        EDITIE, '["tijdsbesteding"]', '["justitie"]',
+        "domeinen", "“tijdsbesteding” hoort bij geen enkel domein", "Zet het bij het domein",
     ),
     "leefgebied in two domains": (
         EDITIE, '["justitie"]', '["justitie", "financien"]',

@@ -33,7 +33,9 @@ def test_the_older_edition_gives_its_own_domains(forms: Path) -> None:
     assert len(old.editie.domeinen) == 11
     domains = {x.code: x.domein for x in old.leefgebieden}
     assert domains["middelengebruik"] == "Verslaving"
-    assert domains["werk_en_opleiding"] == domains["tijdsbesteding"] == "Dagbesteding"
+    assert len(old.leefgebieden) == 11
+    assert domains["dagbesteding"] == "Dagbesteding"
+    assert domains["dagelijks_leven"] == "Activiteiten Dagelijks Leven"
     assert old.editie.officieel == load_formulier(forms).editie.officieel
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from intake_desktop.domain.formulier import (
     Blok,
+    Domein,
     Editie,
     Formulier,
     Leefgebied,
@@ -154,7 +155,13 @@ def a_formulier(*leefgebieden: Leefgebied) -> Formulier:
         routes=(route,),
         leefgebieden=areas,
         blokken=blokken(),
-        editie=Editie("2017", "Editie 2017", tuple(x.domein for x in areas), NIVEAUS, "eigen"),
+        editie=Editie(
+            "2017",
+            "Editie 2017",
+            tuple(Domein(x.domein, (x.code,)) for x in areas),
+            NIVEAUS,
+            "eigen",
+        ),
         treden=(),
         openingsteksten=(),
         telt_niet_mee=(),

@@ -35,7 +35,7 @@ class RadarKaart(Kaart):
             self._none,
             self._radar,
             self._table,
-            Tekst(formulier.editie.bron, "klein"),
+            Tekst(formulier.bron, "klein"),
         ):
             self.inhoud.addWidget(widget)
         self.inhoud.addStretch()
@@ -71,7 +71,9 @@ class RadarKaart(Kaart):
         words = [self.tr("● nu")]
         if beeld.vorige_dag:
             words.append(self.tr("○ vorige keer ({})").format(short_date(beeld.vorige_dag)))
-        if beeld.andere_editie:
+        if beeld.vorige_editie:
+            words.append(self.tr("andere editie: {}").format(beeld.vorige_editie))
+        elif beeld.andere_editie:
             words.append(self.tr("eerder: andere editie, niet te vergelijken"))
         return "   ".join(words)
 
@@ -121,6 +123,6 @@ class _Tabel(QWidget):
             (self.tr("wijkteam"), rij.wijkteam),
         )
         views = [f"{word} {niveau}" for word, niveau in words if niveau and rij.verschilt]
-        if rij.vorige:
-            views.append(self.tr("vorige keer {}").format(rij.vorige))
+        if rij.vorige_tekst:
+            views.append(self.tr("vorige keer {}").format(rij.vorige_tekst))
         return rij.label, together, ", ".join(views)

@@ -8,6 +8,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_gesprek import GesprekKaart
 from intake_desktop.ui.pages.begin_mensen import MensenKaart
 from intake_desktop.ui.pages.begin_opening import OpeningKaart
+from intake_desktop.ui.pages.begin_teksten import ImportPakket, TekstenKaart
 from intake_desktop.ui.pages.binden import bind_date, bind_text
 from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.page import Page
@@ -27,6 +28,8 @@ class BeginPage(Page):
         self._mensen = MensenKaart(session)
         self._gesprek = GesprekKaart(session, formulier)
         self._opening = OpeningKaart(session, formulier)
+        self._teksten = TekstenKaart(session, formulier)
+        self._gesprek.inhoud.addWidget(self._teksten)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
@@ -42,7 +45,12 @@ class BeginPage(Page):
         self._client.show_client(dossier.client)
         self._mensen.show_gesprek(self.gesprek)
         self._gesprek.show_gesprek(self.gesprek)
+        self._teksten.show_gesprek(self.gesprek)
         self._opening.show_gesprek(self.gesprek)
+
+    def set_import(self, import_pakket: ImportPakket) -> None:
+        """What keeps a licensed text pack."""
+        self._teksten.import_pakket = import_pakket
 
     def focus_first(self) -> None:
         """Put the cursor in the client's name."""

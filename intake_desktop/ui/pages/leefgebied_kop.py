@@ -48,7 +48,8 @@ class LeefgebiedKop(QWidget):
 
     def show_leefgebied(self, leefgebied: Leefgebied, number: int, total: int) -> None:
         """Fill in the words of this leefgebied."""
-        self._place.set_text(self.tr("Leefgebied {} van {}").format(number, total))
+        place = self.tr("Leefgebied {} van {}").format(number, total)
+        self._place.set_text(place if number else self.tr("Uit een andere editie"))
         self._kop.set_text(leefgebied.kop)
         same = leefgebied.openingsvraag == leefgebied.kop
         self._asked = "" if same else f"“{leefgebied.openingsvraag}”"

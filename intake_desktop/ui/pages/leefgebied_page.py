@@ -13,7 +13,7 @@ from intake_desktop.domain.gespreksverloop import Positie
 from intake_desktop.domain.matrix import SCORERS, Keuze, LeefgebiedStand
 from intake_desktop.domain.noteren import lines_of, scores_of, stand_of
 from intake_desktop.domain.uitspraak import Plek
-from intake_desktop.domain.vervolgen import last_lines, last_scores
+from intake_desktop.domain.vervolgen import last_lines, last_scores, other_edition_score
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.leefgebied_kop import LeefgebiedKop
 from intake_desktop.ui.pages.leefgebied_wijzigingen import LeefgebiedWijzigingen
@@ -136,6 +136,7 @@ class LeefgebiedPage(Page):
 
     def _build_zelf(self) -> QWidget:
         self._zelf = Zelfredzaam()
+        self._zelf.show_bron(self.formulier.bron)
         self._zelf.agreed.connect(self._changes.agree)
         self._zelf.typed.connect(self._changes.type_scores)
         self._zelf.finished.connect(self._changes.finish_scores)
@@ -164,11 +165,13 @@ class LeefgebiedPage(Page):
         self._changes.turn_to(leefgebied)
         for card in self._cards.values():
             card.stop_typing()
-        areas = self.formulier.leefgebieden
-        self._top.show_leefgebied(leefgebied, areas.index(leefgebied) + 1, len(areas))
+        codes = [x.code for x in self.formulier.leefgebieden]
+        number = codes.index(leefgebied.code) + 1 if leefgebied.code in codes else 0
+        self._top.show_leefgebied(leefgebied, number, len(codes))
         self._reden.set_leefgebied(leefgebied.naam)
         niveaus = self.formulier.editie.niveaus
-        self._zelf.show_leefgebied(leefgebied.domein, niveaus, leefgebied.ankers)
+        _set_visible(self._zelf, bool(leefgebied.domein))  # else it is of another edition
+        self._zelf.show_leefgebied(leefgebied.domein, niveaus, self.formulier.ankers(leefgebied))
         self._fold.set_open(False)
         _set_visible(self._fold, bool(leefgebied.feiten))
         for code, facts in self._facts.items():
@@ -195,10 +198,12 @@ class LeefgebiedPage(Page):
         code = self._leefgebied.code
 
         def show() -> None:
-            self._earlier.show_eerder(dossier, last_lines(dossier, code))
+            verwant = self.formulier.verwant(code)
+            self._earlier.show_eerder(dossier, last_lines(dossier, code, verwant))
             scored = last_scores(dossier, code)
             initial = merk_van(dossier, "client")[0]
-            self._zelf.show_vorige(vorige_scores(*scored, initial) if scored else "")
+            other = other_edition_score(self.formulier, dossier, code)
+            self._zelf.show_vorige(vorige_scores(*scored, initial) if scored else other)
 
         self._show("earlier", (code, [g.id for g in dossier.gesprekken]), show)
 

@@ -159,7 +159,7 @@ class DoelBewerker(Bewerker):
             codes = (*codes, doel.leefgebied)
         if codes != self._areas_shown:
             self._areas_shown = codes
-            names = {x.code: x.naam for x in self.formulier.leefgebieden}
+            names = {x.code: x.naam for x in self.formulier.alle_leefgebieden}
             self._area.set_opties([(code, names.get(code, code)) for code in codes])
         self._area.set_value(doel.leefgebied or None)
 

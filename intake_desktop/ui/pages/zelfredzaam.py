@@ -61,10 +61,13 @@ class Zelfredzaam(QWidget):
         self._verschil.left.connect(self.verschil_left)
         layout.addWidget(self._verschil)
         layout.addWidget(self._help())
-        ours = self.tr(
-            "Dit zijn onze eigen gespreksankers, niet het ZRM-formulier van GGD Amsterdam."
-        )
-        layout.addWidget(Tekst(ours, "klein"))
+        self._bron = Tekst("", "klein")
+        self._bron.setObjectName("leefgebied.bron")
+        layout.addWidget(self._bron)
+
+    def show_bron(self, bron: str) -> None:
+        """Whose texts these are: our own, or licensed ones."""
+        self._bron.set_text(bron)
 
     def show_leefgebied(self, domein: str, namen: Sequence[str], ankers: Sequence[str]) -> None:
         """The name in the edition and the words of the five niveaus; empties the entry field."""
