@@ -1,5 +1,7 @@
 """The commands of the prompt: what they are called, what they take, and what they do."""
 
+# Long: every command of the prompt with its words stands here; what it does stands elsewhere.
+
 import argparse
 import os
 import re

@@ -7,7 +7,8 @@ from intake_desktop.definitions.bestanden import read_map
 from intake_desktop.definitions.checks import Gelezen
 from intake_desktop.definitions.fouten import FormFout, suggestion
 from intake_desktop.definitions.pakket import read_pakket
-from intake_desktop.domain.formulier import Editie, Formulier, Leefgebied
+from intake_desktop.domain.editie import Editie
+from intake_desktop.domain.formulier import Formulier, Leefgebied
 from intake_desktop.errors import DefinitionError
 from intake_desktop.paths import FORMS
 

@@ -17,7 +17,7 @@ from intake_desktop.definitions.schema import (
     tekst,
     waarden_van,
 )
-from intake_desktop.domain.formulier import Domein, Editie, Vergelijk
+from intake_desktop.domain.editie import Domein, Editie, Vergelijk
 from intake_desktop.domain.matrix import NIVEAUS
 
 ANKERS = "matrix/eigen_ankers.toml"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_desktop.definitions.fouten import suggestion
-from intake_desktop.domain.formulier import Editie, Tekstpakket
+from intake_desktop.domain.editie import Editie, Tekstpakket
 from intake_desktop.domain.matrix import NIVEAUS
 from intake_desktop.errors import DefinitionError
 

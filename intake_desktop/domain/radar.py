@@ -12,7 +12,8 @@ from math import cos, pi, sin
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Dossier, Gesprek
-from intake_desktop.domain.formulier import Formulier, Leefgebied, Vergelijk
+from intake_desktop.domain.editie import Vergelijk
+from intake_desktop.domain.formulier import Formulier, Leefgebied
 from intake_desktop.domain.matrix import (
     HULP_NAMEN,
     NIVEAUS,

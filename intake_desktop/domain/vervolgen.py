@@ -11,7 +11,8 @@ from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.datums import MAANDEN, short_date
 from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, with_parts
-from intake_desktop.domain.formulier import Formulier, Vergelijk
+from intake_desktop.domain.editie import Vergelijk
+from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand, stand_id
 from intake_desktop.domain.noteren import lines_of, scores_of
 from intake_desktop.domain.plan import Actie, Pauze, Terugblik, Vervolg, terugblik_id

@@ -7,7 +7,8 @@ from math import hypot
 import pytest
 
 from intake_desktop.domain.dossier import Dossier, with_parts
-from intake_desktop.domain.formulier import Editie, Formulier, Leefgebied
+from intake_desktop.domain.editie import Editie
+from intake_desktop.domain.formulier import Formulier, Leefgebied
 from intake_desktop.domain.matrix import SAMEN, Keuze, Score
 from intake_desktop.domain.radar import (
     Lijn,

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from intake_desktop.domain.editie import Domein, Editie
 from intake_desktop.domain.formulier import (
     Blok,
-    Domein,
-    Editie,
     Formulier,
     Leefgebied,
     Optie,

@@ -7,7 +7,8 @@ import pytest
 
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.dossier import Dossier, with_parts
-from intake_desktop.domain.formulier import Formulier, Tekstpakket, Vergelijk
+from intake_desktop.domain.editie import Tekstpakket, Vergelijk
+from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.domain.matrix import SAMEN
 from intake_desktop.domain.noteren import with_line, with_score
