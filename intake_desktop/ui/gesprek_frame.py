@@ -85,6 +85,7 @@ class GesprekFrame(QWidget):
     close_anyway = Signal()
     turned = Signal(object)
     form_changed = Signal(str)
+    import_pack: Callable[[Path], str] | None = None
     print_plan = Signal()
     save_plan = Signal()
 
@@ -92,10 +93,7 @@ class GesprekFrame(QWidget):
         self, session: DossierSession, autosave: Autosave, formulier: Formulier, papier: PapierPort
     ) -> None:
         super().__init__()
-        gesprek = session.dossier.gesprek
-        if gesprek is not None:
-            formulier = formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
-        self.import_pack: Callable[[Path], str] | None = None
+        formulier = _as_agreed(formulier, session.dossier)
         self.session, self._autosave, self._formulier = session, autosave, formulier
         self._papier = papier
         self._pages: dict[Stap, Page] = {}
@@ -423,3 +421,11 @@ class GesprekFrame(QWidget):
         closing = self.tr("Sluiten zonder te bewaren") if self._offers_closing else ""
         self._failure.set(sentence, closing)
         self._header.show_not_saved()
+
+
+def _as_agreed(formulier: Formulier, dossier: Dossier) -> Formulier:
+    """The form in the edition of this gesprek, with the texts that were licensed on its day."""
+    gesprek = dossier.gesprek
+    if gesprek is None:
+        return formulier
+    return formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
