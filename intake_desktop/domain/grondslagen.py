@@ -21,6 +21,14 @@ WET_VAN: dict[Rol, Grondslag] = {
 }
 """The law each professional works under."""
 
+APART: dict[Grondslag, str] = {
+    Grondslag.PARTICIPATIEWET: "alleen Participatiewet",
+    Grondslag.WMO: "alleen Wmo",
+    Grondslag.GEZAMENLIJK: "gezamenlijk",
+    Grondslag.CLIENT: "alleen in uw plan",
+}
+"""The small word after a line whose basis differs."""
+
 VAN_EEN_WET = tuple(WET_VAN.values())
 """A line set apart for one law stands in the sheet of that law, not in the plan all three read."""
 
@@ -146,6 +154,22 @@ def is_uitzondering(grondslag: Grondslag | None, erft: Grondslag) -> bool:
     One law of its own always does: it keeps the line out of the plan that all three read.
     """
     return grondslag is not None and (grondslag is not erft or grondslag in VAN_EEN_WET)
+
+
+def with_line_grondslag(
+    formulier: Formulier, dossier: Dossier, line_id: str, grondslag: Grondslag | None
+) -> Dossier:
+    """A line under a basis of its own. Choosing it again, or what it inherits, lets go of it.
+
+    One law stays its own also where the line inherits it: that keeps it out of Ons plan.
+    """
+    line = dossier.part(Uitspraak, line_id)
+    if line is None:
+        return dossier
+    erft = Grondslagen(formulier, dossier).inherited_line(line)
+    chosen = grondslag if grondslag is not line.grondslag else None
+    own = chosen if is_uitzondering(chosen, erft) else None
+    return dossier.with_part(replace(line, grondslag=own))
 
 
 def with_grondslag(

@@ -22,6 +22,7 @@ from intake_desktop.domain.matrix import (
 from intake_desktop.domain.plan import Ondertekening, ondertekening_id
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.uitspraak import (
+    Eerder,
     EigenVraag,
     Plek,
     Uitspraak,
@@ -93,6 +94,7 @@ def with_line(  # noqa: PLR0913 - a line knows where, when and by whom it was sa
 
     So does a letter or name with a colon in front, which is then not kept (`named_speaker`).
     An existing line keeps its place, time and, while its opening does not change, its speaker.
+    A correction that comes back to what the line said last is none (`with_eerder`).
     """
     if not text.strip():
         return dossier.without_part(Uitspraak, line_id)
@@ -105,7 +107,19 @@ def with_line(  # noqa: PLR0913 - a line knows where, when and by whom it was sa
         return dossier.with_part(made)
     if not named and speaker_of(present.tekst, "") == speaker_of(text, ""):
         speaker = present.spreker
-    return dossier.with_part(replace(present, tekst=text, spreker=speaker))
+    eerder = present.eerder
+    if eerder and eerder[-1].tekst == text:
+        eerder = eerder[:-1]
+    return dossier.with_part(replace(present, tekst=text, spreker=speaker, eerder=eerder))
+
+
+def with_eerder(dossier: Dossier, line_id: str, door: str, now: datetime) -> Dossier:
+    """What a line says kept as what it said before: it was ended and is corrected from `now` on."""
+    line = dossier.part(Uitspraak, line_id)
+    if line is None or (line.eerder and line.eerder[-1].tekst == line.tekst):
+        return dossier
+    was = Eerder(line.tekst, now, door)
+    return dossier.with_part(replace(line, eerder=(*line.eerder, was)))
 
 
 _NAMED = re.compile(r"\s*([^\W\d_]+):\s+(\S.*)", re.DOTALL)

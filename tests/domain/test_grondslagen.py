@@ -11,6 +11,7 @@ from intake_desktop.domain.grondslagen import (
     inherited,
     is_uitzondering,
     with_grondslag,
+    with_line_grondslag,
 )
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
@@ -140,3 +141,17 @@ def test_a_basis_is_set_and_taken_away() -> None:
     assert dossier.uitspraken[0].grondslag is WMO
     assert with_grondslag(dossier, Uitspraak, "u1", None).uitspraken[0].grondslag is None
     assert with_grondslag(dossier, Uitspraak, "weg", WMO) is dossier
+
+
+def test_choosing_a_basis_again_or_what_is_inherited_lets_go_of_it() -> None:
+    dossier = a_dossier(uitspraken=(an_uitspraak(leefgebied="geld"),))
+    chosen = with_line_grondslag(FORM, dossier, "u1", WMO)
+    assert chosen.uitspraken[0].grondslag is WMO
+    for again in (WMO, SAMEN, None):
+        assert with_line_grondslag(FORM, chosen, "u1", again).uitspraken[0].grondslag is None
+    assert with_line_grondslag(FORM, dossier, "weg", WMO) is dossier
+
+
+def test_one_law_may_be_chosen_where_it_is_inherited() -> None:
+    dossier = a_dossier(uitspraken=(an_uitspraak(leefgebied="psyche"),))
+    assert with_line_grondslag(FORM, dossier, "u1", WMO).uitspraken[0].grondslag is WMO

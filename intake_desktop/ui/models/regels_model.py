@@ -13,13 +13,19 @@ REGEL = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One line as shown: the letter and role of who said it, and the words."""
+    """One line as shown: the letter and role of who said it, and the words.
+
+    `apart` is the small word of a line whose basis differs ("alleen Wmo"); `eerder` what the line
+    said before, told on request.
+    """
 
     id: str
     letter: str
     rol: str
     tekst: str
     naam: str = ""
+    apart: str = ""
+    eerder: tuple[str, ...] = ()
 
     @property
     def woorden(self) -> str:
@@ -29,7 +35,8 @@ class Regel:
     @property
     def gesproken(self) -> str:
         """What a screen reader says: who, and the words."""
-        return f"{self.naam or self.letter}: {self.tekst}"
+        apart = f", {self.apart}" if self.apart else ""
+        return f"{self.naam or self.letter}: {self.tekst}{apart}"
 
 
 class RegelsModel(QStandardItemModel):
@@ -87,3 +94,7 @@ def _fill(item: QStandardItem, regel: Regel) -> None:
     item.setEditable(False)
     item.setText(regel.woorden)
     item.setData(regel.gesproken, Qt.ItemDataRole.AccessibleTextRole)
+    was = "\n".join(regel.eerder)
+    if item.toolTip() != was:
+        item.setToolTip(was)
+        item.setData(was, Qt.ItemDataRole.AccessibleDescriptionRole)

@@ -11,7 +11,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
-from intake_desktop.ui.pages.regels_van import as_regels, next_speaker
+from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, next_speaker
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -36,6 +36,7 @@ class BelangrijkPage(Page):
         self._kaart.removed.connect(self._remove)
         self._kaart.speaker_clicked.connect(self._next_speaker)
         self._kaart.moved.connect(self._move)
+        bind_regels(self._kaart, session, formulier, lambda line: f"belangrijk.{line}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))

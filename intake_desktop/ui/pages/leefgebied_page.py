@@ -20,7 +20,7 @@ from intake_desktop.ui.pages.leefgebied_wijzigingen import LeefgebiedWijzigingen
 from intake_desktop.ui.pages.losse_notities import LosseNotities
 from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
-from intake_desktop.ui.pages.regels_van import as_regels, merk_van
+from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, merk_van
 from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.pages.vandaag_aanbod import VandaagAanbod
 from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
@@ -158,6 +158,7 @@ class LeefgebiedPage(Page):
         card.removed.connect(self._changes.remove)
         card.speaker_clicked.connect(self._changes.change_speaker)
         card.moved.connect(self._changes.move)
+        bind_regels(card, self.session, self.formulier, lambda line: self._changes.typing_key(line))
         return card
 
     def _fill(self, leefgebied: Leefgebied) -> None:

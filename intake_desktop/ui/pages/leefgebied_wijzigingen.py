@@ -85,6 +85,10 @@ class LeefgebiedWijzigingen(QObject):
         noted = self._noting(change) if text.strip() else change
         self._apply(self.tr("Regel bij {}"), noted, f"regel.{line}")
 
+    def typing_key(self, line: str) -> str:
+        """What typing in this line merges on."""
+        return f"leefgebied.{self._leefgebied.code}.regel.{line}"
+
     def remove(self, line: str) -> None:
         """A line taken away."""
         self._apply(self.tr("Regel weg bij {}"), lambda d: d.without_part(Uitspraak, line))

@@ -1,12 +1,17 @@
 """Lines of the dossier as lines on the screen: who said it, with which letter and colour."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, initial
-from intake_desktop.domain.noteren import naam_of
-from intake_desktop.domain.rollen import ROL_NAMEN, Rol
-from intake_desktop.domain.uitspraak import Uitspraak
-from intake_desktop.ui.widgets.regels import Regel
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.grondslagen import APART, with_line_grondslag
+from intake_desktop.domain.noteren import naam_of, with_eerder
+from intake_desktop.domain.rollen import ROL_NAMEN, Grondslag, Rol
+from intake_desktop.domain.tijden import clock_time
+from intake_desktop.domain.uitspraak import Eerder, Uitspraak
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 
 LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
 
@@ -35,8 +40,43 @@ def as_regels(dossier: Dossier, uitspraken: Iterable[Uitspraak]) -> tuple[Regel,
         if uitspraak.spreker not in marks:
             marks[uitspraak.spreker] = merk_van(dossier, uitspraak.spreker)
         letter, rol, naam = marks[uitspraak.spreker]
-        regels.append(Regel(uitspraak.id, letter, rol, uitspraak.tekst, naam))
+        apart = APART[uitspraak.grondslag] if uitspraak.grondslag else ""
+        was = tuple(f"was eerder: {e.tekst} ({_moment(e, uitspraak)})" for e in uitspraak.eerder)
+        regels.append(Regel(uitspraak.id, letter, rol, uitspraak.tekst, naam, apart, was))
     return tuple(regels)
+
+
+def _moment(was: Eerder, line: Uitspraak) -> str:
+    """Until when it said so: the time, with the day when that is another one."""
+    clock = clock_time(was.tijd.time())
+    return clock if was.tijd.date() == line.tijd.date() else f"{short_date(was.tijd)} {clock}"
+
+
+def bind_regels(
+    card: Regelkaart,
+    session: DossierSession,
+    formulier: Formulier,
+    merge_key: Callable[[str], str],
+) -> None:
+    """Basis and corrections of the lines of this card. `merge_key` is that of typing in a line."""
+
+    def choose(line: str, basis: Grondslag | None) -> None:
+        label = card.tr("Wie een regel mag lezen")
+        session.apply(label, lambda d: with_line_grondslag(formulier, d, line, basis))
+
+    def keep(line: str) -> None:
+        gesprek, now = session.dossier.gesprek, session.now()
+        door = gesprek.schrijver if gesprek else ""
+        session.end_typing()
+        session.apply(
+            card.tr("Regel verbeterd"),
+            lambda d: with_eerder(d, line, door, now),
+            merge_key=merge_key(line),
+        )
+
+    card.offer_basis()
+    card.basis_chosen.connect(choose)
+    card.reopened.connect(keep)
 
 
 def next_speaker(dossier: Dossier, sleutel: str) -> str:

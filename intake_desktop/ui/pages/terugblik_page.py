@@ -17,7 +17,7 @@ from intake_desktop.domain.vervolgen import (
 )
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
-from intake_desktop.ui.pages.regels_van import as_regels, next_speaker
+from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, next_speaker
 from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.pages.terugblik_rij import TerugblikRij
 from intake_desktop.ui.theme import space
@@ -123,6 +123,7 @@ class TerugblikPage(Page):
         card.removed.connect(self._remove)
         card.speaker_clicked.connect(self._next_speaker)
         card.moved.connect(self._move)
+        bind_regels(card, self.session, self.formulier, lambda line: f"terugblik.{line}")
         return card
 
     def _write(self, plek: Plek, line_id: str, text: str) -> None:

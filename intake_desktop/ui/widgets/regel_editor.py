@@ -15,15 +15,20 @@ _MOST_LINES = 400
 class RegelEditor(Invoervlak):
     """`typed(line id, words)` per keystroke, `finished(line id, whether it was emptied)`.
 
+    `opened_again(line id)` comes before the first `typed`: what the line said is going to change.
+
     Emptying tells no `typed`, so that a line does not vanish under the cursor.
     """
 
+    opened_again = Signal(str)
     typed = Signal(str, str)
     finished = Signal(str, bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(lines=1, most=_MOST_LINES, enter_ends=True)
         self.line_id = ""
+        self._said = ""
+        self._telling = False
         self.setParent(parent)
         self.setProperty("rol", "regel")
         self.setAccessibleName(self.tr("Verander deze regel"))
@@ -36,6 +41,7 @@ class RegelEditor(Invoervlak):
         self.line_id = regel.id
         self.setAccessibleName(self.tr("Regel van {}").format(regel.naam or regel.letter))
         restyle(self, "wie", regel.rol)
+        self._said = regel.tekst
         self.set_words(regel.tekst)
         self.show()
         self.setFocus()
@@ -48,7 +54,10 @@ class RegelEditor(Invoervlak):
             self.hide()
             return
         typed = self._clean()
+        if self._telling:
+            return
         if typed.strip() and typed.strip() != regel.tekst.strip():
+            self._said = regel.tekst
             self.set_words(regel.tekst)
 
     def finish(self) -> None:
@@ -77,4 +86,9 @@ class RegelEditor(Invoervlak):
     def _changed(self) -> None:
         words = self._clean()
         if self.line_id and words.strip():
+            if self._said and words != self._said:
+                self._said = ""
+                self._telling = True  # what is told here shows the line as it was
+                self.opened_again.emit(self.line_id)
+                self._telling = False
             self.typed.emit(self.line_id, words)

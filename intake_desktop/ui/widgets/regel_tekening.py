@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake_desktop.ui.theme import color, scaled
@@ -17,8 +26,10 @@ _PAD_PX = 3
 _GAP_PX = 8
 _RING = 2
 _SPARE = 200
+_BEFORE_APART = "   "
+_SMALL = 0.82
 
-_Layouts = dict[str, tuple[QTextLayout, float]]  # what words look like, and how high
+_Layouts = dict[tuple[str, str], tuple[QTextLayout, float]]  # how words look, and how high
 
 
 def letter_side(font: QFont) -> int:
@@ -43,6 +54,21 @@ def paint_letter(painter: QPainter, area: QRect, letter: str, rol: str, font: QF
     painter.setFont(bold)
     painter.setPen(color(role))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _small(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:
+    """The quiet small letters of the word after a line."""
+    look = QTextCharFormat()
+    look.setForeground(color("stil"))
+    small = QFont(font)
+    if font.pixelSize() > 0:
+        small.setPixelSize(round(font.pixelSize() * _SMALL))
+    else:
+        small.setPointSizeF(font.pointSizeF() * _SMALL)
+    look.setFont(small, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = start, length, look
+    return part
 
 
 def words_colour(rol: str) -> QColor:
@@ -77,7 +103,7 @@ class RegelTekening(QStyledItemDelegate):
 
     def height(self, regel: "Regel") -> int:
         """How high this line is with its padding."""
-        words = max(self._laid_out(regel.woorden)[1], self._side)
+        words = max(self._laid_out(regel)[1], self._side)
         return round(words + 0.5) + 2 * self._pad
 
     def words_area(self, line: QRect) -> QRect:
@@ -91,7 +117,7 @@ class RegelTekening(QStyledItemDelegate):
     def forget_others(self, regels: "tuple[Regel, ...]") -> None:
         """Keep only the layouts of these lines, once there are many of others."""
         if len(self._layouts) > 2 * len(regels) + _SPARE:
-            kept = {regel.woorden for regel in regels}
+            kept = {(regel.woorden, regel.apart) for regel in regels}
             for words in self._layouts.keys() - kept:
                 del self._layouts[words]
 
@@ -121,19 +147,23 @@ class RegelTekening(QStyledItemDelegate):
         paint_letter(painter, letter, regel.letter, regel.rol, self._font)
         if not self._view.is_editing(regel.id):
             words = self.words_area(line)
-            layout, _height = self._laid_out(regel.woorden)
+            layout, _height = self._laid_out(regel)
             painter.setPen(words_colour(regel.rol))
             layout.draw(painter, QPointF(words.topLeft()))
         painter.restore()
 
-    def _laid_out(self, text: str) -> tuple[QTextLayout, float]:
-        known = self._layouts.get(text)
+    def _laid_out(self, regel: "Regel") -> tuple[QTextLayout, float]:
+        key = (regel.woorden, regel.apart)
+        known = self._layouts.get(key)
         if known is None:
-            known = self._layouts[text] = self._lay_out(text)
+            known = self._layouts[key] = self._lay_out(*key)
         return known
 
-    def _lay_out(self, text: str) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
+    def _lay_out(self, text: str, apart: str) -> tuple[QTextLayout, float]:
+        text = text.replace("\n", "\u2028")
+        layout = QTextLayout(f"{text}{_BEFORE_APART}{apart}" if apart else text, self._font)
+        if apart:
+            layout.setFormats([_small(self._font, len(text), len(apart) + len(_BEFORE_APART))])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -5,18 +5,28 @@ everything typed can be saved at once; the line being typed is not shown twice.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.tekst import clean_text, split_long
 from intake_desktop.ui.models.regels_model import Regel
 from intake_desktop.ui.theme import restyle, scaled
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.regel_tekening import letter_side, paint_letter, words_left
-from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
+from intake_desktop.ui.widgets.regels_lijst import BASIS_KEYS, RegelsLijst
 from intake_desktop.ui.widgets.zicht import reveal
 
 __all__ = ["LONGEST_LINE", "Regel", "Regelkaart"]
@@ -25,13 +35,19 @@ LONGEST_LINE = 10_000
 
 
 class Regelkaart(Kaart):
-    """A card with lines. It tells what was typed and keeps nothing but the line being typed."""
+    """A card with lines. It tells what was typed and keeps nothing but the line being typed.
+
+    With `offer_basis` Alt and P, W, G or C chooses the basis of the line that is typed or changed,
+    else of the last.
+    """
 
     edited = Signal(str, str)
     ended = Signal(str)
     removed = Signal(str)
     speaker_clicked = Signal(str)
     moved = Signal(str, object)
+    reopened = Signal(str)
+    basis_chosen = Signal(str, object)
 
     def __init__(self, titel: str, hint: str = "", new_id: Callable[[], str] = str) -> None:
         super().__init__(titel)
@@ -53,6 +69,14 @@ class Regelkaart(Kaart):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+
+    def offer_basis(self) -> None:
+        """The lines are uitspraken: who may read one can be chosen, by key and from its menu."""
+        self._list.offers_basis = True
+        for key, basis in BASIS_KEYS.items():
+            keys = QShortcut(QKeySequence(f"Alt+{key.upper()}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(partial(self._choose_basis, basis))
 
     def set_regels(self, regels: Sequence[Regel]) -> None:
         """Show these lines; rows that show the same already are not touched."""
@@ -96,6 +120,11 @@ class Regelkaart(Kaart):
                 return True
         return super().eventFilter(watched, event)
 
+    def _choose_basis(self, basis: Grondslag) -> None:
+        line = self._list.current_line() or self._typing or next(reversed(self.line_ids()), "")
+        if line:
+            self.basis_chosen.emit(line, basis)
+
     def _make_list(self, titel: str) -> RegelsLijst:
         lines = RegelsLijst()
         lines.setAccessibleName(
@@ -106,6 +135,8 @@ class Regelkaart(Kaart):
         lines.removed.connect(self.removed)
         lines.speaker_clicked.connect(self.speaker_clicked)
         lines.moved.connect(self.moved)
+        lines.reopened.connect(self.reopened)
+        lines.basis_chosen.connect(self.basis_chosen)
         lines.done.connect(self.input.setFocus)
         return lines
 

@@ -3,6 +3,7 @@
 # Long: Qt hands keys, mouse, focus and sizes of one list to one class.
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -24,12 +25,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
+from intake_desktop.domain.grondslagen import APART
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.ui.models.regels_model import Regel, RegelsModel
 from intake_desktop.ui.theme import icon
 from intake_desktop.ui.widgets.regel_editor import RegelEditor
 from intake_desktop.ui.widgets.regel_tekening import RegelTekening
 from intake_desktop.ui.widgets.zicht import reveal
 
+BASIS_KEYS = {
+    "p": Grondslag.PARTICIPATIEWET,
+    "w": Grondslag.WMO,
+    "g": Grondslag.GEZAMENLIJK,
+    "c": Grondslag.CLIENT,
+}
+"""The key that chooses each basis, alone on a line with the focus, with Alt while typing."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 12
 _SPARE = 50
@@ -38,7 +48,9 @@ _SPARE = 50
 class RegelsLijst(QListView):
     """A click, Enter or F2 changes a line, Delete takes it away, Alt+Up and Alt+Down move it.
 
-    `edited` follows every keystroke; a line that was emptied is `removed` when it is left.
+    `edited` follows every keystroke, `reopened` comes before the first: the line was ended. A line
+    that was emptied is `removed` when it is left. Where it `offers_basis`, P, W, G and C choose one
+    (`basis_chosen` with a Grondslag, or None for as its leefgebied).
     """
 
     edited = Signal(str, str)
@@ -46,10 +58,13 @@ class RegelsLijst(QListView):
     removed = Signal(str)
     speaker_clicked = Signal(str)
     moved = Signal(str, object)
+    reopened = Signal(str)
+    basis_chosen = Signal(str, object)
     done = Signal()  # typing goes on below the list
 
     def __init__(self) -> None:
         super().__init__()
+        self.offers_basis = False
         self._lines = RegelsModel(self)
         self._drawing = RegelTekening(self, self._lines)
         self._heights: dict[str, int] = {}
@@ -102,6 +117,13 @@ class RegelsLijst(QListView):
             self._editor.open(self._lines.regels[row])
             self._editor_grew()
 
+    def current_line(self) -> str:
+        """The line that is being changed, or that has the focus; "" when none has."""
+        row = self.currentIndex().row()
+        if self._editor.line_id or not self.hasFocus():
+            return self._editor.line_id
+        return self._lines.regels[row].id if 0 <= row < len(self._lines.regels) else ""
+
     def focus_last(self) -> None:
         """The focus on the last line."""
         self.setCurrentIndex(self._lines.index(len(self._lines.regels) - 1, 0))
@@ -148,6 +170,8 @@ class RegelsLijst(QListView):
             self.edit_line(line_id)
         elif key == Qt.Key.Key_Delete:
             self._remove(row)
+        elif (basis := self._basis_of(event)) is not None:
+            self.basis_chosen.emit(line_id, basis)
         else:
             event.ignore()
 
@@ -290,7 +314,31 @@ class RegelsLijst(QListView):
         down.setEnabled(row < last)
         menu.addSeparator()
         menu.addAction(icon("weg"), self.tr("Haal weg"), lambda: self._remove(row))
+        if self.offers_basis:
+            self._add_basis(menu, self._lines.regels[row])
         return menu
+
+    def _basis_of(self, event: QKeyEvent) -> Grondslag | None:
+        plain = self.offers_basis and not event.modifiers()
+        return BASIS_KEYS.get(event.text().lower()) if plain else None
+
+    def _add_basis(self, menu: QMenu, regel: Regel) -> None:
+        """Who may read this line, and what it said before."""
+        menu.addSection(self.tr("Wie mag dit lezen?"))
+        as_area = menu.addAction(self.tr("Zoals dit leefgebied"))
+        as_area.triggered.connect(lambda: self.basis_chosen.emit(regel.id, None))
+        as_area.setCheckable(True)
+        as_area.setChecked(not regel.apart)
+        for key, basis in BASIS_KEYS.items():
+            words = APART[basis]
+            choice = menu.addAction(f"{words[:1].upper()}{words[1:]}\t{key.upper()}")
+            choice.setCheckable(True)
+            choice.setChecked(words == regel.apart)
+            choice.triggered.connect(partial(self.basis_chosen.emit, regel.id, basis))
+        if regel.eerder:
+            menu.addSection(self.tr("Wat er eerder stond"))
+        for words in regel.eerder:
+            menu.addAction(words.replace("&", "&&")).setEnabled(False)
 
     def _reveal(self) -> None:
         """Let the page scroll until the line with the focus is in sight."""
@@ -299,6 +347,7 @@ class RegelsLijst(QListView):
     def _make_editor(self) -> RegelEditor:
         editor = RegelEditor(self.viewport())
         editor.textChanged.connect(self._editor_grew)
+        editor.opened_again.connect(self.reopened)
         editor.typed.connect(self.edited)
         editor.finished.connect(self._finished)
         editor.entered.connect(lambda: self._leave_editor(self.done.emit))

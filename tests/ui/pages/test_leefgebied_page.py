@@ -12,7 +12,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.matrix import Hulp, Keuze
 from intake_desktop.domain.noteren import lines_of, scores_of, stand_of, with_scores, with_stand
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.leefgebied_page import LeefgebiedPage
@@ -475,3 +475,47 @@ def test_a_closed_leefgebied_says_how_to_write_once_it_is_open(
     assert "Schrijf gevolgen, geen diagnoses." in words(page)
     page.show_positie(GELD)
     assert "Schrijf gevolgen" not in words(page)
+
+
+def a_line(page: LeefgebiedPage, session: DossierSession, text: str) -> Uitspraak:
+    type_in(page, "leefgebied.gaat_goed.invoer", text, enter=True)
+    return session.dossier.uitspraken[-1]
+
+
+def test_a_line_gets_a_basis_of_its_own_and_loses_it_with_the_same_key(
+    page: LeefgebiedPage, session: DossierSession
+) -> None:
+    a_line(page, session, "Loon van 900 euro")
+    field = innermost(find(page, QWidget, "leefgebied.gaat_goed.invoer"))
+    for basis in (Grondslag.PARTICIPATIEWET, None):
+        QTest.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+        assert session.dossier.uitspraken[0].grondslag is basis
+    assert session.undo() == "Wie een regel mag lezen"
+    assert session.dossier.uitspraken[0].grondslag is Grondslag.PARTICIPATIEWET
+
+
+def test_correcting_an_ended_line_keeps_what_it_said_in_one_step(
+    page: LeefgebiedPage, session: DossierSession
+) -> None:
+    line = a_line(page, session, "Loon van 900 euro")
+    card = find(page, Regelkaart, "leefgebied.gaat_goed")
+    card.edit_line(line.id)
+    type_in(page, "leefgebied.gaat_goed.lijst.wijzig", " netto", enter=True)
+    corrected = session.dossier.uitspraken[0]
+    assert corrected.tekst == "Loon van 900 euro netto"
+    assert [(e.tekst, e.tijd, e.door) for e in corrected.eerder] == [
+        ("Loon van 900 euro", MOMENT, Rol.KLANTMANAGER)
+    ]
+    assert session.undo() == "Regel verbeterd"
+    assert session.dossier.uitspraken == (line,)
+
+
+def test_typing_on_in_a_line_that_was_not_ended_is_no_correction(
+    page: LeefgebiedPage, session: DossierSession
+) -> None:
+    type_in(page, "leefgebied.gaat_goed.invoer", "Loon")
+    find(page, Regelkaart, "leefgebied.gaat_goed").speaker_clicked.emit(
+        session.dossier.uitspraken[0].id
+    )
+    type_in(page, "leefgebied.gaat_goed.invoer", " van 900", enter=True)
+    assert session.dossier.uitspraken[0].eerder == ()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.ui.models.regels_model import RegelsModel
 from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.widgets.invoer import Invoervlak
@@ -41,6 +42,9 @@ class Table:
         card.removed.connect(self._remove)
         card.speaker_clicked.connect(lambda line: self.told.append(("speaker", line)))
         card.moved.connect(lambda line, before: self.told.append(("moved", line, before)))
+        self.reopened: list[str] = []
+        card.reopened.connect(self.reopened.append)
+        card.basis_chosen.connect(lambda line, basis: self.told.append(("basis", line, basis)))
 
     @property
     def lines(self) -> RegelsLijst:
@@ -447,3 +451,54 @@ def test_larger_letters_make_the_list_higher(table: Table, qapp: QApplication) -
     QApplication.processEvents()
     assert table.lines.height() > 1.5 * before
     apply_theme(qapp)
+
+
+def test_a_line_with_the_focus_gets_a_basis_with_one_key(table: Table) -> None:
+    table.card.offer_basis()
+    table.show(*THREE)
+    table.lines.focus_last()
+    QTest.keyClick(table.lines, Qt.Key.Key_W)
+    assert table.told == [("basis", "z", Grondslag.WMO)]
+
+
+def test_the_line_being_typed_gets_a_basis_with_alt_and_a_key(table: Table) -> None:
+    table.card.offer_basis()
+    table.card.input.setFocus()
+    QTest.keyClicks(table.card.input, "Loon")
+    QTest.keyClick(table.card.input, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert table.told[-1] == ("basis", table.card._typing, Grondslag.PARTICIPATIEWET)
+    assert table.card.input.words() == "Loon"
+
+
+def test_lines_that_are_answers_have_no_basis(table: Table) -> None:
+    table.show(*THREE)
+    table.lines.focus_last()
+    QTest.keyClick(table.lines, Qt.Key.Key_W)
+    QTest.keyClick(table.lines, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert table.told == []
+
+
+def test_the_menu_says_who_may_read_a_line_and_what_it_said_before(table: Table) -> None:
+    table.card.offer_basis()
+    table.show(replace(HUUR, apart="alleen Wmo", eerder=("was eerder: Huur (14:02)",)))
+    texts = {a.text().split("\t")[0]: a for a in table.lines._menu_of(0).actions()}
+    assert texts["Alleen Wmo"].isChecked()
+    assert not texts["Zoals dit leefgebied"].isChecked()
+    assert "was eerder: Huur (14:02)" in texts
+    texts["Zoals dit leefgebied"].trigger()
+    assert table.told == [("basis", "h", None)]
+
+
+def test_a_small_word_after_a_line_says_that_its_basis_differs(table: Table) -> None:
+    table.show(HUUR)
+    plain = table.lines.grab().toImage()
+    table.show(replace(HUUR, apart="alleen Wmo"))
+    assert table.lines.grab().toImage() != plain
+    assert table.lines.regels()[0].gesproken.endswith("alleen Wmo")
+
+
+def test_an_ended_line_tells_once_that_it_is_going_to_change(table: Table) -> None:
+    table.show(*THREE)
+    table.card.edit_line("h")
+    QTest.keyClicks(table.editor, " nu")
+    assert table.reopened == ["h"]
