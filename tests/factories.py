@@ -44,7 +44,8 @@ from intake_desktop.domain.plan import (
     ondertekening_id,
     terugblik_id,
 )
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
 from intake_desktop.domain.wmo_onderzoek import Aanvraag, WmoOnderzoek
@@ -273,6 +274,14 @@ def a_huisgenoot(**changes: Any) -> Huisgenoot:
     return replace(Huisgenoot("dossier-2", "h1", "Sem de Wit", relatie="partner"), **changes)
 
 
+def a_mijlpaal(**changes: Any) -> Mijlpaal:
+    """Kim asked the municipality for help in October; whether she makes a plan was asked."""
+    mijlpaal = Mijlpaal(
+        "m1", "wmo_melding", date(2026, 10, 12), "", ("wmo.2.3.2.persoonlijk_plan",), Grondslag.WMO
+    )
+    return replace(mijlpaal, **changes)
+
+
 def a_plan(**changes: Any) -> Plan:
     """A plan with one person to call and contact by e-mail."""
     plan = Plan(
@@ -313,6 +322,7 @@ def a_dossier(**changes: Any) -> Dossier:
             an_ontheffing(),
             an_onderzoek(),
             a_deelantwoord(),
+            a_mijlpaal(),
         ),
     )
     return replace(dossier, **changes)

@@ -19,6 +19,7 @@ from intake_desktop.domain.formulier import (
     Wettekst,
 )
 from intake_desktop.domain.ladder import Trede
+from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
 
 GEVOLG = "gevolg"
@@ -42,6 +43,8 @@ class Gelezen:
     wetteksten: list[Gevonden[Wettekst]] = field(default_factory=list)
     vandaag: VandaagKaart | None = None
     controles: tuple[Controle, ...] = ()
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    termijnregels: tuple[Termijnregel, ...] = ()
 
 
 def check_all(read: Gelezen) -> None:

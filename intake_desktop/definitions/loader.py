@@ -49,6 +49,8 @@ def load_formulier(folder: Path = FORMS, *, editie: str = "") -> Formulier:
         alle=every,
         edities=edities,
         standaard=read.opzet.editie,
+        gebeurtenissen=read.gebeurtenissen,
+        termijnregels=read.termijnregels,
     )
 
 

@@ -18,6 +18,8 @@ from intake_desktop.definitions.menukaart import read_menukaart
 from intake_desktop.definitions.opzet import NAAM as OPZET
 from intake_desktop.definitions.opzet import read_opzet
 from intake_desktop.definitions.schema import Gevonden, Melder
+from intake_desktop.definitions.termijnen import NAAM as TERMIJNEN
+from intake_desktop.definitions.termijnen import read_termijnen
 from intake_desktop.definitions.vandaag import NAAM as VANDAAG
 from intake_desktop.definitions.vandaag import read_vandaag
 from intake_desktop.definitions.volledigheid import NAAM as VOLLEDIGHEID
@@ -25,7 +27,7 @@ from intake_desktop.definitions.volledigheid import read_controles
 from intake_desktop.definitions.wetteksten import FOLDER as WET
 from intake_desktop.definitions.wetteksten import read_wetteksten
 
-NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, VOLLEDIGHEID)
+NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, VOLLEDIGHEID, TERMIJNEN)
 TEN_MINSTE_EEN = (LEEFGEBIEDEN, EDITIE, MENUKAART, WET)
 
 
@@ -102,6 +104,10 @@ def _read_controles(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.controles = read_controles(bestand, melder)
 
 
+def _read_termijnen(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.gebeurtenissen, read.termijnregels = read_termijnen(bestand, melder)
+
+
 # A name that ends in / or _ stands for every file that starts with it.
 SOORTEN: dict[str, Soort] = {
     OPZET: _read_opzet,
@@ -114,6 +120,7 @@ SOORTEN: dict[str, Soort] = {
     WET: _read_wetteksten,
     VANDAAG: _read_vandaag,
     VOLLEDIGHEID: _read_controles,
+    TERMIJNEN: _read_termijnen,
 }
 
 

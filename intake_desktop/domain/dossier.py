@@ -22,6 +22,7 @@ from intake_desktop.domain.plan import (
     Voorziening,
 )
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
 from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
@@ -139,6 +140,7 @@ Part = (
     | WmoOnderzoek
     | Deelantwoord
     | Huisgenoot
+    | Mijlpaal
 )
 P = TypeVar("P", bound=Part)
 
@@ -174,6 +176,7 @@ class Dossier:
     onderzoeken: tuple[WmoOnderzoek, ...] = ()
     deelantwoorden: tuple[Deelantwoord, ...] = ()
     huisgenoten: tuple[Huisgenoot, ...] = ()
+    mijlpalen: tuple[Mijlpaal, ...] = ()
 
     @property
     def huishouden(self) -> str:
@@ -257,6 +260,7 @@ PART_FIELDS: dict[type, str] = {
     WmoOnderzoek: "onderzoeken",
     Deelantwoord: "deelantwoorden",
     Huisgenoot: "huisgenoten",
+    Mijlpaal: "mijlpalen",
 }
 
 

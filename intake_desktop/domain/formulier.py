@@ -8,6 +8,7 @@ from intake_desktop.domain.editie import Editie, Tekstpakket, Vergelijk
 from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
 from intake_desktop.domain.voorwaarde import Voorwaarde
 
@@ -263,6 +264,9 @@ class Formulier:
             elif code in domein.verwant:
                 found += domein.leefgebieden
         return tuple(dict.fromkeys(found))
+
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    termijnregels: tuple[Termijnregel, ...] = ()
 
     def leefgebied(self, code: str) -> Leefgebied | None:
         """The leefgebied with this code, also of another edition."""

@@ -86,6 +86,7 @@ class Lezing:
             "ontheffingen": _kept(d.ontheffingen, self._part(self._basis.of_plicht)),
             "onderzoeken": _kept(d.onderzoeken, self._part(self._basis.of_onderzoek)),
             "vandaag": _kept(d.vandaag, self._part(self._basis.of_vandaag)),
+            "mijlpalen": _kept(d.mijlpalen, self._part(lambda m: m.grondslag)),
             "deelantwoorden": _kept(d.deelantwoorden, self._deelantwoord),
         }
         # These follow what was left out above.

@@ -25,6 +25,7 @@ from intake_desktop.domain.plan import (
     Verplichting,
     Voorziening,
 )
+from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
 from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
@@ -57,6 +58,7 @@ KINDS: dict[str, type] = {
     "wmo_onderzoek": WmoOnderzoek,
     "deelantwoord": Deelantwoord,
     "huisgenoot": Huisgenoot,
+    "mijlpaal": Mijlpaal,
 }
 """How each kind of part is called in the vault, for ever."""
 

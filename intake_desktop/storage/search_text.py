@@ -17,6 +17,7 @@ from intake_desktop.domain.plan import (
     Verplichting,
     Voorziening,
 )
+from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN, WmoOnderzoek
@@ -47,6 +48,7 @@ FIELDS: dict[type, tuple[str, ...]] = {
     WmoOnderzoek: (*ONDERDELEN, "uitkomst"),
     Deelantwoord: ("gevolg",),
     Huisgenoot: ("naam",),
+    Mijlpaal: ("datum_tekst",),
 }
 """Per kind of part the fields with words in them; lists of lines count line by line.
 

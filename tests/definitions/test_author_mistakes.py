@@ -17,9 +17,36 @@ EDITIE = "matrix/editie_2017.toml"
 KAART = "menukaart/voorbeeld.toml"
 WET = "wet/participatiewet.toml"
 VANDAAG = "vandaag.toml"
+TERMIJNEN = "termijnen.toml"
+GAT = """[[regels]]
+code = "wmo.2.3.5.besluit"
+gebeurtenis = "wmo_aanvraag"
+titel = "Besluit"
+aantal = 4
+eenheid = "weken"
+geldig_van = 2007-01-01
+geldig_tot = 2014-12-30
+bron = "Zoals het vroeger was"
+
+"""
+BESLUIT = '[[regels]]\ncode = "wmo.2.3.5.besluit"'
 VOLLEDIG = "intake/volledigheid.toml"
 
 IN_ONE_FILE = {
+    "term for an event that does not exist": (
+        TERMIJNEN, 'gebeurtenis = "besluit"', 'gebeurtenis = "besluiten"',
+        "regels[7].gebeurtenis", "“besluiten” bestaat niet", "Bedoelde u “besluit”?",
+    ),
+    "unit nobody counts in": (
+        TERMIJNEN, 'eenheid = "maanden"', 'eenheid = "manden"',
+        "regels[5].eenheid", "“manden” kan hier niet.", "Bedoelde u “maanden”?",
+    ),
+    "gap between two rules of one term": (
+        TERMIJNEN, BESLUIT, GAT + BESLUIT,
+        "regels[4].geldig_van",
+        "geldt geen regel van 31 december 2014 tot en met 31 december 2014",
+        "op elkaar aansluiten",
+    ),
     "consequence that does not exist": (
         WET, 'gevolg = "pw.18.gevolgen"', 'gevolg = "pw.18.gevolg"',
         "teksten[6].gevolg", "geen tekst “pw.18.gevolg”", "Bedoelde u “pw.18.gevolgen”?",

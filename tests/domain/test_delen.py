@@ -34,6 +34,7 @@ from tests.factories import (
     a_doel,
     a_dossier,
     a_gesprek,
+    a_mijlpaal,
     a_score,
     a_stand,
     a_vandaag_stap,
@@ -157,6 +158,9 @@ def marked_dossiers(draw: st.DrawFn) -> Dossier:
     today = a_vandaag_stap(tekst=marked(WMO, 0))
     found += [a_verplichting(afspraak=marked(PW, 0)), an_ontheffing(reden=marked(PW, 0))]
     found.append(an_onderzoek(uitkomst=marked(WMO, 0)))
+    found += [
+        a_mijlpaal(id=f"m.{law}", grondslag=law, datum_tekst=marked(law, 0)) for law in (PW, WMO)
+    ]
     dossier = an_empty_dossier().with_part(a_gesprek())
     return with_parts(dossier, draw(st.permutations([*found, today])))
 
@@ -258,6 +262,7 @@ def test_every_kind_of_part_was_thought_of() -> None:
         "uitspraken", "standen", "scores", "antwoorden", "argumenten", "beelden", "doelen",
         "verplichtingen", "ontheffingen", "onderzoeken",
         "acties", "voorzieningen", "vandaag", "nagekeken", "terugblikken", "deelantwoorden",
+        "mijlpalen",
     }  # fmt: skip
     of_all = {"gesprekken", "eigen_vragen", "ondertekeningen", "huisgenoten"}
     assert filtered | of_all == set(PART_FIELDS.values())

@@ -36,7 +36,7 @@ def klantmanager(_gesprek: str) -> tuple[Rol, ...]:
 
 
 def test_nothing_left_out_is_the_same_dossier() -> None:
-    dossier = a_dossier(vandaag=(), onderzoeken=())
+    dossier = a_dossier(vandaag=(), onderzoeken=(), mijlpalen=())
     assert Lezing(FORM, dossier, klantmanager).whole() is dossier
 
 
