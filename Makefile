@@ -1,6 +1,6 @@
 # The project's commands. Each does its own set-up on a fresh Debian with python3, python3-venv,
 # make and git; a second call finds the mark of the first (.venv/ready-…) and starts at once.
-.PHONY: help run demo test bench screens lint
+.PHONY: help run demo test bench faults screens lint
 .NOTPARALLEL:
 BIN := .venv/bin
 
@@ -10,6 +10,7 @@ help:
 	@echo 'make test     the whole suite, without a screen'
 	@echo 'make lint     ruff, import-linter, mypy'
 	@echo 'make bench    measure; build/bench.json'
+	@echo 'make faults   break it in every way we know; build/faults.json'
 	@echo 'make screens  the pages as pictures, in build/screens'
 
 .venv/ready-%: .ci/setup setup.cfg pyproject.toml
@@ -18,7 +19,7 @@ help:
 run: .venv/ready-run
 	@$(BIN)/python -m intake_desktop
 
-demo test bench screens: export QT_QPA_PLATFORM := offscreen
+demo test bench faults screens: export QT_QPA_PLATFORM := offscreen
 
 demo: .venv/ready-demo
 	@rm -rf build/demo
@@ -33,6 +34,9 @@ test: .venv/ready-test
 
 bench: .venv/ready-bench
 	@$(BIN)/python -m tests.benchmarks
+
+faults: .venv/ready-faults
+	@$(BIN)/python -m tests.faults
 
 lint: .venv/ready-lint
 	@$(BIN)/ruff format --check .

@@ -103,7 +103,7 @@ def _verify_paper(options: argparse.Namespace) -> int:
 
 def _check_vault(options: argparse.Namespace) -> int:
     with _open_vault(options) as vault:
-        findings = vault.check()
+        findings = vault.check(thorough=True)
     return _tell_findings(findings, "De kluis is heel en versleuteld.")
 
 

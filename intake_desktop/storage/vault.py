@@ -144,13 +144,16 @@ class Vault:
             self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
         self._counter.flush()
 
-    def check(self) -> tuple[str, ...]:
-        """What is wrong with the vault, one Dutch sentence each; empty when it is sound."""
+    def check(self, *, thorough: bool = False) -> tuple[str, ...]:
+        """What is wrong with the vault, one Dutch sentence each; empty when it is sound.
+
+        `thorough` also reads every part of every dossier and takes a few times as long.
+        """
         from intake_desktop.storage.integrity import findings
 
         self.checkpoint()
         with self.guarded():
-            return findings(self.db, self.missing_changes)
+            return findings(self.db, self.missing_changes, thorough=thorough)
 
     def close(self) -> None:
         """Bring everything into the main file and let go of it. The vault can not be used after."""

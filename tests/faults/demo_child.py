@@ -1,10 +1,11 @@
 """Plays Kim's hour until it is killed, and writes down what was typed and what showed as saved.
 
 Each line of the log: the moment, whether the header said *Bewaard*, the mark of the dossier.
+`--normal` flushes less than the program does: a control that has to lose something.
 """
 
+import argparse
 import os
-import sys
 import time
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from intake_desktop.scenario.handen import Handen
 from intake_desktop.scenario.lezen import find_scenario, read_scenario
 from intake_desktop.scenario.speler import Speler
 from intake_desktop.scenario.stappen import SOORTEN, play_step
+from intake_desktop.storage import driver
 from intake_desktop.ui.pages.setup_page import SetupPage
 from tests.faults.marks import Mark, mark_of
 from tests.storage.vaults import CHEAP_KDF
@@ -41,6 +43,12 @@ class Getuige(Speler):
 
     log = -1
 
+    def picture(self, name: str, suffix: str = "") -> None:
+        """No pictures here: they take most of the hour."""
+
+    def picture_place(self) -> None:
+        """No pictures of a whole page either."""
+
     def start(self) -> None:
         super().start()
         self.handen.__class__ = TragerTypen
@@ -58,20 +66,36 @@ class Getuige(Speler):
         os.write(self.log, f"{mark.line()}\n".encode())
 
 
-def main(home: Path, log: Path, pause: int) -> None:
-    """Play until the end, which is hardly ever reached; `pause` in milliseconds after a letter."""
+def main(options: argparse.Namespace) -> None:
+    """Play to the end, which a killed program does not reach."""
     make_application(["keukentafel"])
-    Getuige.log = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    TragerTypen.pause = pause
+    if options.normal:
+        driver.SETTINGS = tuple(
+            ("synchronous", "normal", 1) if name == "synchronous" else (name, asked, expected)
+            for name, asked, expected in driver.SETTINGS
+        )
+    Getuige.log = os.open(options.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    TragerTypen.pause = options.pause
     scenario = read_scenario(find_scenario("kim"), SOORTEN)
-    speler = Getuige(scenario, home, log.parent / "uit", CHEAP_KDF)
+    speler = Getuige(scenario, options.home, options.log.parent / "uit", CHEAP_KDF)
     if isinstance(speler.keukentafel.window.screen_shown, SetupPage):
         first_start(speler)
     else:
         unlock(speler)
-    for stap in scenario.stappen:
+    for stap in scenario.stappen[: options.steps]:
         play_step(speler, stap)
+    speler.stop()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("log", type=Path)
+    parser.add_argument("--pause", type=int, default=0, help="milliseconds after each letter")
+    parser.add_argument("--steps", type=int, help="of Kim's hour; without it all of them")
+    parser.add_argument("--normal", action="store_true", help="flush less than the program does")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(_options())

@@ -28,11 +28,13 @@ def mark_of(dossier: Dossier) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:24]
 
 
+def as_mark(line: str) -> Mark:
+    """The mark that `Mark.line` wrote."""
+    moment, saved, dossier, mark = line.split()
+    return Mark(float(moment), saved == "1", dossier, mark)
+
+
 def read_marks(log: Path) -> list[Mark]:
     """Every whole line of the log, oldest first."""
-    marks = []
-    for line in log.read_text("utf-8").splitlines(keepends=True) if log.exists() else ():
-        if line.endswith("\n"):
-            moment, saved, dossier, mark = line.split()
-            marks.append(Mark(float(moment), saved == "1", dossier, mark))
-    return marks
+    lines = log.read_text("utf-8").splitlines(keepends=True) if log.exists() else []
+    return [as_mark(line) for line in lines if line.endswith("\n")]

@@ -1,90 +1,26 @@
 """Damage to the files of a vault is noticed and told; nothing is made over what is left."""
 
-import contextlib
-import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from intake_desktop.errors import DamagedFileError, NewerFileError
-from intake_desktop.storage.schema import schema_version
-from intake_desktop.storage.vault import Vault, derive_key, open_with_key
-from tests.factories import a_dossier, an_uitspraak, changes_in
+from intake_desktop.storage.vault import derive_key, open_with_key
+from tests.factories import a_dossier, changes_in
+from tests.faults.damage import closed_vault, crashed_vault, is_noticed
 from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, contents, make_vault, reopened, store_of
-
-FLIPS = 80
-SEED = 20261120
 
 
 @pytest.fixture
 def closed(home: Path) -> Path:
     """A vault with a dossier of some pages, closed."""
-    vault, _ = make_vault(home)
-    fill(vault, 150)
-    vault.close()
+    closed_vault(home)
     return home
-
-
-def fill(vault: Vault, lines: int) -> None:
-    store, dossier = store_of(vault), a_dossier()
-    store.save(None, dossier, "Nieuw", "klantmanager")
-    for number in range(lines):
-        more = dossier.with_part(an_uitspraak(id=f"n{number}", tekst=f"regel {number} " * 20))
-        store.save(dossier, more, "Regel", "klantmanager")
-        dossier = more
-
-
-def is_noticed(home: Path) -> bool:
-    """Whether opening refuses, or the check that follows finds something."""
-    try:
-        vault = reopened(home)
-    except DamagedFileError:
-        return True
-    try:
-        return vault.missing_changes > 0 or vault.check() != ()
-    except DamagedFileError:
-        return True
-    finally:
-        with contextlib.suppress(DamagedFileError):
-            vault.close()
 
 
 def test_a_sound_vault_is_not_called_damaged(closed: Path) -> None:
     assert not is_noticed(closed)
-
-
-def test_every_flipped_bit_is_noticed(closed: Path, tmp_path: Path) -> None:
-    chance = random.Random(SEED)  # noqa: S311 - a test that repeats
-    raw = (closed / "kluis.db").read_bytes()
-    for turn in range(FLIPS):
-        copy = tmp_path / f"kopie{turn}"
-        shutil.copytree(closed, copy)
-        at = chance.randrange(len(raw))
-        flipped = bytes([raw[at] ^ 1 << chance.randrange(8)])
-        (copy / "kluis.db").write_bytes(raw[:at] + flipped + raw[at + 1 :])
-        assert is_noticed(copy), f"bit in byte {at}"
-        shutil.rmtree(copy)
-
-
-@pytest.mark.parametrize(
-    "cut",
-    [
-        lambda raw: raw[:-1],
-        lambda raw: raw[:-4096],
-        lambda raw: raw[: len(raw) // 2],
-        lambda raw: raw[:100],
-        lambda raw: b"",
-        lambda raw: raw[:4096] + bytes(4096) + raw[8192:],
-        lambda raw: raw[:8192] + raw[4096:8192] + raw[12288:],
-    ],
-    ids=["a byte", "a page", "half", "all but 100 bytes", "all", "a page wiped", "a page doubled"],
-)
-def test_what_was_cut_off_is_noticed(closed: Path, cut: Callable[[bytes], bytes]) -> None:
-    path = closed / "kluis.db"
-    path.write_bytes(cut(path.read_bytes()))
-    assert is_noticed(closed)
 
 
 # A crash leaves the newest changes in the write-ahead log -----------------------------------
@@ -93,15 +29,8 @@ def test_what_was_cut_off_is_noticed(closed: Path, cut: Callable[[bytes], bytes]
 @pytest.fixture
 def crashed(home: Path, tmp_path: Path) -> Path:
     """What is on disk when the program dies with changes that only the log holds."""
-    vault, _ = make_vault(home)
-    fill(vault, 20)
-    vault.checkpoint()
-    vault.db.execute(f"pragma user_version = {schema_version()}")  # the first page, too
-    store, dossier = store_of(vault), a_dossier(id="nieuw")
-    store.save(None, dossier, "Nieuw", "klantmanager")
     copy = tmp_path / "na de crash"
-    shutil.copytree(home, copy)
-    vault.close()
+    assert crashed_vault(home, copy) == CHANGES_IN_LOG
     return copy
 
 

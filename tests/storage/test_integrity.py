@@ -47,3 +47,36 @@ def test_planted_mistakes_are_found(
 def test_missing_changes_are_among_the_findings(filled: Vault) -> None:
     filled.missing_changes = 3
     assert integrity.MISSING.format(count=3) in filled.check()
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("drop trigger gebeurtenis_geen_update", integrity.TABLES.format(count=1)),
+        ("delete from deel where soort = 'plan'", integrity.INCOMPLETE.format(count=1)),
+    ],
+)
+def test_what_a_new_vault_has_is_missed(filled: Vault, statement: str, sentence: str) -> None:
+    filled.db.execute(statement)
+    assert sentence in filled.check()
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("update deel set soort = 'iets' where soort = 'doel'", integrity.CONTENTS),
+        ("update deel set inhoud = '{}' where soort = 'doel'", integrity.CONTENTS),
+        (
+            "update deel set inhoud = json_set(inhoud, '$.tekst', 'x') where soort = 'doel'",
+            integrity.NOT_LOGGED,
+        ),
+        ("update dossier set naam = 'Sam'", integrity.OVERVIEW),
+    ],
+)
+def test_only_a_thorough_look_reads_every_part(
+    filled: Vault, statement: str, sentence: str
+) -> None:
+    assert filled.check(thorough=True) == ()
+    filled.db.execute(statement)
+    assert filled.check() == ()
+    assert sentence.format(count=1) in filled.check(thorough=True)

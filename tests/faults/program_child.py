@@ -1,0 +1,106 @@
+"""The real program without a screen, worked from another process: a line in, a line out.
+
+Each line on standard input is a call, `["handen.fill", "begin.naam", "Kim"]`; each line on standard
+output its answer. Between calls the program goes on as it does for a person.
+"""
+
+import json
+import os
+import resource
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import intake_desktop.plain_import  # noqa: F401 - first, as in the program
+
+# isort: split
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from intake_desktop.app import catch_bugs, make_application
+from intake_desktop.cli import keep_private
+from intake_desktop.paths import bug_log
+from intake_desktop.storage.keys import STANDARD_KDF
+from tests.faults.marks import mark_of
+from tests.journeys.tafel import Tafel
+from tests.storage.vaults import CHEAP_KDF
+
+
+class Bestuurd(Tafel):
+    """A table that another process sits at."""
+
+    def mark(self) -> str:
+        """The dossier on the screen, in short words."""
+        return mark_of(self.frame.session.dossier)
+
+    def saved_text(self) -> str:
+        return self.frame.saved_text
+
+    def wait(self, milliseconds: int) -> None:
+        QTest.qWait(milliseconds)
+
+    def screen(self) -> str:
+        return type(self.window.screen_shown).__name__
+
+    def settings(self, names: list[str]) -> dict[str, Any]:
+        """Read back from the connection that the program itself uses."""
+        kluis, read = self.keukentafel.kluis, dict[str, Any]()
+
+        def work() -> None:
+            db = kluis._open().db
+            read.update({name: db.execute(f"pragma {name}").fetchone()[0] for name in names})
+
+        kluis.thread_.run(work)
+        kluis.thread_.wait()
+        return read
+
+    def limits(self) -> list[int]:
+        return list(resource.getrlimit(resource.RLIMIT_CORE))
+
+
+def main(home: Path, papers: Path, kdf: str) -> None:
+    keep_private()
+    application = make_application(["keukentafel"])
+    cost = STANDARD_KDF if kdf == "standard" else CHEAP_KDF
+    tafel = Bestuurd(home, cost, papers, now=datetime.now)
+    catch_bugs(tafel.window, bug_log(home))
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    calls = QSocketNotifier(0, QSocketNotifier.Type.Read)
+    typed = bytearray()
+
+    def hear() -> None:
+        calls.setEnabled(False)
+        heard = os.read(0, 1 << 20)
+        if not heard:
+            QApplication.exit(0)
+            return
+        typed.extend(heard)
+        while b"\n" in typed:
+            line, _, rest = bytes(typed).partition(b"\n")
+            typed[:] = rest
+            answers.write(json.dumps(_answer(tafel, json.loads(line))) + "\n")
+            answers.flush()
+        calls.setEnabled(True)
+
+    calls.activated.connect(hear)
+    answers.write('"ready"\n')
+    answers.flush()
+    application.exec()
+
+
+def _answer(tafel: Bestuurd, call: list[Any]) -> dict[str, Any]:
+    name, *given = call
+    found: Any = tafel
+    for part in name.split("."):
+        found = getattr(found, part)
+    try:
+        value = found(*given) if callable(found) else found
+    except Exception as error:
+        return {"error": f"{type(error).__name__}: {error}"}
+    return {"value": value if isinstance(value, str | int | bool | list | dict) else None}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
