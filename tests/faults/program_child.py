@@ -19,7 +19,8 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.app import catch_bugs, make_application
+from intake_desktop.app.bugs import catch_bugs
+from intake_desktop.app.keukentafel import make_application
 from intake_desktop.cli import keep_private
 from intake_desktop.paths import bug_log
 from intake_desktop.storage.keys import STANDARD_KDF

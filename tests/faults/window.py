@@ -7,7 +7,7 @@ import intake_desktop.plain_import  # noqa: F401 - first, as in the program
 # isort: split
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.app import make_application
+from intake_desktop.app.keukentafel import make_application
 
 
 def application() -> QApplication:
