@@ -166,9 +166,7 @@ def migrate(db: Database, steps: Sequence[Step] = STEPS) -> bool:
 
     A step that fails leaves nothing of itself behind, and its error passes.
     """
-    migrations = Migrations("kluis")
-    for number, step in enumerate(steps, start=1):
-        migrations(name=step.__name__)(_numbered(number, step))
+    migrations = _named(steps)
     if not migrations.pending(db):
         return False
     db.execute("pragma foreign_keys = off")  # a table may be away for a moment; see `take`
@@ -177,6 +175,18 @@ def migrate(db: Database, steps: Sequence[Step] = STEPS) -> bool:
     finally:
         db.execute("pragma foreign_keys = on")
     return True
+
+
+def is_behind(db: Database, steps: Sequence[Step] = STEPS) -> bool:
+    """Whether there are steps that this database has not had."""
+    return bool(_named(steps).pending(db))
+
+
+def _named(steps: Sequence[Step]) -> Migrations:
+    migrations = Migrations("kluis")
+    for number, step in enumerate(steps, start=1):
+        migrations(name=step.__name__)(_numbered(number, step))
+    return migrations
 
 
 def _numbered(number: int, step: Step) -> Step:

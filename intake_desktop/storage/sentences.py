@@ -4,6 +4,12 @@ ALREADY_OPEN = (
     "Keukentafel is al geopend met deze kluis. Er is niets veranderd. "
     "Ga naar het andere venster, of sluit dat eerst."
 )
+COPY_DAMAGED = "Deze reservekopie is niet heel. De kluis is niet veranderd. Neem een andere kopie."
+COPY_DIFFERS = (
+    "De reservekopie klopt niet met de kluis en is weggehaald. De kluis is niet veranderd. "
+    "Probeer het nog eens; lukt het weer niet, vraag dan uw beheerder naar de schijf."
+)
+COPY_GONE = "Deze reservekopie is er niet meer. De kluis is niet veranderd. Neem een andere kopie."
 DAMAGED = (
     "De kluis is beschadigd, of het is geen bestand van Keukentafel. "
     "Keukentafel heeft er niets aan veranderd. Zet een reservekopie terug of vraag uw beheerder."
@@ -59,6 +65,14 @@ NEWER = (
 NOT_ENCRYPTED = (
     "Dit bestand is geen versleutelde kluis. Keukentafel opent het niet en heeft er niets aan "
     "veranderd. Zet een reservekopie van kluis.db terug of vraag uw beheerder."
+)
+NOT_SOUND = (
+    "Er is geen reservekopie gemaakt, want de kluis is niet heel. De oude kopieën zijn er nog. "
+    "Laat de kluis nakijken, of zet een reservekopie terug."
+)
+OTHER_VAULT = (
+    "Deze reservekopie is van een andere kluis. Er is niets veranderd. "
+    "Kies de kluis waar zij bij hoort, of een lege map."
 )
 PASSPHRASE_WANTED = (
     "Dit kan alleen met uw wachtzin, niet met de herstelcode. "  # noqa: S105 - a sentence

@@ -7,9 +7,10 @@ it. What is heavy to import is imported inside functions: see `preload`.
 import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.tekst import clean_text
@@ -22,12 +23,14 @@ from intake_desktop.errors import (
     WeakPassphraseError,
 )
 from intake_desktop.storage import keys, recovery_code, sentences
+from intake_desktop.storage.backups import Backup, backups_in, make_backup
 from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.counter import Counter
 from intake_desktop.storage.key_files import unwrap_data_key, write_key_file
 from intake_desktop.storage.keys import STANDARD_KDF, KdfParameters, SlotKind
 from intake_desktop.storage.passphrase import passphrase_objection
 from intake_desktop.storage.private_files import (
+    create_empty,
     foreseen_os_errors,
     make_private_folder,
     sync_folder,
@@ -60,8 +63,12 @@ class Vault:
     `unlogged` what waits for room to get into the log.
     """
 
-    def __init__(self, db: "Database", counter: Counter, held: ExitStack) -> None:
+    def __init__(
+        self, db: "Database", counter: Counter, held: ExitStack, files: VaultFiles, file: BinaryIO
+    ) -> None:
         self.db = db
+        self.files = files
+        self._file = file
         self.last_seq = self._added_seq = 0
         self.missing_changes = 0
         self.unlogged: list[LogRegel] = []
@@ -155,6 +162,21 @@ class Vault:
         with self.guarded():
             return findings(self.db, self.missing_changes, thorough=thorough)
 
+    def backup(self, moment: datetime) -> Backup:
+        """Check the vault, then copy it; the copies of before are thinned.
+
+        Raises DamagedFileError when the vault is not sound: then nothing is copied or thinned.
+        """
+        if self.check():
+            raise DamagedFileError(sentences.NOT_SOUND)
+        return make_backup(self.files, self._file, moment, self.last_seq)
+
+    @property
+    def is_backed_up(self) -> bool:
+        """Whether the newest copy beside the vault has all changes."""
+        newest = backups_in(self.files.copies)[:1]
+        return bool(newest) and newest[0].seq == self.last_seq
+
     def close(self) -> None:
         """Bring everything into the main file and let go of it. The vault can not be used after."""
         with self._held:
@@ -230,12 +252,13 @@ def _make_database(files: VaultFiles, key: bytes, owner: Eigenaar) -> None:
             leftover.unlink()
         files.counter.unlink(missing_ok=True)
     with _let_go_on_failure() as held:
-        db = driver.open_database(files.unfinished, key, create=True)
+        file = _held_open(files.unfinished, held, create=True)
+        db = driver.open_database(files.unfinished, key)
         held.callback(db.close)
         with driver.foreseen_errors():
             schema.migrate(db)
             counter = held.enter_context(Counter(files.counter))
-        vault = Vault(db, counter, held)
+        vault = Vault(db, counter, held, files, file)
         vault.change_eigenaar(owner)
         vault.close()
 
@@ -263,24 +286,51 @@ def _opened(files: VaultFiles, key: bytes, held: ExitStack) -> Vault:
         if not driver.is_encrypted(files.database):
             raise DamagedFileError(sentences.NOT_ENCRYPTED)
     _refuse_at_sight(files, key)
+    file = _held_open(files.database, held)
     db = driver.open_database(files.database, key)
     held.callback(db.close)
     with driver.foreseen_errors():
         _refuse_others(*driver.marks(db.conn))
-        migrated = schema.migrate(db)
         counter = held.enter_context(Counter(files.counter))
-    vault = Vault(db, counter, held)
+    vault = Vault(db, counter, held, files, file)
     vault.compare_counter()
+    migrated = schema.is_behind(db)
     if migrated:
+        _copy_first(vault)
+        with driver.foreseen_errors():
+            schema.migrate(db)
         vault.checkpoint()
     return vault
 
 
 def _finish_creation(files: VaultFiles) -> None:
-    """Give a new database its name once its key file is on disk, also after a crash in between."""
-    if not files.database.exists() and files.unfinished.exists() and files.key.exists():
-        files.unfinished.replace(files.database)
-        sync_folder(files.home)
+    """Give a new database its name once its key file is on disk, also after a crash in between.
+
+    So is a backup that was being put back: it was found sound before the old one went.
+    """
+    for waiting in (files.unfinished, files.restored):
+        if not files.database.exists() and waiting.exists() and files.key.exists():
+            waiting.replace(files.database)
+            sync_folder(files.home)
+
+
+def _held_open(path: Path, held: ExitStack, *, create: bool = False) -> BinaryIO:
+    """The database as a plain file, for copying; open for as long as the database is.
+
+    To close a file frees all locks that the program has on it: it may not be opened and closed
+    while SQLite counts on its lock.
+    """
+    with foreseen_os_errors():
+        if create:
+            create_empty(path)
+        return held.enter_context(path.open("rb"))
+
+
+def _copy_first(vault: Vault) -> None:
+    """A backup before a migration, under the moment at which the vault was written last."""
+    with foreseen_os_errors():
+        written = vault.files.database.stat().st_mtime
+    vault.backup(datetime.fromtimestamp(written))
 
 
 def _refuse_at_sight(files: VaultFiles, key: bytes) -> None:

@@ -15,6 +15,7 @@ class VaultFiles:
         self.home = home
         self.database = home / "kluis.db"
         self.unfinished = home / "kluis.db.nieuw"
+        self.restored = home / "kluis.db.terug"
         self.key = home / "kluis.sleutel"
         self.key_copy = home / "kluis.sleutel.bak"
         self.counter = home / "kluis.teller"

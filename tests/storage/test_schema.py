@@ -7,6 +7,7 @@ from sqlcipher3 import dbapi2
 
 from intake_desktop.errors import IntakeError
 from intake_desktop.storage import driver, schema
+from intake_desktop.storage.backups import backups_in
 from intake_desktop.storage.vault import Vault
 from tests.factories import a_dossier
 from tests.storage.vaults import make_closed_vault, reopened, store_of
@@ -71,11 +72,13 @@ def test_an_older_vault_is_brought_up_to_date_when_it_opens(
     steps = (*schema.STEPS, add_kleur)
     monkeypatch.setattr(schema.migrate, "__defaults__", (steps,))
     monkeypatch.setattr(schema.schema_version, "__defaults__", (steps,))
+    monkeypatch.setattr(schema.is_behind, "__defaults__", (steps,))
     newer = reopened(home)
     assert "kleur" in newer.db.table("dossier").columns_dict
     assert store_of(newer).load("dossier-1") == a_dossier()
     assert len(store_of(newer).search("kim")) == 1
     assert (home / "kluis.db-wal").stat().st_size == 0
+    assert len(backups_in(home / "kopieen")) == 1, "it was copied first"
     newer.close()
 
 
