@@ -4,6 +4,8 @@ Everything here runs in the caller's thread, and an open vault belongs to the th
 it. What is heavy to import is imported inside functions: see `preload`.
 """
 
+# Long: a vault that is made, opened or migrated goes through the same checks and holds the same.
+
 import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
