@@ -53,7 +53,9 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 
 
-def make_backup(files: VaultFiles, source: BinaryIO, moment: datetime, seq: int) -> Backup:
+def make_backup(
+    files: VaultFiles, source: BinaryIO, moment: datetime, seq: int, *, thinning: bool = True
+) -> Backup:
     """Copy the vault, which was checked and whose log was brought in, to the folder beside it.
 
     `source` is the open database file, `seq` the number of the last change in it. Raises
@@ -70,7 +72,8 @@ def make_backup(files: VaultFiles, source: BinaryIO, moment: datetime, seq: int)
     with foreseen_os_errors():
         copy_whole(source, backup.path)
     bring_keys(files, folder)
-    thin((backup, *there))
+    if thinning:
+        thin((backup, *there))
     return backup
 
 

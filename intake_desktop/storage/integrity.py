@@ -40,6 +40,11 @@ def findings(db: Database, missing_changes: int, *, thorough: bool = False) -> t
     return (*found, RESTORE) if found else ()
 
 
+def pages_are_sound(db: Database) -> bool:
+    """Whether every page is whole; also for a vault of an older version, with other tables."""
+    return not list(_pages(db))
+
+
 def _pages(db: Database) -> Iterator[str]:
     try:
         damaged = db.execute("pragma cipher_integrity_check").fetchall()

@@ -139,13 +139,14 @@ def _bring_in(files: VaultFiles, copy: Path, data_key: bytes) -> Restored:
 
 def _sound(part: Path, data_key: bytes) -> Restored:
     """What a copy holds; raises DamagedFileError when it is not sound."""
-    from intake_desktop.storage import driver
-    from intake_desktop.storage.integrity import findings
+    from intake_desktop.storage import driver, schema
+    from intake_desktop.storage.integrity import findings, pages_are_sound
 
     db = driver.open_database(part, data_key)
     try:
         with driver.foreseen_errors():
-            if findings(db, 0):
+            older = schema.is_behind(db)  # it has other tables than the whole check looks at
+            if not pages_are_sound(db) or (not older and findings(db, 0)):
                 raise DamagedFileError(sentences.COPY_DAMAGED)
             return _counted(db)
     finally:

@@ -167,11 +167,30 @@ class Vault:
     def backup(self, moment: datetime) -> Backup:
         """Check the vault, then copy it; the copies of before are thinned.
 
-        Raises DamagedFileError when the vault is not sound: then nothing is copied or thinned.
+        Raises DamagedFileError when the vault is not sound: then nothing is copied or thinned. A
+        vault that misses changes is copied, and no older copy goes.
         """
-        if self.check():
+        from intake_desktop.storage.integrity import findings
+
+        self.checkpoint()
+        with self.guarded():
+            sound = not findings(self.db, 0)
+        return self._copy(moment, sound)
+
+    def backup_old(self, moment: datetime) -> Backup:
+        """Copy a vault of an older version, before its tables change: the pages are checked."""
+        from intake_desktop.storage.integrity import pages_are_sound
+
+        self.checkpoint()
+        with self.guarded():
+            sound = pages_are_sound(self.db)
+        return self._copy(moment, sound)
+
+    def _copy(self, moment: datetime, sound: bool) -> Backup:
+        if not sound:
             raise DamagedFileError(sentences.NOT_SOUND)
-        return make_backup(self.files, self._file, moment, self.last_seq)
+        complete = not self.missing_changes
+        return make_backup(self.files, self._file, moment, self.last_seq, thinning=complete)
 
     @property
     def is_backed_up(self) -> bool:
@@ -332,7 +351,7 @@ def _copy_first(vault: Vault) -> None:
     """A backup before a migration, under the moment at which the vault was written last."""
     with foreseen_os_errors():
         written = vault.files.database.stat().st_mtime
-    vault.backup(datetime.fromtimestamp(written))
+    vault.backup_old(datetime.fromtimestamp(written))
 
 
 def _refuse_at_sight(files: VaultFiles, key: bytes) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from intake_desktop.errors import DamagedFileError
-from intake_desktop.storage import backups
+from intake_desktop.storage import backups, integrity
 from intake_desktop.storage.backups import Backup, backups_in, kept, send_backup, thin
 from intake_desktop.storage.vault import Vault
 from intake_desktop.storage.vault_files import VaultFiles
@@ -56,10 +56,20 @@ def test_a_vault_that_is_not_sound_is_not_copied_and_nothing_is_thinned(
         full.backup(MOMENT)
     before = backups_in(home / "kopieen")
     assert len(before) == 5
-    monkeypatch.setattr(Vault, "check", lambda _vault: ("Er is iets mis.",))
+    monkeypatch.setattr(integrity, "findings", lambda _db, _missing: ("Er is iets mis.",))
     with pytest.raises(DamagedFileError, match="oude kopieën zijn er nog"):
         full.backup(MOMENT)
     assert backups_in(home / "kopieen") == before
+
+
+def test_a_vault_that_misses_changes_is_copied_but_no_older_copy_goes(
+    full: Vault, home: Path
+) -> None:
+    for _ in range(5):
+        full.backup(MOMENT)
+    full.missing_changes = 3
+    full.backup(MOMENT)
+    assert len(backups_in(home / "kopieen")) == 6
 
 
 def test_a_copy_that_differs_is_refused_and_taken_away(
