@@ -315,7 +315,8 @@ def _opened(files: VaultFiles, key: bytes, held: ExitStack) -> Vault:
         counter = held.enter_context(Counter(files.counter))
     vault = Vault(db, counter, held, files, file)
     vault.compare_counter()
-    migrated = schema.is_behind(db)
+    with driver.foreseen_errors():
+        migrated = schema.is_behind(db)
     if migrated:
         _copy_first(vault)
         with driver.foreseen_errors():
