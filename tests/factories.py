@@ -33,6 +33,7 @@ from intake_desktop.domain.plan import (
     Contactpersoon,
     ContactSoort,
     Doel,
+    GetekendeVersie,
     Ondertekening,
     Ontheffing,
     Plan,
@@ -219,6 +220,12 @@ def a_terugblik(**changes: Any) -> Terugblik:
     return replace(terugblik, **changes)
 
 
+def a_getekende_versie(**changes: Any) -> GetekendeVersie:
+    """The first version, closed with one goal and one step."""
+    versie = GetekendeVersie("1", MOMENT, "0" * 64, (a_doel(),), (an_actie(),))
+    return replace(versie, **changes)
+
+
 def a_verplichting(**changes: Any) -> Verplichting:
     """Kim looks for ordinary work, made concrete."""
     verplichting = Verplichting(
@@ -323,6 +330,7 @@ def a_dossier(**changes: Any) -> Dossier:
             an_onderzoek(),
             a_deelantwoord(),
             a_mijlpaal(),
+            a_getekende_versie(id="0"),
         ),
     )
     return replace(dossier, **changes)

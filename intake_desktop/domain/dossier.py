@@ -14,6 +14,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
     Actie,
     Doel,
+    GetekendeVersie,
     Ondertekening,
     Ontheffing,
     Plan,
@@ -135,6 +136,7 @@ Part = (
     | VandaagStap
     | Nagekeken
     | Terugblik
+    | GetekendeVersie
     | Verplichting
     | Ontheffing
     | WmoOnderzoek
@@ -171,6 +173,7 @@ class Dossier:
     vandaag: tuple[VandaagStap, ...] = ()
     nagekeken: tuple[Nagekeken, ...] = ()
     terugblikken: tuple[Terugblik, ...] = ()
+    getekend: tuple[GetekendeVersie, ...] = ()
     verplichtingen: tuple[Verplichting, ...] = ()
     ontheffingen: tuple[Ontheffing, ...] = ()
     onderzoeken: tuple[WmoOnderzoek, ...] = ()
@@ -255,6 +258,7 @@ PART_FIELDS: dict[type, str] = {
     VandaagStap: "vandaag",
     Nagekeken: "nagekeken",
     Terugblik: "terugblikken",
+    GetekendeVersie: "getekend",
     Verplichting: "verplichtingen",
     Ontheffing: "ontheffingen",
     WmoOnderzoek: "onderzoeken",

@@ -232,9 +232,21 @@ TEKENKEUZE_NAMEN = {
 }
 
 
+class Tekenwijze(StrEnum):
+    """How someone signed. Who only chose did not sign, and that is enough."""
+
+    SCHERM = "scherm"
+    PAPIER = "papier"
+
+
 @dataclass(frozen=True, slots=True)
 class Ondertekening:
-    """The choice of one signer for one plan version. `id` comes from `ondertekening_id`."""
+    """The choice of one signer for one plan version. `id` comes from `ondertekening_id`.
+
+    `strepen` is what was drawn on the screen: per stroke x, y, x, y, … in the units of
+    `domain.handtekening`, without time or pressure. On paper: the day, who says so (a key), and in
+    `bijlage` the id of the scan in the vault.
+    """
 
     id: str
     wie: str
@@ -244,8 +256,40 @@ class Ondertekening:
     bedenktijd_tot: date | None = None
     bedenktijd_tekst: str = ""
     gekozen_op: datetime | None = None
+    wijze: Tekenwijze | None = None
+    strepen: tuple[tuple[int, ...], ...] = ()
+    papier_op: date | None = None
+    papier_tekst: str = ""
+    papier_door: str = ""
+    bijlage: str = ""
 
 
 def ondertekening_id(versie: int, wie: str) -> str:
     """The id of a signing: one per plan version and signer."""
     return f"{versie}.{wie}"
+
+
+@dataclass(frozen=True, slots=True)
+class GetekendeVersie:
+    """A version of the plan that was closed, as it was: to tell later what changed since.
+
+    `id` is the number of the version, `hash` that of the sealed paper in the vault, which is what
+    counts.
+    """
+
+    id: str
+    op: datetime
+    hash: str
+    doelen: tuple[Doel, ...] = ()
+    acties: tuple[Actie, ...] = ()
+    voorzieningen: tuple[Voorziening, ...] = ()
+    verplichtingen: tuple[Verplichting, ...] = ()
+    ontheffingen: tuple[Ontheffing, ...] = ()
+    contact: Contactpersoon = field(default_factory=Contactpersoon)
+    vervolg: Vervolg = field(default_factory=Vervolg)
+    als_het_anders_loopt: str = ""
+
+    @property
+    def versie(self) -> int:
+        """The number of the version."""
+        return int(self.id)

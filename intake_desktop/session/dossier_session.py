@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from intake_desktop.domain.aandacht import Aandacht, Kamer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.huishouden import mirrored, of_both
+from intake_desktop.domain.versies import next_version
 from intake_desktop.domain.zicht import alone, at_table, for_own_paper, kept
 from intake_desktop.session.gezien import Gezien
 
@@ -112,9 +113,11 @@ class DossierSession(QObject):
 
         Typing gives a `merge_key` (one per field): consecutive changes with the same key are one
         undo step and are saved within a second; a change without one is saved at once. What
-        belongs to both clients changes in both dossiers, in the same step.
+        belongs to both clients changes in both dossiers, in the same step; what changes a closed
+        plan makes it the next version.
         """
-        before, after = self._shown, change(self._shown)
+        before = self._shown
+        after = next_version(before, change(before))
         if after is before or after == before:
             return False
         made = tuple(self._made(before, after))
@@ -126,6 +129,11 @@ class DossierSession(QObject):
         self.steps += bool(merge_key) and self.undo_stack.index() != at
         self._typing = False
         return True
+
+    def apply_for_good(self, label: str, change: Change) -> None:
+        """Change the dossier in a way that is never undone, nor is anything before it."""
+        self.apply(label, change)
+        self.undo_stack.clear()
 
     def end_typing(self) -> None:
         """Typing that follows becomes a step of its own, even in the same field."""
@@ -162,7 +170,7 @@ class DossierSession(QObject):
             if other.id != full.id:
                 new = mirrored(full, whole, other, samen=about.samen)
                 if new is not other and new != other:
-                    yield new
+                    yield next_version(other, new)
 
     def _become(self, dossiers: Dossiers, step: str) -> None:
         self.step = step

@@ -18,6 +18,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
     Actie,
     Doel,
+    GetekendeVersie,
     Ondertekening,
     Ontheffing,
     Plan,
@@ -53,6 +54,7 @@ KINDS: dict[str, type] = {
     "vandaag": VandaagStap,
     "nagekeken": Nagekeken,
     "terugblik": Terugblik,
+    "getekend": GetekendeVersie,
     "verplichting": Verplichting,
     "ontheffing": Ontheffing,
     "wmo_onderzoek": WmoOnderzoek,

@@ -6,6 +6,7 @@ few times as long, so it is for who asks for it, not for each backup.
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from hashlib import sha256
 
 from intake_desktop.storage.changes import CLIENT, KINDS, PLAN
 from intake_desktop.storage.codec import decoded
@@ -24,6 +25,7 @@ NOT_LOGGED = "Er zijn gegevens veranderd zonder dat het logboek dat vertelt: {co
 OVERVIEW = "In het overzicht staan dossiers met andere gegevens dan erin: {count}."
 EVENTS = "In het logboek ontbreken regels: {count}."
 LOG = "Het logboek van wie wat deed is veranderd."
+SIGNED = "Getekende versies of scans die niet meer zijn zoals ze waren: {count}."
 MISSING = "Wijzigingen die bewaard waren en nu ontbreken: {count}."
 RESTORE = "Maak geen nieuwe wijzigingen en zet een reservekopie terug."
 
@@ -165,6 +167,15 @@ def _told(db: Database, sentence: str, query: str, *given: str) -> Iterator[str]
         yield sentence.format(count=count)
 
 
+def _signed(db: Database) -> Iterator[str]:
+    """Closed papers and scans, by their hash."""
+    count = 0
+    for query in ("select papier, hash from getekend", "select inhoud, hash from bijlage"):
+        count += sum(sha256(content).hexdigest() != mark for content, mark in db.execute(query))
+    if count:
+        yield SIGNED.format(count=count)
+
+
 _LOOKS: tuple[Callable[[Database], Iterator[str]], ...] = (
     _pages,
     _tables,
@@ -174,5 +185,6 @@ _LOOKS: tuple[Callable[[Database], Iterator[str]], ...] = (
     _contents,
     _events,
     _log,
+    _signed,
 )
 _THOROUGH_LOOKS = (_readable, _logged, _overview)

@@ -153,7 +153,36 @@ def keep_household(db: Database) -> None:
     db.table("dossier").add_column("samen_met", str)
 
 
-STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log, keep_household)
+def keep_signed(db: Database) -> None:
+    """Closed versions of plans, which nobody can change, and scans that belong to them.
+
+    The one door out: erasing a dossier puts its id into `wissen`, deletes its rows here and takes
+    the id out again, in one transaction.
+    """
+    db.execute("create table wissen (dossier text primary key) strict")
+    db.execute(
+        "create table getekend (seq integer primary key, dossier text not null "
+        "references dossier(id), versie integer not null, tijd text not null, "
+        "inhoud text not null, papier blob not null, hash text not null, "
+        "unique (dossier, hash)) strict"
+    )
+    db.execute(
+        "create table bijlage (id text primary key, dossier text not null references dossier(id), "
+        "tijd text not null, soort text not null, inhoud blob not null, hash text not null) strict"
+    )
+    for table in ("getekend", "bijlage"):
+        db.execute(
+            f"create trigger {table}_geen_update before update on {table} "
+            f"begin select raise(abort, '{table}: never changes'); end"
+        )
+    db.execute(
+        "create trigger getekend_geen_delete before delete on getekend "
+        "when not exists (select 1 from wissen where dossier = old.dossier) "
+        "begin select raise(abort, 'getekend: never changes'); end"
+    )
+
+
+STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log, keep_household, keep_signed)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

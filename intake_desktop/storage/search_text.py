@@ -10,6 +10,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
     Actie,
     Doel,
+    GetekendeVersie,
     Ondertekening,
     Ontheffing,
     Plan,
@@ -43,6 +44,7 @@ FIELDS: dict[type, tuple[str, ...]] = {
     VandaagStap: (),
     Nagekeken: (),
     Terugblik: ("tekst",),
+    GetekendeVersie: (),
     Verplichting: ("afspraak",),
     Ontheffing: ("reden",),
     WmoOnderzoek: (*ONDERDELEN, "uitkomst"),

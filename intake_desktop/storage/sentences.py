@@ -78,9 +78,25 @@ PASSPHRASE_WANTED = (
     "Dit kan alleen met uw wachtzin, niet met de herstelcode. "  # noqa: S105 - a sentence
     "Er is niets veranderd."
 )
+SCAN_CUT_OFF = "Dit bestand is niet heel. Er is niets toegevoegd. Maak de scan opnieuw en kies die."
+SCAN_DAMAGED = (
+    "Deze scan kan niet worden gelezen. Het plan zelf is niet veranderd. "
+    "Zet een reservekopie terug of vraag uw beheerder."
+)
+SCAN_LARGE = (
+    "Deze scan is groter dan 15 MB. Er is niets toegevoegd. "
+    "Scan in zwart-wit of met minder punten, en kies het nieuwe bestand."
+)
+SCAN_ODD = (
+    "Dit is geen pdf, jpg of png. Er is niets toegevoegd. Kies het bestand dat de scanner maakte."
+)
 SHARED_FOLDER = (
     "Deze map is voor iedereen op deze computer. Er is niets in gezet. "
     "Kies een eigen map voor Keukentafel."
+)
+SIGNED_DAMAGED = (
+    "Deze getekende versie kan niet worden gelezen. De andere versies zijn niet veranderd. "
+    "Zet een reservekopie terug of vraag uw beheerder."
 )
 UNREACHABLE = (
     "Keukentafel kan de map met uw gegevens niet lezen of er niet in schrijven. "
