@@ -271,7 +271,7 @@ def ondertekening_id(versie: int, wie: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class GetekendeVersie:
-    """A version of the plan that was closed, as it was: to tell later what changed since.
+    """A version of the plan that was closed, as all three read it: to tell what changed since.
 
     `id` is the number of the version, `hash` that of the sealed paper in the vault, which is what
     counts.
@@ -283,8 +283,6 @@ class GetekendeVersie:
     doelen: tuple[Doel, ...] = ()
     acties: tuple[Actie, ...] = ()
     voorzieningen: tuple[Voorziening, ...] = ()
-    verplichtingen: tuple[Verplichting, ...] = ()
-    ontheffingen: tuple[Ontheffing, ...] = ()
     contact: Contactpersoon = field(default_factory=Contactpersoon)
     vervolg: Vervolg = field(default_factory=Vervolg)
     als_het_anders_loopt: str = ""

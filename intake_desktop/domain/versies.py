@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gesproken import day_or_words
 from intake_desktop.domain.noteren import naam_of, ondertekening_of
@@ -22,6 +23,7 @@ from intake_desktop.domain.plan import (
 )
 from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.volledigheid import quoted
+from intake_desktop.domain.zicht import for_own_paper
 
 _SLUIT = (Tekenkeuze.AKKOORD, Tekenkeuze.GEZIEN)
 
@@ -60,17 +62,15 @@ def asks_reason(dossier: Dossier) -> bool:
 
 def with_closed(dossier: Dossier, op: datetime, paper_hash: str) -> Dossier:
     """The present version closed at that moment; `paper_hash` is that of its sealed paper."""
-    plan = dossier.plan
+    plan, shared = dossier.plan, for_ons_plan(for_own_paper(dossier))
     return dossier.with_part(
         GetekendeVersie(
             str(plan.versie),
             op,
             paper_hash,
-            dossier.doelen,
-            dossier.acties,
-            dossier.voorzieningen,
-            dossier.verplichtingen,
-            dossier.ontheffingen,
+            shared.doelen,
+            shared.acties,
+            shared.voorzieningen,
             plan.contact,
             plan.vervolg,
             plan.als_het_anders_loopt,
@@ -115,9 +115,12 @@ def _printed(dossier: Dossier) -> tuple[object, ...]:
 
 
 def what_changed(dossier: Dossier) -> tuple[str, ...]:
-    """What is different from the latest closed version, a sentence each; empty without one."""
+    """What is different from the latest closed version, a sentence each; empty without one.
+
+    About what all three read; what stands under one law is in the sheet of that law.
+    """
     old = previous_version(dossier)
-    return tuple(_differences(old, dossier)) if old else ()
+    return tuple(_differences(old, for_ons_plan(for_own_paper(dossier)))) if old else ()
 
 
 def _differences(old: GetekendeVersie, dossier: Dossier) -> Iterator[str]:

@@ -21,13 +21,13 @@ from intake_desktop.domain.dossier import (
     Huisgenoot,
     Part,
 )
-from intake_desktop.domain.plan import Ondertekening
+from intake_desktop.domain.plan import GetekendeVersie, Ondertekening
 from intake_desktop.domain.rollen import Rol
 
 Parts = tuple[Part, ...]
 See = Callable[[Parts], Parts]
 
-NEVER_APART = (Gesprek, Huisgenoot, Ondertekening)
+NEVER_APART = (Gesprek, Huisgenoot, Ondertekening, GetekendeVersie)
 """Who sat here and what was signed is the same for everyone."""
 
 IN_CONFIDENCE = ("tolk", "cliëntondersteuner")
