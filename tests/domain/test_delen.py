@@ -264,7 +264,7 @@ def test_every_kind_of_part_was_thought_of() -> None:
         "acties", "voorzieningen", "vandaag", "nagekeken", "terugblikken", "deelantwoorden",
         "mijlpalen",
     }  # fmt: skip
-    of_all = {"gesprekken", "eigen_vragen", "ondertekeningen", "huisgenoten"}
+    of_all = {"gesprekken", "eigen_vragen", "ondertekeningen", "huisgenoten", "getekend"}
     assert filtered | of_all == set(PART_FIELDS.values())
 
 
