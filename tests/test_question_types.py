@@ -19,6 +19,7 @@ ANSWERS: dict[VraagType, dict[str, Any]] = {
     VraagType.REGELS: {"regels": ("koken", "fietsen")},
     VraagType.UREN: {"getal": 12, "keuzes": ("ma.ochtend",)},
     VraagType.LEEFGEBIEDEN: {"keuzes": ("financien",)},
+    VraagType.RIJEN: {"rijen": (("bakker", "2010", "betaald"),)},
 }
 
 

@@ -16,7 +16,7 @@ from intake_desktop.definitions.schema import (
     tekst,
     waarden_van,
 )
-from intake_desktop.domain.formulier import Optie, Vraag, VraagType
+from intake_desktop.domain.formulier import Kolom, Optie, Vraag, VraagType
 from intake_desktop.domain.voorwaarde import Voorwaarde
 
 MEESTE_REGELS = 20
@@ -30,13 +30,26 @@ HOORT_BIJ = {
     "vervolg": (VraagType.SCHAAL,),
     "laag": (VraagType.SCHAAL,),
     "hoog": (VraagType.SCHAAL,),
+    "kolommen": (VraagType.RIJEN,),
 }
-NODIG_BIJ = {VraagType.KEUZES: ("opties",), VraagType.SCHAAL: ("laag", "hoog")}
+NODIG_BIJ = {
+    VraagType.KEUZES: ("opties",),
+    VraagType.SCHAAL: ("laag", "hoog"),
+    VraagType.RIJEN: ("kolommen",),
+}
 
 
 def _optie(melder: Melder, pad: Pad, raw: Any) -> Optie | None:
     values = read_tabel(melder, pad, raw, (Veld("code", code), Veld("tekst", tekst)))
     return Optie(**values) if values else None
+
+
+_KOLOM = (Veld("code", code), Veld("naam", tekst), Veld("opties", lijst(_optie, minimum=2), False))
+
+
+def _kolom(melder: Melder, pad: Pad, raw: Any) -> Kolom | None:
+    values = read_tabel(melder, pad, raw, _KOLOM)
+    return Kolom(**values) if values else None
 
 
 def _codes(melder: Melder, pad: Pad, raw: Any) -> tuple[str, ...] | None:
@@ -74,6 +87,8 @@ VELDEN = (
     Veld("laag", tekst, False),
     Veld("hoog", tekst, False),
     Veld("toon_als", _voorwaarde, False),
+    Veld("kolommen", lijst(_kolom, minimum=2), False),
+    Veld("gesloten", ja_nee, False),
 )
 
 

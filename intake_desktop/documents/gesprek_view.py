@@ -13,7 +13,7 @@ from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag, VraagType
 from intake_desktop.domain.matrix import HULP_NAMEN, Keuze, LeefgebiedStand, stand_id
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
-from intake_desktop.domain.radar import RadarRij, describe_radar
+from intake_desktop.domain.radar import RadarRij, describe_radar, niveau_naam
 from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.verborgen import counted_answers
 
@@ -62,6 +62,7 @@ class LeefgebiedView:
     feiten: tuple[AntwoordView, ...]
     dag: str = ""
     eerder: tuple[EerderView, ...] = ()
+    streef: str = ""
 
     @property
     def alles(self) -> tuple[Regel, ...]:
@@ -92,6 +93,7 @@ class WerkView:
 
     helpt: tuple[ArgumentView, ...]
     hindert: tuple[ArgumentView, ...]
+    telt_niet: tuple[ArgumentView, ...]
     nu: str
     streef: str
     besluit: str
@@ -102,7 +104,8 @@ class WerkView:
     @property
     def over_werk(self) -> bool:
         """Whether anything about work and taking part was said."""
-        return bool(self.helpt or self.hindert or self.nu or self.streef or self.besluit)
+        named = self.helpt or self.hindert or self.telt_niet
+        return bool(named or self.nu or self.streef or self.besluit)
 
     @property
     def is_leeg(self) -> bool:
@@ -174,7 +177,17 @@ def _view(  # noqa: PLR0913 - a leefgebied in a gesprek, with what was looked up
         wil=lines[Plek.WIL] + lines[Plek.BELANGRIJK],
         verder=lines[Plek.NOTITIE],
         feiten=facts,
+        streef=_aim(formulier, stand),
     )
+
+
+def _aim(formulier: Formulier, stand: LeefgebiedStand | None) -> str:
+    """The niveau that is hoped for, and by when; empty when that was not said."""
+    if stand is None or stand.streef is None:
+        return ""
+    by = short_date(stand.streef_datum) if stand.streef_datum else stand.streef_tekst.strip()
+    aim = f"{stand.streef} van 5: {niveau_naam(formulier, stand.streef)}"
+    return f"{aim}, voor {by}" if by else aim
 
 
 def _answered(
@@ -225,6 +238,7 @@ def view_werk(dossier: Dossier, formulier: Formulier) -> WerkView:
     return WerkView(
         helpt=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.HELPT),
         hindert=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.HINDERT),
+        telt_niet=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.TELT_NIET_MEE),
         nu=_trede(beeld.ladder.nu, formulier),
         streef=_trede(beeld.ladder.streef, formulier),
         besluit=BESLUIT_NAMEN[beeld.besluit] if beeld.besluit else "",

@@ -9,10 +9,11 @@ from intake_desktop.domain.rollen import Grondslag
 
 
 class Kant(StrEnum):
-    """On which side of De Waag an argument stands."""
+    """Where on De Waag an argument stands; what must not count is named, and then set aside."""
 
     HELPT = "helpt"
     HINDERT = "hindert"
+    TELT_NIET_MEE = "telt_niet_mee"
 
 
 @dataclass(frozen=True, slots=True)

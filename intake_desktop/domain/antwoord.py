@@ -8,7 +8,8 @@ class Antwoord:
     """One answer in one gesprek. Which fields are used depends on the question's VraagType.
 
     `tekst` own words; `getal` 0..10 or hours a week; `keuzes` codes of options, leefgebieden or
-    moments ("ma.ochtend"); `regels` lines in order; `toelichting` the follow-up.
+    moments ("ma.ochtend"); `regels` lines in order; `rijen` lines with a cell per column;
+    `toelichting` the follow-up; `open_reden` why a closed question was opened.
     """
 
     id: str
@@ -20,11 +21,13 @@ class Antwoord:
     keuzes: tuple[str, ...] = ()
     regels: tuple[str, ...] = ()
     toelichting: str = ""
+    rijen: tuple[tuple[str, ...], ...] = ()
+    open_reden: str = ""
 
     @property
     def is_leeg(self) -> bool:
         """Whether nothing was said: then it is *niet besproken*."""
-        said = (self.tekst.strip(), self.keuzes, self.regels, self.toelichting.strip())
+        said = (self.tekst.strip(), self.keuzes, self.regels, self.toelichting.strip(), self.rijen)
         return self.getal is None and not any(said)
 
 

@@ -83,6 +83,16 @@ def _lines(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
     return _sentences(["; ".join(lines), antwoord.toelichting])
 
 
+def _rows(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
+    names = [{o.code: o.tekst for o in kolom.opties} for kolom in vraag.kolommen]
+    told = list(antwoord.regels)  # answers from before the question had columns
+    for row in antwoord.rijen:
+        known = [*names, *[{}] * (len(row) - len(names))]
+        cells = (known[n].get(cell, cell.strip()) for n, cell in enumerate(row))
+        told.append(", ".join(cell for cell in cells if cell))
+    return _sentences(["; ".join(line for line in told if line.strip()), antwoord.toelichting])
+
+
 def _hours(_vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
     hours = antwoord.tekst.strip()
     if antwoord.getal is not None:
@@ -120,4 +130,5 @@ PRINTED: dict[VraagType, Callable[[Vraag, Antwoord, Formulier], str]] = {
     VraagType.REGELS: _lines,
     VraagType.UREN: _hours,
     VraagType.LEEFGEBIEDEN: _leefgebieden,
+    VraagType.RIJEN: _rows,
 }

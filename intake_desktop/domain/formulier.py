@@ -22,6 +22,7 @@ class VraagType(StrEnum):
     REGELS = "regels"
     UREN = "uren"
     LEEFGEBIEDEN = "leefgebieden"
+    RIJEN = "rijen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,21 @@ class Optie:
 
 
 @dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column of a RIJEN question: words, or one of `opties`."""
+
+    code: str
+    naam: str
+    opties: tuple[Optie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vraag:
     """One question. `code` is for ever ("willen.liefst"); texts may change.
 
     `vervolg` are the follow-up questions of a SCHAAL ("Waarom geen lager cijfer?"); `toelichting`
-    labels the free text beside options; `meer` allows several options; `maximum` limits REGELS.
+    labels the free text beside options; `meer` allows several options; `maximum` limits REGELS;
+    `kolommen` are those of RIJEN. `gesloten` needs a reason to open (origin).
     """
 
     code: str
@@ -52,6 +63,8 @@ class Vraag:
     laag: str = ""
     hoog: str = ""
     toon_als: Voorwaarde | None = None
+    kolommen: tuple[Kolom, ...] = ()
+    gesloten: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,11 @@ def combined_hulp(before: Collection[Hulp], chosen: Iterable[Hulp]) -> tuple[Hul
 
 @dataclass(frozen=True, slots=True)
 class LeefgebiedStand:
-    """What was decided about one leefgebied in one gesprek. `id` comes from `stand_id`."""
+    """What was decided about one leefgebied in one gesprek. `id` comes from `stand_id`.
+
+    `streef` is the niveau that is hoped for, and `streef_datum` by when; `streef_tekst` keeps what
+    was typed when that is no day.
+    """
 
     id: str
     gesprek: str
@@ -64,6 +68,9 @@ class LeefgebiedStand:
     lead: Rol | None = None
     hulp: tuple[Hulp, ...] = ()
     verschil: str = ""
+    streef: int | None = None
+    streef_datum: date | None = None
+    streef_tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,11 @@ def antwoord_of(dossier: Dossier, gesprek: str, vraag: str) -> Antwoord:
 
 
 def with_antwoord(dossier: Dossier, antwoord: Antwoord) -> Dossier:
-    """This answer noted; an empty answer is taken away, so that it is *niet besproken* again."""
-    if antwoord.is_leeg:
+    """This answer noted; an empty answer is taken away, so that it is *niet besproken* again.
+
+    The reason why a closed question was opened stays.
+    """
+    if antwoord.is_leeg and not antwoord.open_reden.strip():
         return dossier.without_part(Antwoord, antwoord.id)
     return dossier.with_part(antwoord)
 

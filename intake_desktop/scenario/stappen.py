@@ -61,14 +61,18 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     ),
     "score": (
         tafel.score,
-        Soort({"leefgebied": str}, {"score": str, "samen": int, "verschil": str, "hulp": list}),
+        Soort(
+            {"leefgebied": str},
+            {"score": str, "samen": int, "verschil": str, "hulp": list, "streef": int,
+             "streef_datum": str},
+        ),
     ),
     "antwoord": (
         tafel.antwoord,
         Soort(
             {"vraag": str},
             {"tekst": str, "getal": int, "keuzes": list, "regels": list, "vervolg": list,
-             "toelichting": str},
+             "toelichting": str, "reden": str},
         ),
     ),
     "notitie": (tafel.notitie, Soort({"tekst": str}, {})),

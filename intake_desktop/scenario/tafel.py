@@ -128,6 +128,10 @@ def score(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.fill("leefgebied.verschil", waarden["verschil"])
     for hulp in waarden.get("hulp", []):
         handen.click(f"leefgebied.hulp.{hulp}")
+    if waarden.get("streef"):
+        handen.click(f"leefgebied.streef.{waarden['streef']}")
+    if waarden.get("streef_datum"):
+        handen.fill("leefgebied.streef_datum", waarden["streef_datum"])
 
 
 def notitie(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -158,6 +162,9 @@ def antwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def _give(speler: "Speler", vraag: Vraag, name: str, waarden: dict[str, Any]) -> None:
     handen = speler.handen
+    if waarden.get("reden"):
+        handen.fill(f"{name}.reden", waarden["reden"])
+        handen.enter()
     if waarden.get("tekst"):
         handen.fill(f"{name}.tekst", waarden["tekst"])
     if waarden.get("getal") is not None:
@@ -168,6 +175,10 @@ def _give(speler: "Speler", vraag: Vraag, name: str, waarden: dict[str, Any]) ->
     for keuze in waarden.get("keuzes", []):
         uren = vraag.type is VraagType.UREN
         handen.click(f"{name}.{keuze}" if uren else f"{name}.keuzes.{keuze}")
+    if vraag.type is VraagType.RIJEN:
+        given = [[part.strip() for part in line.split("|")] for line in waarden.get("regels", [])]
+        _give_rows(speler, vraag, name, given)
+        return
     for regel in waarden.get("regels", []):
         handen.put_cursor(f"{name}.regels")
         handen.type(regel)
@@ -176,6 +187,25 @@ def _give(speler: "Speler", vraag: Vraag, name: str, waarden: dict[str, Any]) ->
         handen.fill(f"{name}.vervolg.{number}", text)
     if waarden.get("toelichting"):
         handen.fill(f"{name}.toelichting", waarden["toelichting"])
+
+
+def _give_rows(speler: "Speler", vraag: Vraag, name: str, rows: list[list[str]]) -> None:
+    handen = speler.handen
+    for number, row in enumerate(rows, start=1):
+        if not handen.has(f"{name}.rij.{number}.{vraag.kolommen[0].code}"):
+            handen.click(f"{name}.nog")
+        for kolom, cell in zip(vraag.kolommen, row, strict=False):
+            where = f"{name}.rij.{number}.{kolom.code}"
+            option = next((o.code for o in kolom.opties if cell in (o.code, o.tekst)), "")
+            if kolom.opties and cell and not option:
+                known = ", ".join(o.code for o in kolom.opties)
+                raise ScenarioStepError(
+                    f"“{cell}” is geen keuze bij “{kolom.naam}”; kies uit {known}"
+                )
+            if option:
+                handen.click(f"{where}.{option}")
+            elif cell:
+                handen.fill(where, cell)
 
 
 def be_at_leefgebied(speler: "Speler", code: str) -> None:

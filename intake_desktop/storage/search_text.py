@@ -34,7 +34,7 @@ FIELDS: dict[type, tuple[str, ...]] = {
     Uitspraak: ("tekst",),
     LeefgebiedStand: ("waarom_nodig", "open_reden", "verschil"),
     Score: (),
-    Antwoord: ("tekst", "regels", "toelichting"),
+    Antwoord: ("tekst", "regels", "rijen", "toelichting"),
     Argument: ("tekst",),
     Beeld: ("eerst", "klopt_want"),
     Doel: ("tekst", "waarom", "datum_tekst"),
@@ -69,7 +69,8 @@ def search_text(part: object) -> str:
         return ""
     for name in FIELDS[type(part)]:
         value = getattr(part, name)
-        lines.extend([value] if isinstance(value, str) else value)
+        several = (value,) if isinstance(value, str) else value
+        lines.extend(" ".join(line) if isinstance(line, tuple) else line for line in several)
     if isinstance(part, Gesprek):
         lines.extend(a.naam for a in part.aanwezigen)
     if isinstance(part, Client):

@@ -16,7 +16,7 @@ from intake_desktop.domain.antwoord_tekst import (
     parse_hours,
     split_vervolg,
 )
-from intake_desktop.domain.formulier import Formulier, Optie, Vraag, VraagType
+from intake_desktop.domain.formulier import Formulier, Kolom, Optie, Vraag, VraagType
 from intake_desktop.domain.plain import from_plain, to_plain
 from tests.ui.formulier import a_formulier, a_leefgebied
 
@@ -40,6 +40,12 @@ VRAGEN = {
     VraagType.REGELS: Vraag("balans.zorgen", "Welke zorgen?", VraagType.REGELS, maximum=3),
     VraagType.UREN: Vraag("kunnen.uren", "Hoeveel uur?", VraagType.UREN),
     VraagType.LEEFGEBIEDEN: Vraag("balans.eerst", "Wat eerst?", VraagType.LEEFGEBIEDEN),
+    VraagType.RIJEN: Vraag(
+        "kunnen.eerder",
+        "Wat eerder?",
+        VraagType.RIJEN,
+        kolommen=(Kolom("wat", "Wat?"), Kolom("soort", "Soort?", (Optie("b", "betaald"),))),
+    ),
 }
 SAID: dict[VraagType, dict[str, object]] = {
     VraagType.EIGEN_WOORDEN: {"tekst": " In een winkel "},
@@ -48,6 +54,7 @@ SAID: dict[VraagType, dict[str, object]] = {
     VraagType.REGELS: {"regels": ("De schulden", "De oppas")},
     VraagType.UREN: {"getal": 24, "keuzes": ("di.ochtend", "ma.middag", "ma.ochtend")},
     VraagType.LEEFGEBIEDEN: {"keuzes": ("wonen", "financien")},
+    VraagType.RIJEN: {"rijen": (("Bakker", "b"), ("Tuin", ""))},
 }
 PRINTS = {
     VraagType.EIGEN_WOORDEN: "In een winkel",
@@ -57,6 +64,7 @@ PRINTS = {
     VraagType.REGELS: "1. De schulden; 2. De oppas",
     VraagType.UREN: "24 uur per week: maandag ochtend en middag, dinsdag ochtend",
     VraagType.LEEFGEBIEDEN: "Wonen en Geld en schulden",
+    VraagType.RIJEN: "Bakker, betaald; Tuin",
 }
 
 

@@ -29,7 +29,7 @@ _TREDEN_BESIDE = 72
 
 
 class WaagKaart(Kaart):
-    """Two lists and a decision of people; nothing is counted."""
+    """Two lists, what is set aside, and a decision of people; nothing is counted."""
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(self.tr("Wat weegt mee voor werk?"))
@@ -44,6 +44,12 @@ class WaagKaart(Kaart):
                 self.tr("Wat staat nog meer in de weg?"),
                 session.new_id,
             ),
+            Kant.TELT_NIET_MEE: WaagKant(
+                "beeld.telt_niet_mee",
+                self.tr("Wat telt niet mee"),
+                self.tr("Wel genoemd, maar telt niet mee"),
+                session.new_id,
+            ),
         }
         for kant, side in self._sides.items():
             self._connect(kant, side)
@@ -53,9 +59,10 @@ class WaagKaart(Kaart):
         self._choice.setObjectName("beeld.besluit")
         self._choice.chosen.connect(self._decide)
         self.inhoud.addWidget(both)
+        self.inhoud.addWidget(self._sides[Kant.TELT_NIET_MEE])
+        self.inhoud.addWidget(Tekst(self._reminder(formulier), "stil"))
         self.inhoud.addWidget(Kop(self.tr("Wat besluiten we samen?"), 3))
         self.inhoud.addWidget(self._choice)
-        self.inhoud.addWidget(Tekst(self._reminder(formulier), "stil"))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show both lists and the decision."""
@@ -76,7 +83,7 @@ class WaagKaart(Kaart):
         if not formulier.telt_niet_mee:
             return nothing
         left_out = ", ".join(formulier.telt_niet_mee)
-        return self.tr("Telt niet mee: {}. {}").format(left_out, nothing)
+        return self.tr("Dit mag nooit meetellen: {}. {}").format(left_out, nothing)
 
     def _connect(self, kant: Kant, side: WaagKant) -> None:
         side.edited.connect(lambda key, text: self._type(kant, key, text))

@@ -135,7 +135,7 @@ class LeefgebiedPage(Page):
         return self._body
 
     def _build_zelf(self) -> QWidget:
-        self._zelf = Zelfredzaam()
+        self._zelf = Zelfredzaam(self.session.today)
         self._zelf.show_bron(self.formulier.bron)
         self._zelf.agreed.connect(self._changes.agree)
         self._zelf.typed.connect(self._changes.type_scores)
@@ -143,6 +143,8 @@ class LeefgebiedPage(Page):
         self._zelf.verschil_edited.connect(self._changes.give_verschil)
         self._zelf.verschil_left.connect(self._changes.end_typing)
         self._zelf.hulp_chosen.connect(self._changes.choose_help)
+        self._zelf.streef_chosen.connect(self._changes.aim_at)
+        self._zelf.streef_dated.connect(self._changes.aim_by)
         return self._zelf
 
     def _card(self, plek: Plek) -> Regelkaart:

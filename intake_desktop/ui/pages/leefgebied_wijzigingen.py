@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject
 
@@ -137,6 +138,17 @@ class LeefgebiedWijzigingen(QObject):
         gesprek, code = self._gesprek().id, self._leefgebied.code
         change = self._noting(lambda d: with_stand(d, gesprek, code, hulp=hulp))
         self._apply(self.tr("Hulp bij {}"), change)
+
+    def aim_at(self, niveau: int | None) -> None:
+        """The niveau that is hoped for."""
+        gesprek, code = self._gesprek().id, self._leefgebied.code
+        change = self._noting(lambda d: with_stand(d, gesprek, code, streef=niveau))
+        self._apply(self.tr("Waar u naartoe wilt bij {}"), change)
+
+    def aim_by(self, day: date | None, text: str) -> None:
+        """By when that is hoped for; words that are no day are kept."""
+        kept = "" if day else text
+        self._set(self.tr("Wanneer bij {}"), "streef_datum", streef_datum=day, streef_tekst=kept)
 
     def answer(self, antwoord: Antwoord, typing: bool) -> None:
         """A fact answered."""

@@ -1,12 +1,14 @@
 """Hoe zelfredzaam nu: the agreed niveau, who gave which, why they differ, which help there is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.matrix import (
     HULP_NAMEN,
+    NIVEAUS,
     SAMEN,
     SCORERS,
     Hulp,
@@ -20,7 +22,7 @@ from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.niveaus import Niveaukeuze
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
-from intake_desktop.ui.widgets.veld import Regelveld
+from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
 
 _ROW_LETTERS = 64
 
@@ -30,7 +32,8 @@ class Zelfredzaam(QWidget):
 
     `agreed(niveau or None)`: the card that was chosen together. `typed(dict)`: the niveaus in the
     entry field each time it can be read, empty when it is; `finished` when it is left.
-    `verschil_edited(str)`, `verschil_left`, `hulp_chosen(tuple)`.
+    `verschil_edited(str)`, `verschil_left`, `hulp_chosen(tuple)`. `streef_chosen(niveau or None)`
+    and `streef_dated(day or None, text)`: the niveau that is hoped for, and by when.
     """
 
     agreed = Signal(object)
@@ -39,9 +42,12 @@ class Zelfredzaam(QWidget):
     verschil_edited = Signal(str)
     verschil_left = Signal()
     hulp_chosen = Signal(object)
+    streef_chosen = Signal(object)
+    streef_dated = Signal(object, str)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self._initial = ""
         self._hulp: tuple[Hulp, ...] = ()
         layout = QVBoxLayout(self)
@@ -61,6 +67,7 @@ class Zelfredzaam(QWidget):
         self._verschil.left.connect(self.verschil_left)
         layout.addWidget(self._verschil)
         layout.addWidget(self._help())
+        layout.addWidget(self._aim())
         self._bron = Tekst("", "klein")
         self._bron.setObjectName("leefgebied.bron")
         layout.addWidget(self._bron)
@@ -101,6 +108,11 @@ class Zelfredzaam(QWidget):
         self._verschil.set_value(stand.verschil)
         self._hulp = stand.hulp
         self._hulprij.set_value(stand.hulp)
+        self._streef.set_value(None if stand.streef is None else str(stand.streef))
+        self._wanneer.set_value(stand.streef_datum, stand.streef_tekst)
+        dated = stand.streef is not None or bool(stand.streef_datum or stand.streef_tekst)
+        if self._wanneer.isHidden() == dated:
+            self._wanneer.setVisible(dated)
 
     def unread(self) -> str:
         """What stands in the entry field and can not be read as niveaus."""
@@ -156,6 +168,24 @@ class Zelfredzaam(QWidget):
         label = Tekst(self.tr("Is er hulp?"), "sterk")
         label.setWordWrap(False)
         return Rij([label, self._hulprij], _ROW_LETTERS, (0, 1))
+
+    def _aim(self) -> QWidget:
+        self._streef = Keuzerij([(str(n), str(n)) for n in NIVEAUS], "")
+        self._streef.setAccessibleName(self.tr("Waar wilt u naartoe?"))
+        self._streef.setObjectName("leefgebied.streef")
+        self._streef.chosen.connect(
+            lambda code: self.streef_chosen.emit(None if code is None else int(str(code)))
+        )
+        self._wanneer = Datumveld("", self._today, hint=self.tr("Wanneer? Bijvoorbeeld 1 maart"))
+        self._wanneer.setObjectName("leefgebied.streef_datum")
+        self._wanneer.setAccessibleName(self.tr("Wanneer wilt u daar zijn?"))
+        self._wanneer.edited.connect(self.streef_dated)
+        self._wanneer.left.connect(self.verschil_left)
+        label = Tekst(self.tr("Waar wilt u naartoe?"), "sterk")
+        label.setWordWrap(False)
+        row = Rij([label, self._streef, self._wanneer], _ROW_LETTERS, (0, 1, 1))
+        self._wanneer.hide()
+        return row
 
     def _type(self, text: str) -> None:
         self._field.set_melding("")

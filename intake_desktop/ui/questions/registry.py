@@ -5,6 +5,7 @@ from intake_desktop.ui.questions.eigen_woorden import EigenWoordenVraag
 from intake_desktop.ui.questions.keuzes import KeuzesVraag
 from intake_desktop.ui.questions.leefgebieden import LeefgebiedenVraag
 from intake_desktop.ui.questions.regels import RegelsVraag
+from intake_desktop.ui.questions.rijen import RijenVraag
 from intake_desktop.ui.questions.schaal import SchaalVraag
 from intake_desktop.ui.questions.uren import UrenVraag
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
@@ -16,6 +17,7 @@ WIDGETS: dict[VraagType, type[VraagWidget]] = {
     VraagType.REGELS: RegelsVraag,
     VraagType.UREN: UrenVraag,
     VraagType.LEEFGEBIEDEN: LeefgebiedenVraag,
+    VraagType.RIJEN: RijenVraag,
 }
 
 

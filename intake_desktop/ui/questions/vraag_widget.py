@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.formulier import Formulier, Vraag
+from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Tekstveld
@@ -34,6 +35,7 @@ class VraagWidget(QWidget):
         self.inhoud.setContentsMargins(0, 0, 0, 0)
         self.inhoud.setSpacing(space(1))
         self.inhoud.addWidget(Kop(vraag.tekst, 3))
+        self._gate = self._build_gate() if vraag.gesloten else None
         if vraag.hint:
             self.inhoud.addWidget(Tekst(vraag.hint, "klein"))
         self._vorige = Tekst("", "stil")
@@ -48,6 +50,7 @@ class VraagWidget(QWidget):
         if antwoord == self.antwoord:
             return
         self.antwoord = antwoord
+        self._show_gate()
         self.fill(antwoord)
         if self._toelichting is not None:
             self._toelichting.set_value(antwoord.toelichting)
@@ -73,6 +76,35 @@ class VraagWidget(QWidget):
             return
         self.antwoord = antwoord
         self.changed.emit(antwoord, typing)
+
+    def _build_gate(self) -> OpenReden:
+        """A closed question: its input stays away until there is a reason."""
+        gate = OpenReden(self.objectName(), self.vraag.tekst)
+        gate.edited.connect(lambda text: self.answer(typing=True, open_reden=text))
+        gate.left.connect(self.ended)
+        gate.opened.connect(self._open)
+        self._behind = QWidget()
+        self.inhoud.addWidget(gate)
+        self.inhoud.addWidget(self._behind)
+        self.inhoud = QVBoxLayout(self._behind)
+        self.inhoud.setContentsMargins(0, 0, 0, 0)
+        self.inhoud.setSpacing(space(1))
+        self._behind.hide()
+        return gate
+
+    def _show_gate(self) -> None:
+        if self._gate is None:
+            return
+        self._gate.set_value(self.antwoord.open_reden)
+        if not self.antwoord.open_reden.strip() and self.antwoord.is_leeg:
+            self._behind.hide()
+        elif not self.antwoord.is_leeg:
+            self._behind.show()
+
+    def _open(self) -> None:
+        self.ended.emit()
+        self._behind.show()
+        self.focusNextChild()
 
     def part_name(self, part: str) -> str:
         """The objectName of an input inside this question."""

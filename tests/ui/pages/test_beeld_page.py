@@ -83,13 +83,23 @@ def test_the_words_of_an_argument_are_changed_where_they_stand(qtbot: QtBot) -> 
     assert len(arguments(session, Kant.HINDERT)) == 1
 
 
+def test_what_must_not_count_is_named_by_someone_and_set_aside(qtbot: QtBot) -> None:
+    session = a_session(kim_at_the_table())
+    page = at_the_table(qtbot, BeeldPage, session)
+    type_in(page, "beeld.telt_niet_mee.nieuw", '"Ik ben te oud', enter=True)
+    ((text, who, _weight),) = arguments(session, Kant.TELT_NIET_MEE)
+    assert (text, who) == ('"Ik ben te oud', "client")
+    touch(page, "beeld.telt_niet_mee.1.gewicht")
+    assert arguments(session, Kant.TELT_NIET_MEE)[0][2] == 3
+
+
 def test_the_three_decide_and_the_program_only_reminds(qtbot: QtBot) -> None:
     session = a_session(kim_at_the_table())
     page = at_the_table(qtbot, BeeldPage, session)
     touch(page, "beeld.besluit.eerst_anders")
     assert beeld_of(session.dossier, GESPREK).besluit is Besluit.EERST_ANDERS
     reminder = (
-        "Telt niet mee: leeftijd, zwangerschap, wat werkgevers zouden willen. "
+        "Dit mag nooit meetellen: leeftijd, zwangerschap, wat werkgevers zouden willen. "
         "Het programma rekent niets uit."
     )
     assert reminder in texts(page)

@@ -1,6 +1,7 @@
 """The page of one leefgebied, used as three people at a table use it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -519,3 +520,13 @@ def test_typing_on_in_a_line_that_was_not_ended_is_no_correction(
     )
     type_in(page, "leefgebied.gaat_goed.invoer", " van 900", enter=True)
     assert session.dossier.uitspraken[0].eerder == ()
+
+
+def test_the_niveau_that_is_hoped_for_has_a_day(page: LeefgebiedPage) -> None:
+    find(page, QAbstractButton, "leefgebied.streef.4").click()
+    type_in(page, "leefgebied.streef_datum", "1 maart 2027")
+    stand = stand_of(
+        page.session.dossier, page.gesprek.id, page.session.dossier.standen[-1].leefgebied
+    )
+    assert (stand.streef, stand.streef_datum) == (4, date(2027, 3, 1))
+    assert stand.keuze is Keuze.BESPREKEN

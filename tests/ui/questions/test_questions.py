@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import PRINTED, answer_text
-from intake_desktop.domain.formulier import Optie, Vraag, VraagType
+from intake_desktop.domain.formulier import Kolom, Optie, Vraag, VraagType
 from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.ui.questions.registry import WIDGETS, make_vraag
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.widgets.regels import Regelkaart
+from intake_desktop.ui.widgets.veld import Regelveld
 from tests.ui.formulier import VERVOLG, a_formulier
 from tests.ui.gesprek import find, innermost, press, type_in
 from tests.ui.pages.aan_tafel import words
@@ -27,7 +28,13 @@ SAID: dict[VraagType, dict[str, object]] = {
     VraagType.REGELS: {"regels": ("De schulden", "De oppas")},
     VraagType.UREN: {"getal": 24, "keuzes": ("ma.ochtend", "zo.avond")},
     VraagType.LEEFGEBIEDEN: {"keuzes": ("financien", "huisvesting")},
+    VraagType.RIJEN: {"rijen": (("Bakker", "2010", "betaald"), ("Thuis", "", ""))},
 }
+KOLOMMEN = (
+    Kolom("wat", "Wat?"),
+    Kolom("jaren", "Welke jaren?"),
+    Kolom("soort", "Wat voor werk?", (Optie("betaald", "betaald"), Optie("thuis", "thuis"))),
+)
 
 
 def a_vraag(kind: VraagType, **changes: object) -> Vraag:
@@ -39,6 +46,7 @@ def a_vraag(kind: VraagType, **changes: object) -> Vraag:
         vervolg=VERVOLG if kind is VraagType.SCHAAL else (),
         toelichting="Wat precies?" if kind is VraagType.KEUZES else "",
         maximum=2 if kind is VraagType.REGELS else 0,
+        kolommen=KOLOMMEN if kind is VraagType.RIJEN else (),
     )
     return replace(vraag, **changes)  # type: ignore[arg-type]  # the fields differ per test
 
@@ -95,6 +103,40 @@ def test_it_has_a_name_and_takes_the_focus(qtbot: QtBot, kind: VraagType) -> Non
     assert innermost(widget) is not widget
     inputs = [w for w in widget.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [w.objectName() for w in inputs if not w.accessibleName()] == []
+
+
+def test_rows_come_out_cell_by_cell_and_a_new_one_begins_on_enter(qtbot: QtBot) -> None:
+    widget, heard = asked(qtbot, VraagType.RIJEN)
+    qtbot.keyClicks(innermost(find(widget, Regelveld, "vraag.x.rij.1.wat")), "Bakker")
+    years = innermost(find(widget, Regelveld, "vraag.x.rij.1.jaren"))
+    qtbot.keyClicks(years, "2010")
+    find(widget, QAbstractButton, "vraag.x.rij.1.soort.betaald").click()
+    assert heard.last.rijen == (("Bakker", "2010", "betaald"),)
+    qtbot.keyClick(years, Qt.Key.Key_Return)
+    assert widget.findChild(Regelveld, "vraag.x.rij.2.wat") is not None
+    assert heard.last.rijen == (("Bakker", "2010", "betaald"),)
+
+
+def test_lines_from_before_the_columns_stand_in_the_first_one(qtbot: QtBot) -> None:
+    widget, heard = asked(qtbot, VraagType.RIJEN)
+    widget.set_antwoord(replace(EMPTY, regels=("Kapper", "Tuin")))
+    assert find(widget, Regelveld, "vraag.x.rij.2.wat").value() == "Tuin"
+    qtbot.keyClicks(innermost(find(widget, Regelveld, "vraag.x.rij.2.jaren")), "2019")
+    assert (heard.last.regels, heard.last.rijen[1]) == ((), ("Tuin", "2019", ""))
+
+
+def test_a_closed_question_asks_why_before_it_opens(qtbot: QtBot) -> None:
+    widget, heard = asked(qtbot, VraagType.EIGEN_WOORDEN, gesloten=True)
+    field = find(widget, QWidget, "vraag.x.tekst")
+    assert not field.isVisible()
+    find(widget, QAbstractButton, "vraag.x.openen").click()
+    assert not field.isVisible()
+    reason = innermost(find(widget, Regelveld, "vraag.x.reden"))
+    qtbot.keyClicks(reason, "Voor het diploma")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert field.isVisible()
+    assert heard.last.open_reden == "Voor het diploma"
+    assert heard.last.is_leeg
 
 
 def test_own_words_come_out_with_the_question_as_it_was_asked(qtbot: QtBot) -> None:
