@@ -166,7 +166,7 @@ def test_conditions_look_one_question_back(formulier: Formulier) -> None:
 
 def test_both_professionals_open_the_conversation(formulier: Formulier) -> None:
     spoken = {text.rol: " ".join(text.regels) for text in formulier.openingsteksten}
-    assert set(spoken) == {Rol.KLANTMANAGER, Rol.WIJKTEAM}
+    assert set(spoken) == {Rol.KLANTMANAGER, Rol.WIJKTEAM, Rol.MEDECLIENT}
     assert "melden" in spoken[Rol.KLANTMANAGER]
     assert "twee petten" in spoken[Rol.KLANTMANAGER]
     assert "meldcode" in spoken[Rol.WIJKTEAM]

@@ -147,7 +147,10 @@ class Kluis(QObject):
 
     def load(self, dossier_id: str, done: Callable[[Dossier], None], failed: Failed) -> None:
         """One dossier, to sit at a table that is open already."""
+        from intake_desktop.domain.logboek import Handeling
+
         self.thread_.run(lambda: self._store().load(dossier_id), done, failed)
+        self.note(Handeling.BEKEKEN, dossier_id)
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier with a gesprek of today; it reaches the vault with its first change."""

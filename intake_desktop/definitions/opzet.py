@@ -27,7 +27,8 @@ SCHEMA = 1
 STAPPEN = {str(stap): str(stap) for stap in Stap if stap is not Stap.LEEFGEBIED}
 # Without these a conversation has no beginning, no plan or no end.
 STAPPEN_NODIG = (Stap.BEGIN, Stap.PLAN, Stap.TEKENEN)
-SPREKERS = {str(rol): rol for rol in (Rol.KLANTMANAGER, Rol.WIJKTEAM)}
+SPREKERS = {str(rol): rol for rol in (Rol.KLANTMANAGER, Rol.WIJKTEAM, Rol.MEDECLIENT)}
+SPREKERS_NODIG = SPREKERS.keys() - {str(Rol.MEDECLIENT)}  # that one only when two clients sit
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def read_opzet(bestand: Bestand, melder: Melder) -> Opzet | None:
     tell_double(routes, lambda route: route.code, "code")
     opening = read_tabellen(melder, "openingsteksten", raw.get("openingsteksten"), _opening)
     tell_double(opening, lambda text: text.rol, "rol")
-    for name in SPREKERS.keys() - {str(o.waarde.rol) for o in opening}:
+    for name in SPREKERS_NODIG - {str(o.waarde.rol) for o in opening}:
         wat = f"De openingstekst met rol “{name}” ontbreekt."
         doe = f'Voeg [[openingsteksten]] toe met rol = "{name}".'
         melder.meld(("openingsteksten",), wat, doe)

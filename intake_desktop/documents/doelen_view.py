@@ -8,6 +8,7 @@ from intake_desktop.documents.words import Regel, day_or_text, own_words
 from intake_desktop.domain.datums import long_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Aanbod, Formulier
+from intake_desktop.domain.huishouden import samen_met
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan import (
     EERSTE_STAP_BINNEN,
@@ -39,7 +40,10 @@ class ActieView:
 
 @dataclass(frozen=True, slots=True)
 class DoelView:
-    """A goal with its steps; `nu` and `streef` are a figure with its name, or empty."""
+    """A goal with its steps; `nu` and `streef` are a figure with its name, or empty.
+
+    `samen` names the other client who has this goal too.
+    """
 
     tekst: Regel
     waarom: Regel | None
@@ -48,6 +52,7 @@ class DoelView:
     streef: str
     datum: str
     acties: tuple[ActieView, ...]
+    samen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ def goal_view(doel: Doel, dossier: Dossier, formulier: Formulier, day: date) -> 
         streef=_niveau(doel.streef, formulier),
         datum=day_or_text(doel.datum, doel.datum_tekst),
         acties=step_views(acties_of(dossier, doel.id), dossier, day),
+        samen=samen_met(dossier, doel.persoon),
     )
 
 

@@ -124,7 +124,10 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Openingstekst:
-    """What one role says at the start: who I am, what I must report, who reads what."""
+    """What one role says at the start: who I am, what I must report, who reads what.
+
+    The one of MEDECLIENT is said by either of them, when two clients sit at the table.
+    """
 
     rol: Rol
     titel: str

@@ -21,14 +21,11 @@ from intake_desktop.domain.dossier import (
     with_parts,
 )
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
-from intake_desktop.domain.noteren import with_aanwezige
+from intake_desktop.domain.noteren import naam_of, with_aanwezige
 from intake_desktop.domain.plan import Actie, Doel, Terugblik, Voorziening
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vervolgen import Nieuw, start_vervolg
-
-HUISHOUDEN = "huishouden"
-"""`persoon` of a part that belongs to both clients; "" is the client of the dossier."""
 
 Linked = EigenVraag | Uitspraak | Argument | Doel | Actie | Voorziening
 LINKED: tuple[type[Linked], ...] = (EigenVraag, Uitspraak, Argument, Doel, Actie, Voorziening)
@@ -48,6 +45,11 @@ def partner_of(dossier: Dossier) -> Huisgenoot | None:
     """The other client at this table; None when there is one client."""
     gesprek = dossier.gesprek
     return dossier.part(Huisgenoot, gesprek.samen_met) if gesprek and gesprek.samen_met else None
+
+
+def samen_met(dossier: Dossier, persoon: str) -> str:
+    """The other client by name, where a part is of both; empty where it is of one."""
+    return naam_of(dossier, Rol.MEDECLIENT) if persoon == HUISHOUDEN else ""
 
 
 def with_medeclient(dossier: Dossier, other: Dossier, huishouden: str, relatie: str) -> Dossier:

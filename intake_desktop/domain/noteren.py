@@ -20,7 +20,7 @@ from intake_desktop.domain.matrix import (
     stand_id,
 )
 from intake_desktop.domain.plan import Ondertekening, ondertekening_id
-from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Rol
 from intake_desktop.domain.uitspraak import (
     Eerder,
     EigenVraag,
@@ -208,6 +208,8 @@ def naam_of(dossier: Dossier, wie: str) -> str:
         return dossier.client.aanspreken or dossier.client.naam or "cliënt"
     met = (a for g in reversed(dossier.gesprekken) if (a := g.aanwezige(wie)))
     person = next(met, None)
+    if wie == HUISHOUDEN:
+        return f"{naam_of(dossier, Rol.CLIENT)} en {naam_of(dossier, Rol.MEDECLIENT)}"
     if wie == Rol.MEDECLIENT and (name := _name_of_medeclient(dossier)):
         return name
     if person is None:

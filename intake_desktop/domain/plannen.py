@@ -37,6 +37,7 @@ def with_voorziening(dossier: Dossier, voorziening_id: str, **changes: Any) -> D
 def is_empty(part: Doel | Actie) -> bool:
     """Whether nothing is in it but its place: then it may go without a word."""
     bare = Doel(part.id, "") if isinstance(part, Doel) else Actie(part.id, "", doel=part.doel)
+    bare = replace(bare, persoon=part.persoon, apart=part.apart)
     return not part.tekst.strip() and replace(part, tekst="") == bare
 
 

@@ -26,6 +26,9 @@ class Grondslag(StrEnum):
     CLIENT = "client"
 
 
+HUISHOUDEN = "huishouden"
+"""Of both clients: as `persoon` of what was noted, and as who does something together."""
+
 ROL_NAMEN = {
     Rol.CLIENT: "cliënt",
     Rol.MEDECLIENT: "partner",

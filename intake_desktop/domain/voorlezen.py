@@ -12,6 +12,7 @@ from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.gesproken import day_or_words, own_words, rest, since, spoken
+from intake_desktop.domain.huishouden import samen_met
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
 from intake_desktop.domain.plan import (
     VOORZIENING_STATUS_NAMEN,
@@ -203,13 +204,18 @@ def _willing_and_able(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) 
 def _doelen(formulier: Formulier, dossier: Dossier) -> Iterator[Sectie]:
     for number, doel in enumerate(dossier.doelen, start=1):
         title = f"Doel {number}: {own_words(doel.tekst)}".rstrip(": ")
-        lines = (*_aim(formulier, doel, niveau_nu(dossier, doel)), *_steps(dossier, doel.id))
+        lines = (
+            *_aim(formulier, dossier, doel, niveau_nu(dossier, doel)),
+            *_steps(dossier, doel.id),
+        )
         yield Sectie(title, lines or ("Nog geen stappen afgesproken.",), _PLAN, f"doel.{doel.id}")
 
 
-def _aim(formulier: Formulier, doel: Doel, nu: int | None) -> Iterator[str]:
+def _aim(formulier: Formulier, dossier: Dossier, doel: Doel, nu: int | None) -> Iterator[str]:
     if doel.waarom.strip():
         yield f"Waarom: {own_words(doel.waarom)}"
+    if together := samen_met(dossier, doel.persoon):
+        yield f"Samen met {together}."
     leefgebied = formulier.leefgebied(doel.leefgebied)
     facts = [leefgebied.naam] if leefgebied else []
     if nu is not None:

@@ -16,6 +16,7 @@ from intake_desktop.domain.apart import (
 )
 from intake_desktop.domain.dossier import (
     PART_FIELDS,
+    Aanwezige,
     Dossier,
     Gesprek,
     Huisgenoot,
@@ -83,12 +84,18 @@ def kept(full: Dossier, shown: Dossier, *, private: bool, noting: bool) -> Dossi
     return replace(shown, **changes) if changes else shown
 
 
-def has_company(dossier: Dossier) -> bool:
-    """Whether someone sits here before whom a client may be silent: a partner, a relative."""
+def company(dossier: Dossier) -> tuple[Aanwezige, ...]:
+    """Who sits here before whom a client may be silent: a partner, a relative."""
     gesprek = dossier.gesprek
     people = gesprek.aanwezigen if gesprek else ()
-    return any(
-        a.rol is Rol.MEDECLIENT
-        or (a.rol is Rol.ANDER and a.relatie.strip().lower() not in IN_CONFIDENCE)
+    return tuple(
+        a
         for a in people
+        if a.rol is Rol.MEDECLIENT
+        or (a.rol is Rol.ANDER and a.relatie.strip().lower() not in IN_CONFIDENCE)
     )
+
+
+def has_company(dossier: Dossier) -> bool:
+    """Whether a client may be silent here about something."""
+    return bool(company(dossier))

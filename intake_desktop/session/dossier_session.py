@@ -50,7 +50,7 @@ class DossierSession(QObject):
         self.now = now
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
-        self._at_table, self._alone = Gezien(), Gezien()
+        self._at_table, self._alone, self._on_paper = Gezien(), Gezien(), Gezien()
         self._shown = self._view()
 
     @property
@@ -61,7 +61,13 @@ class DossierSession(QObject):
     @property
     def own_paper(self) -> Dossier:
         """The dossier it is about now, as the client's own paper may show it."""
-        return for_own_paper(self._full(self._aandacht.dossier))
+        return self._on_paper.see(self._full(self._aandacht.dossier), for_own_paper)
+
+    @property
+    def paper_on_screen(self) -> Dossier:
+        """The paper as it may be looked at and read aloud here: before others nothing apart."""
+        full = self._full(self._aandacht.dossier)
+        return self.own_paper if self._aandacht.is_private(full) else self._shown
 
     @property
     def dossiers(self) -> Dossiers:

@@ -32,6 +32,7 @@ from intake_desktop.domain.gespreksverloop import (
     resume_positie,
 )
 from intake_desktop.domain.noteren import naam_of, with_gesprek
+from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.autosave import Autosave
@@ -50,9 +51,10 @@ from intake_desktop.ui.pages.tekenen_page import TekenenPage
 from intake_desktop.ui.pages.terugblik_page import TerugblikPage
 from intake_desktop.ui.pages.willen_kunnen_balans_page import WillenKunnenBalansPage
 from intake_desktop.ui.palet import Bestemming
-from intake_desktop.ui.ports import PapierPort
+from intake_desktop.ui.ports import KluisPort, PapierPort
 from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
+from intake_desktop.ui.tafel_balk import TafelBalk
 from intake_desktop.ui.vandaag import Vandaag
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.knop import Knop
@@ -86,6 +88,7 @@ class GesprekFrame(QWidget):
     turned = Signal(object)
     form_changed = Signal(str)
     import_pack: Callable[[Path], str] | None = None
+    kluis: KluisPort | None = None  # to find a second client in
     print_plan = Signal()
     save_plan = Signal()
 
@@ -100,6 +103,7 @@ class GesprekFrame(QWidget):
         self._scrolls: dict[Stap, QScrollArea] = {}
         self.positie = posities(formulier, session.dossier)[0]
         self._header = HeaderBar(formulier)
+        self._tafel = TafelBalk(session)
         self._steps = StepList(formulier)
         self._side = SidePanel(session, formulier)
         self._stack = QStackedWidget()
@@ -286,6 +290,7 @@ class GesprekFrame(QWidget):
         page.jump.connect(self._jump)
         if isinstance(page, BeginPage):
             page.set_import(self._import)
+            page.set_dossiers(self._find, self._load)
         if isinstance(page, PlanPage):
             page.make_paper = self._papier.ons_plan
         if isinstance(page, TekenenPage):
@@ -301,6 +306,14 @@ class GesprekFrame(QWidget):
         if self.import_pack is not None:
             told = self.import_pack(file)
             QTimer.singleShot(0, self, lambda: self.form_changed.emit(told))
+
+    def _find(self, text: str, done: Callable[[tuple[DossierRegel, ...]], None]) -> None:
+        if self.kluis is not None:
+            self.kluis.search(text, done, self.say)
+
+    def _load(self, dossier_id: str, done: Callable[[Dossier], None]) -> None:
+        if self.kluis is not None:
+            self.kluis.load(dossier_id, done, self.say)
 
     def _jump(self, melding: Melding) -> None:
         self.turn_to(melding.positie)
@@ -340,6 +353,7 @@ class GesprekFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self._tafel)
         layout.addLayout(body, 1)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -353,6 +367,8 @@ class GesprekFrame(QWidget):
         self._side.said.connect(self.say)
         self._side.danger.connect(self._vandaag.open)
         self._vandaag.said.connect(self.say)
+        self._tafel.said.connect(self.say)
+        self._tafel.listen(self)
         self._header.overview.connect(self.overview)
         self._header.cover.connect(self.cover)
         self._header.lock.connect(self.lock)
@@ -404,6 +420,7 @@ class GesprekFrame(QWidget):
 
     def _show(self, dossier: Dossier) -> None:
         self._header.show_dossier(dossier, self.session.now())
+        self._tafel.show_dossier(dossier)
         self._steps.show_dossier(dossier)
         self._side.show_dossier(dossier)
         self._vandaag.show_dossier(dossier)

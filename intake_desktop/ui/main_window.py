@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
         frame.form_changed.connect(
             lambda sentence: self._show_again(frame, session, autosave, sentence)
         )
+        frame.kluis = self.kluis
         if self.import_pack is not None:
             frame.import_pack = self.import_pack
         self.kept_open.connect(frame.offer_closing)

@@ -43,7 +43,7 @@ class PlanAfgifte(QObject):
         return f"plan-van-aanpak-{day}-{dossier.id[:6]}-v{dossier.plan.versie}.pdf"
 
     def _make(self, done: Callable[[bytes], None]) -> None:
-        dossier = self._session.dossier
+        dossier = self._session.own_paper
         self._papier.ons_plan(dossier, is_concept(dossier), done, self._say)
 
     def _print(self, pdf: bytes) -> None:

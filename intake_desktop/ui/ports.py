@@ -53,6 +53,9 @@ class KluisPort(Protocol):
     ) -> None:
         """Load a dossier and give the session that saves itself."""
 
+    def load(self, dossier_id: str, done: Callable[[Dossier], None], failed: Failed) -> None:
+        """One dossier, to sit at a table that is open already."""
+
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier; it reaches the vault with its first change."""
 

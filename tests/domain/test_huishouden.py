@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from intake_desktop.domain.apart import Apart, apart_id
 from intake_desktop.domain.dossier import Aanwezige, Akkoord, Dossier, Gesprek, Huisgenoot
 from intake_desktop.domain.huishouden import (
-    HUISHOUDEN,
     LINKED,
     SAID_OF_BOTH,
     mirrored,
@@ -21,7 +20,7 @@ from intake_desktop.domain.huishouden import (
 from intake_desktop.domain.noteren import naam_of, named_speaker, with_beeld, with_persoon
 from intake_desktop.domain.plan import Actie, Doel, Terugblik, terugblik_id
 from intake_desktop.domain.plannen import with_vervolg
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Uitspraak
 from intake_desktop.domain.vervolgen import Nieuw, start_vervolg
 from tests.domain.paar import FATMA, MEHMET, a_couple

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from intake_desktop.domain.aandacht import Aandacht, Kamer
 from intake_desktop.domain.apart import Apart, is_apart
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
-from intake_desktop.domain.huishouden import HUISHOUDEN, LINKED, with_medeclient
+from intake_desktop.domain.huishouden import LINKED, with_medeclient
 from intake_desktop.domain.plan import Doel
+from intake_desktop.domain.rollen import HUISHOUDEN
 from intake_desktop.domain.uitspraak import Uitspraak
 from intake_desktop.domain.zicht import NEVER_APART
 from intake_desktop.session.dossier_session import DossierSession

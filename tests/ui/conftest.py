@@ -16,8 +16,8 @@ def open_frame(qtbot: QtBot) -> Iterator[Open]:
     """Opens a frame on a dossier; all are closed afterwards."""
     made: list[Raamwerk] = []
 
-    def show(dossier: Dossier | None = None) -> Raamwerk:
-        made.append(Raamwerk(dossier))
+    def show(dossier: Dossier | None = None, others: tuple[Dossier, ...] = ()) -> Raamwerk:
+        made.append(Raamwerk(dossier, others))
         frame = made[-1].frame
         qtbot.addWidget(frame)
         frame.resize(1366, 768)

@@ -21,11 +21,14 @@ def a_conversation(**client: str) -> Dossier:
     return with_parts(dossier, [a_gesprek(schrijver=Rol.KLANTMANAGER)])
 
 
-def a_session(dossier: Dossier | None = None) -> DossierSession:
+def a_session(dossier: Dossier | None = None, others: tuple[Dossier, ...] = ()) -> DossierSession:
     """A session with a clock that stands still and ids in order."""
     numbers = count(1)
     return DossierSession(
-        dossier or a_conversation(), now=lambda: MOMENT, new_id=lambda: f"id{next(numbers)}"
+        dossier or a_conversation(),
+        now=lambda: MOMENT,
+        new_id=lambda: f"id{next(numbers)}",
+        others=others,
     )
 
 

@@ -46,8 +46,8 @@ class Papieren:
 class Raamwerk:
     """The frame and everything around it."""
 
-    def __init__(self, dossier: Dossier | None = None) -> None:
-        self.session: DossierSession = a_session(dossier)
+    def __init__(self, dossier: Dossier | None = None, others: tuple[Dossier, ...] = ()) -> None:
+        self.session: DossierSession = a_session(dossier, others)
         self.thread = Background("test")
         self.full = False
         self.autosave = Autosave(self.session, self._save, self.thread, self.session)

@@ -52,7 +52,8 @@ def facts_of(regel: DossierRegel) -> str:
     """What tells two people with one name apart."""
     born = f"geboren {short_date(regel.geboortedatum)}" if regel.geboortedatum else ""
     number = f"cliëntnummer {regel.clientnummer}" if regel.clientnummer else ""
-    return " · ".join(part for part in (born, number) if part)
+    together = f"samen met {regel.samen_met}" if regel.samen_met else ""
+    return " · ".join(part for part in (born, number, together) if part)
 
 
 def moments_of(regel: DossierRegel) -> tuple[str, str]:

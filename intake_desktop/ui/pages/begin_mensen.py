@@ -1,25 +1,22 @@
 """Who is at the table: the two professionals, and anyone the client brought."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, initial
+from intake_desktop.domain.dossier import Aanwezige, Gesprek
 from intake_desktop.domain.noteren import (
     with_aanwezige,
     with_gesprek,
     with_persoon,
-    without_aanwezige,
 )
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.begin_ander import Ander, with_field
 from intake_desktop.ui.pages.binden import bind_text
 from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.regels_van import LETTERS
-from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
-from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -75,7 +72,7 @@ class MensenKaart(Kaart):
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(others))
             if index < len(others):
-                row.show_person(others[index])
+                row.show_person(others[index], self._session.dossier)
         self._erbij.set_opties([*self._met_before(), *RELATIES])
         self._schrijver.set_opties(self._writers(gesprek.aanwezigen))
         self._schrijver.set_value(gesprek.schrijver)
@@ -161,59 +158,5 @@ class Professional(QWidget):
         veld.setObjectName(f"begin.{self._rol}.{field}")
         veld.setAccessibleName(f"{label} {title.lower()}")
         step = f"{label} {title.lower()}"
-        bind_text(veld, self._session, step, lambda d, t: _with_field(d, self._rol, field, t))
+        bind_text(veld, self._session, step, lambda d, t: with_field(d, self._rol, field, t))
         return veld
-
-
-class Ander(QWidget):
-    """Someone else at the table: a name and what they are to the client."""
-
-    def __init__(self, session: DossierSession, nummer: int) -> None:
-        super().__init__()
-        self._session = session
-        self.sleutel = ""
-        self._naam = self._veld("naam", self.tr("Naam"), nummer)
-        self._relatie = self._veld("relatie", self.tr("Wie is dat?"), nummer)
-        weg = Knop(self.tr("Weg"), rol="stil")
-        weg.setObjectName(f"begin.ander.{nummer}.weg")
-        weg.setAccessibleName(self.tr("Haal deze persoon van de lijst"))
-        weg.clicked.connect(self._remove)
-        self._merk = Merk("", Rol.ANDER.value)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, space(2))
-        beside.addStretch(1)
-        beside.addWidget(self._merk)
-        row.addLayout(beside)
-        row.addWidget(Kolommen([self._naam, self._relatie], letters=20), 1)
-        row.addWidget(weg, 0, Qt.AlignmentFlag.AlignBottom)
-        self.setFocusProxy(self._naam)
-
-    def show_person(self, person: Aanwezige) -> None:
-        """Show this person."""
-        self.sleutel = person.sleutel
-        self._merk.set_person(initial(person.naam or person.relatie), Rol.ANDER, person.naam)
-        self._naam.set_value(person.naam)
-        self._relatie.set_value(person.relatie)
-
-    def _veld(self, field: str, label: str, nummer: int) -> Regelveld:
-        veld = Regelveld(label)
-        veld.walk_on_enter()
-        veld.setObjectName(f"begin.ander.{nummer}.{field}")
-        step = self.tr("Iemand aan tafel")
-        bind_text(veld, self._session, step, lambda d, t: _with_field(d, self.sleutel, field, t))
-        return veld
-
-    def _remove(self) -> None:
-        gesprek = self._session.dossier.gesprek
-        if gesprek is not None:
-            self._session.apply(
-                self.tr("Persoon van de lijst"),
-                lambda d: without_aanwezige(d, gesprek.id, self.sleutel),
-            )
-
-
-def _with_field(dossier: Dossier, sleutel: str, field: str, text: str) -> Dossier:
-    gesprek = dossier.gesprek
-    return with_persoon(dossier, gesprek.id, sleutel, **{field: text}) if gesprek else dossier

@@ -6,8 +6,10 @@ from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Gesprek
 from intake_desktop.domain.formulier import Formulier, Openingstekst
 from intake_desktop.domain.noteren import with_gesprek
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.kolommen import Kolommen
+from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -22,7 +24,8 @@ class OpeningKaart(Kaart):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(self.tr("Zeg dit eerst hardop"))
         self._session = session
-        self.inhoud.addWidget(Kolommen([self._fold(t) for t in formulier.openingsteksten]))
+        self._folds = {t.rol: self._fold(t) for t in formulier.openingsteksten}
+        self.inhoud.addWidget(Kolommen(list(self._folds.values())))
         self._petten = self._told(
             "petten_verteld",
             "begin.petten",
@@ -41,6 +44,9 @@ class OpeningKaart(Kaart):
 
     def show_gesprek(self, gesprek: Gesprek) -> None:
         """Show what was told and when."""
+        for_two = self._folds.get(Rol.MEDECLIENT)
+        if for_two is not None:
+            show_if(for_two, bool(gesprek.samen_met))
         told, help_told = gesprek.petten_verteld, gesprek.ondersteuning_verteld
         self._petten.set_value(VERTELD if told else None)
         self._hulp.set_value(VERTELD if help_told else None)

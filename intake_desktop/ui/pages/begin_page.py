@@ -9,6 +9,7 @@ from intake_desktop.ui.pages.begin_gesprek import GesprekKaart
 from intake_desktop.ui.pages.begin_mensen import MensenKaart
 from intake_desktop.ui.pages.begin_opening import OpeningKaart
 from intake_desktop.ui.pages.begin_teksten import ImportPakket, TekstenKaart
+from intake_desktop.ui.pages.begin_tweede import FindDossiers, LoadDossier, TweedeKaart
 from intake_desktop.ui.pages.binden import bind_date, bind_text
 from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.page import Page
@@ -28,6 +29,7 @@ class BeginPage(Page):
         self._mensen = MensenKaart(session)
         self._gesprek = GesprekKaart(session, formulier)
         self._opening = OpeningKaart(session, formulier)
+        self._tweede = TweedeKaart(session)
         self._teksten = TekstenKaart(session, formulier)
         self._gesprek.inhoud.addWidget(self._teksten)
         column = QVBoxLayout(self)
@@ -36,13 +38,14 @@ class BeginPage(Page):
         column.addWidget(Kop(self.tr("Kennismaken"), 1))
         uitleg = self.tr("Vul in wat u weet. Wat leeg blijft, kan later of hoeft niet.")
         column.addWidget(Tekst(uitleg, rol="stil"))
-        for kaart in (self._opening, self._client, self._mensen, self._gesprek):
+        for kaart in (self._opening, self._client, self._tweede, self._mensen, self._gesprek):
             column.addWidget(kaart)
         column.addStretch(1)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the client and the present conversation."""
         self._client.show_client(dossier.client)
+        self._tweede.show_dossier(dossier)
         self._mensen.show_gesprek(self.gesprek)
         self._gesprek.show_gesprek(self.gesprek)
         self._teksten.show_gesprek(self.gesprek)
@@ -51,6 +54,10 @@ class BeginPage(Page):
     def set_import(self, import_pakket: ImportPakket) -> None:
         """What keeps a licensed text pack."""
         self._teksten.import_pakket = import_pakket
+
+    def set_dossiers(self, find: FindDossiers, load: LoadDossier) -> None:
+        """What finds and loads other dossiers of this vault."""
+        self._tweede.search, self._tweede.load = find, load
 
     def focus_first(self) -> None:
         """Put the cursor in the client's name."""

@@ -19,8 +19,10 @@ from intake_desktop.domain.plannen import (
     with_doel_leefgebied,
     with_doel_wish,
 )
+from intake_desktop.domain.rollen import HUISHOUDEN
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
+from intake_desktop.ui.pages.plan_van_wie import ALLEEN, is_of_two, of_whom
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -54,9 +56,11 @@ class DoelBewerker(Bewerker):
             session.today,
             snel=((self.tr("over drie maanden"), 91), (self.tr("over een half jaar"), 182)),
         )
+        self._of = Keuzerij([], self.tr("Van wie is dit doel?"))
         why_and_when = NaastElkaar(self._why, self._day, _BESIDE)
         for widget in (
             self.tekst, self._ideas_of, self._ideas, self._area, self._levels, why_and_when,
+            self._of,
         ):  # fmt: skip
             self.inhoud.addWidget(widget)
         self._connect()
@@ -71,6 +75,7 @@ class DoelBewerker(Bewerker):
             "streef": self._aim,
             "waarom": self._why,
             "datum": self._day,
+            "van": self._of,
         }
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -84,6 +89,9 @@ class DoelBewerker(Bewerker):
         show_if(self._levels, bool(doel.leefgebied))
         self._why.set_value(doel.waarom)
         self._day.set_value(doel.datum, doel.datum_tekst)
+        self._of.set_opties(of_whom(dossier))
+        self._of.set_value(doel.persoon or ALLEEN)
+        show_if(self._of, is_of_two(dossier))
 
     def focus_first(self) -> None:
         """The cursor in the words of the goal."""
@@ -122,6 +130,7 @@ class DoelBewerker(Bewerker):
         self._now.chosen.connect(lambda code: self._choose_level("nu", code))
         self._aim.chosen.connect(lambda code: self._choose_level("streef", code))
         self._day.edited.connect(self._choose_day)
+        self._of.chosen.connect(self._choose_of)
 
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
         key = self.part_id
@@ -147,6 +156,11 @@ class DoelBewerker(Bewerker):
     def _choose_level(self, which: str, code: object) -> None:
         changes: dict[str, Any] = {which: None if code is None else int(str(code))}
         self._apply(self.tr("Niveau van een doel"), **changes)
+
+    def _choose_of(self, code: object) -> None:
+        persoon = HUISHOUDEN if code == HUISHOUDEN else ""
+        self._apply(self.tr("Van wie een doel is"), persoon=persoon)
+        self._of.set_value(persoon or ALLEEN)
 
     def _choose_day(self, day: date | None, typed: str) -> None:
         text = "" if day else typed

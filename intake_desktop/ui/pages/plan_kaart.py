@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intake_desktop.domain.datums import MAANDEN, short_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.huishouden import samen_met
 from intake_desktop.domain.plan import (
     VOORZIENING_STATUS_NAMEN,
     Actie,
@@ -89,7 +90,8 @@ class PlanKaart(Kaart):
             return
         self._state = state
         prefix = f"plan.doel.{number}" if number else "plan.los"
-        self._show_head(number, doel, prefix, here, editors, new=new, nu=nu)
+        together = samen_met(dossier, doel.persoon) if doel else ""
+        self._show_head(number, doel, prefix, here, editors, new=new, nu=nu, with_whom=together)
         steps = [self._actie_regel(dossier, a) for a in acties]
         self._steps.show_rows(steps, prefix, here, editors.actie)
         found = [self._voorziening_regel(dossier, v) for v in provisions]
@@ -165,6 +167,7 @@ class PlanKaart(Kaart):
         *,
         new: bool,
         nu: int | None,
+        with_whom: str = "",
     ) -> None:
         is_open = here is not None and here.soort is Soort.DOEL
         title = self.tr("Nog niet bij een doel")
@@ -172,6 +175,8 @@ class PlanKaart(Kaart):
             title = f"{number}. {doel.tekst.strip() or self.tr('Nieuw doel')}"
         self._title.set_text(title)
         meta = self._meta_text(doel, nu) if doel else ""
+        if with_whom:
+            meta = "  ·  ".join(p for p in (self.tr("samen met {}").format(with_whom), meta) if p)
         if doel is not None and new:
             meta = "  ·  ".join(part for part in (self.tr("nieuw"), meta) if part)
         self._meta.set_text(meta)

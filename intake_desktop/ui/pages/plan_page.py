@@ -70,7 +70,7 @@ class PlanPage(Page):
         self._contact.show_dossier(dossier)
         self._anders.show_dossier(dossier)
         self._rest.show_dossier(dossier)
-        self._paper.show_dossier(dossier)
+        self._paper.show_dossier(self.session.paper_on_screen)
         if self.isVisible():
             self._timer.start()
         else:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier, initial
 from intake_desktop.domain.noteren import naam_of
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.ui.pages.regels_van import merk_van
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -16,6 +16,8 @@ _ANDER = "iemand_anders"
 def persoon_van(dossier: Dossier, wie: str) -> tuple[str, str, str]:
     """Letter, role and name of who does something; a free name is its own name."""
     gesprek = dossier.gesprek
+    if wie == HUISHOUDEN:
+        return "", Rol.CLIENT.value, naam_of(dossier, wie)
     if wie == Rol.CLIENT or (gesprek and gesprek.aanwezige(wie)):
         return merk_van(dossier, wie)
     return initial(wie), Rol.ANDER.value, naam_of(dossier, wie)
@@ -25,7 +27,9 @@ def present(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Key and name of everyone here, the client first."""
     gesprek = dossier.gesprek
     others = [a.sleutel for a in gesprek.aanwezigen if a.rol is not Rol.CLIENT] if gesprek else []
-    return tuple((key, naam_of(dossier, key)) for key in (str(Rol.CLIENT), *others))
+    two = Rol.MEDECLIENT in others
+    keys = (str(Rol.CLIENT), *others, *([HUISHOUDEN] if two else []))
+    return tuple((key, naam_of(dossier, key)) for key in keys)
 
 
 class WieKeuze(QWidget):

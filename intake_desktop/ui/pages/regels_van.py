@@ -27,6 +27,11 @@ def merk_van(dossier: Dossier, sleutel: str) -> tuple[str, str, str]:
     if sleutel == Rol.CLIENT:
         letter = initial(dossier.client.naam) or initial(dossier.client.aanspreken) or "C"
         return letter, Rol.CLIENT.value, naam_of(dossier, sleutel)
+    if sleutel == Rol.MEDECLIENT:
+        naam = naam_of(dossier, sleutel)
+        gesprek = dossier.gesprek
+        person = gesprek.aanwezige(sleutel) if gesprek else None
+        return initial(person.naam if person else naam), Rol.CLIENT.value, naam
     here = any(g.aanwezige(sleutel) for g in dossier.gesprekken)
     naam = naam_of(dossier, sleutel) if here else ROL_NAMEN[Rol.ANDER]
     return initial(naam), Rol.ANDER.value, naam

@@ -57,7 +57,7 @@ class TekenenPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
-        self._reading.show_secties(secties(self.formulier, dossier))
+        self._reading.show_secties(secties(self.formulier, self.session.paper_on_screen))
         found = nakijken(self.formulier, dossier, self.session.today())
         self._check.show_meldingen(dossier, found)
         keys = signers(dossier)

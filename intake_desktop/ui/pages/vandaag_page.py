@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from intake_desktop.domain.aandacht import Kamer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.plan import Actie
@@ -70,11 +71,12 @@ class VandaagPage(Page):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what was agreed for today in this gesprek."""
         gesprek = self.gesprek
-        shown = (dossier.vandaag, dossier.gesprekken, dossier.client, self._alone)
+        kamer = self.session.aandacht.kamer
+        shown = (dossier.vandaag, dossier.gesprekken, dossier.client, self._alone, kamer)
         if shown == self._shown:
             return
         self._shown = shown
-        warn = bool(company(gesprek.aanwezigen)) and not self._alone
+        warn = kamer is Kamer.IEDEREEN and bool(company(gesprek.aanwezigen)) and not self._alone
         self._warning.set(
             self.tr("Er zit iemand bij. Praat hier liever apart over.") if warn else "",
             self.tr("Toch verder"),

@@ -63,6 +63,9 @@ class FakeKluis:
     ) -> None:
         raise NotImplementedError
 
+    def load(self, dossier_id: str, done: Callable[[Dossier], None], failed: Failed) -> None:
+        raise NotImplementedError
+
     def new_session(self) -> tuple[DossierSession, Autosave]:
         raise NotImplementedError
 

@@ -1,0 +1,178 @@
+"""The slim bar under the header: who it is about now, and who of the clients is in the room."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from intake_desktop.domain.aandacht import Aandacht, Kamer
+from intake_desktop.domain.dossier import Client, Dossier, initial
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.zicht import company
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.flow import FlowLayout
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.melding import Meldingsbalk
+
+EEN, TWEE, SAMEN = "1", "2", "samen"
+
+
+class TafelBalk(QFrame):
+    """Shown while there is someone before whom a client may be silent; else it is not there.
+
+    Alt+1 and Alt+2 turn to a client, Alt+3 to both, Alt+0 is *apart gesproken* and back. Page,
+    place and cursor stay.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__()
+        self.setObjectName("tafel")
+        self.setProperty("rol", "kopbalk")
+        self._session = session
+        self._state: object = None
+        self._over = Keuzerij([], "")
+        self._over.setObjectName("tafel.over")
+        self._over.setAccessibleName(self.tr("Over wie gaat het nu?"))
+        self._kamer = Keuzerij([], "")
+        self._kamer.setObjectName("tafel.kamer")
+        self._kamer.setAccessibleName(self.tr("Wie is er in de kamer?"))
+        self._apart = Meldingsbalk("let_op")
+        self._apart.setObjectName("tafel.apart")
+        self._apart.actie.connect(lambda: self._turn(self._with_kamer(Kamer.IEDEREEN)))
+        self._over.chosen.connect(self._choose_person)
+        self._kamer.chosen.connect(self._choose_kamer)
+        chips = FlowLayout(gap=space(4))
+        chips.addWidget(self._over)
+        chips.addWidget(self._kamer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 6, 20, 6)
+        layout.setSpacing(space(1))
+        layout.addLayout(chips)
+        layout.addWidget(self._apart)
+        session.turned.connect(lambda _about: self.show_dossier(session.dossier))
+        self.hide()
+
+    def listen(self, window: QWidget) -> None:
+        """The keys work everywhere in this window."""
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Alt+1", lambda: self._turn_to_person(EEN)),
+            ("Alt+2", lambda: self._turn_to_person(TWEE)),
+            ("Alt+3", lambda: self._turn_to_person(SAMEN)),
+            ("Alt+0", self._turn_apart),
+        )
+        for key, slot in keys:
+            QShortcut(QKeySequence(key), window, slot)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show who is at this table, and who of them is meant."""
+        about, people = self._session.aandacht, self._people()
+        state = (about, people, company(dossier), naam_of(dossier, Rol.CLIENT))
+        if state == self._state:
+            return
+        self._state = state
+        self.setVisible(bool(company(dossier)) or about.kamer is not Kamer.IEDEREEN)
+        two = len(people) > 1
+        self._over.setVisible(two and about.kamer is not Kamer.APART)
+        names = [(str(n), _chip(client)) for n, (_id, client) in enumerate(people, start=1)]
+        together = [(SAMEN, self.tr("Samen"))] if about.kamer is Kamer.IEDEREEN else []
+        self._over.set_opties([*names, *together] if two else [])
+        self._show_chosen()
+        self._show_kamer(dossier)
+
+    def _show_kamer(self, dossier: Dossier) -> None:
+        about, who = self._session.aandacht, naam_of(dossier, Rol.CLIENT)
+        alone = self.tr("Apart: alleen {}").format(who)
+        options = [
+            (str(Kamer.IEDEREEN), self.tr("Iedereen is hier")),
+            (str(Kamer.APART), alone),
+            (str(Kamer.ZONDER_CLIENT), self.tr("Wij zonder cliënt")),
+        ]
+        self._kamer.set_opties(options)
+        if about.notes_apart:
+            told = self.tr(
+                "Apart gesproken. Wat u nu noteert, komt niet op het scherm en niet in de papieren "
+                "van een ander. Naam, afspraak en contact blijven wel zichtbaar."
+            )
+            self._apart.set(told, self.tr("Iedereen is terug (Alt 0)"))
+        elif about.kamer is Kamer.ZONDER_CLIENT:
+            told = self.tr("Op het scherm staat nu ook wat apart is gezegd.")
+            self._apart.set(told, self.tr("Er is weer iemand bij (Alt 0)"))
+        else:
+            self._apart.set("")
+
+    def _people(self) -> tuple[tuple[str, Client], ...]:
+        """The clients at this table, in the order in which their dossiers were opened."""
+        session = self._session
+        here = {session.dossier.id: session.dossier.client}
+        if session.partner is not None:
+            here[session.partner.id] = session.partner.client
+        return tuple((d.id, here[d.id]) for d in session.dossiers if d.id in here)
+
+    def _show_chosen(self) -> None:
+        about = self._session.aandacht
+        ids = [dossier_id for dossier_id, _client in self._people()]
+        chosen = SAMEN if about.samen else str(ids.index(about.dossier) + 1)
+        self._over.set_value(chosen)
+        self._kamer.set_value(str(about.kamer))
+
+    def _choose_person(self, code: object) -> None:
+        self._show_chosen()
+        if code is not None:
+            self._turn_to_person(str(code))
+
+    def _choose_kamer(self, code: object) -> None:
+        self._show_chosen()
+        if code is not None:
+            self._turn(self._with_kamer(Kamer(str(code))))
+
+    def _with_kamer(self, kamer: Kamer) -> Aandacht:
+        return replace(self._session.aandacht, kamer=kamer)
+
+    def _turn_to_person(self, code: str) -> None:
+        about, people = self._session.aandacht, self._people()
+        if len(people) < 2 or about.notes_apart:
+            return
+        if code == SAMEN:
+            self._turn(replace(about, samen=about.kamer is Kamer.IEDEREEN))
+        else:
+            self._turn(replace(about, dossier=people[int(code) - 1][0], samen=False))
+
+    def _turn_apart(self) -> None:
+        if self.isHidden():
+            return
+        here = self._session.aandacht.kamer is Kamer.IEDEREEN
+        self._turn(self._with_kamer(Kamer.APART if here else Kamer.IEDEREEN))
+
+    def _turn(self, about: Aandacht) -> None:
+        """What is being typed is finished for whom it was; then the cursor comes back."""
+        before, focus = self._session.aandacht, QApplication.focusWidget()
+        if about == before:
+            return
+        if focus is not None:
+            focus.clearFocus()
+        self._session.turn_to(about)
+        if focus is not None and focus.isVisible():
+            focus.setFocus()
+        self.said.emit(self._told(before))
+
+    def _told(self, before: Aandacht) -> str:
+        """Nothing when everyone is back: even that something was said apart is nobody's."""
+        about = self._session.aandacht
+        if about.kamer is not before.kamer:
+            return self.tr("Apart gesproken.") if about.notes_apart else ""
+        if about.samen:
+            return self.tr("Wat u nu noteert is van allebei.")
+        return self.tr("Nu over {}.").format(naam_of(self._session.dossier, Rol.CLIENT))
+
+
+def _chip(client: Client) -> str:
+    """The letter that marks them, and how they are called: F · Fatma."""
+    name = client.naam.split()[0] if client.naam.split() else client.aanspreken
+    letter = initial(client.naam) or initial(client.aanspreken) or "C"
+    return f"{letter} · {name}" if name else letter

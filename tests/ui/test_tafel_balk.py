@@ -1,0 +1,108 @@
+"""The bar under the header: about whom it is now, and who is in the room."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from intake_desktop.domain.aandacht import Aandacht, Kamer
+from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
+from intake_desktop.domain.uitspraak import Uitspraak
+from intake_desktop.ui.tafel_balk import TafelBalk
+from tests.domain.paar import FATMA, MEHMET, a_couple
+from tests.ui.gesprek import find, press, type_in
+from tests.ui.raamwerk import Raamwerk
+
+WONEN = Positie(Stap.LEEFGEBIED, "huisvesting")
+
+
+Open = Callable[..., Raamwerk]
+
+
+@pytest.fixture
+def paar(open_frame: Open) -> Raamwerk:
+    first, second = a_couple()
+    return open_frame(first, (second,))
+
+
+def alt(raamwerk: Raamwerk, key: Qt.Key) -> None:
+    QTest.keyClick(raamwerk.frame, key, Qt.KeyboardModifier.AltModifier)
+
+
+def lines_of(raamwerk: Raamwerk, dossier_id: str) -> list[Uitspraak]:
+    return [u for d in raamwerk.session.dossiers if d.id == dossier_id for u in d.uitspraken]
+
+
+def room(raamwerk: Raamwerk) -> Kamer:
+    return raamwerk.session.aandacht.kamer
+
+
+def words(raamwerk: Raamwerk) -> str:
+    """Everything that can be read in the window, also for screen readers."""
+    labels = [x for x in raamwerk.frame.findChildren(QWidget) if x.isVisible()]
+    texts = [x.text() for x in labels if isinstance(x, QLabel)]
+    return " ".join([*texts, *(x.accessibleName() for x in labels)])
+
+
+def test_with_one_client_and_no_one_else_there_is_no_bar(raamwerk: Raamwerk) -> None:
+    assert find(raamwerk.frame, TafelBalk, "tafel").isHidden()
+
+
+def test_a_key_turns_to_the_other_client_and_the_page_stays(paar: Raamwerk) -> None:
+    paar.frame.turn_to(WONEN)
+    alt(paar, Qt.Key.Key_2)
+    assert paar.session.dossier.id == MEHMET
+    assert paar.frame.positie == WONEN
+    assert "Gesprek met meneer Ali" in words(paar)
+    alt(paar, Qt.Key.Key_1)
+    assert paar.session.dossier.id == FATMA
+
+
+def test_what_is_typed_is_finished_for_whom_it_was_and_goes_on_for_the_other(
+    paar: Raamwerk,
+) -> None:
+    paar.frame.turn_to(WONEN)
+    type_in(paar.frame, "leefgebied.lastig", "tocht")
+    alt(paar, Qt.Key.Key_2)
+    type_in(paar.frame, "leefgebied.lastig", "trap", enter=True)
+    assert [u.tekst for u in lines_of(paar, FATMA)] == ["tocht"]
+    assert [u.tekst for u in lines_of(paar, MEHMET)] == ["trap"]
+
+
+def test_what_is_noted_for_both_stands_in_both_dossiers(paar: Raamwerk) -> None:
+    paar.frame.turn_to(WONEN)
+    alt(paar, Qt.Key.Key_3)
+    type_in(paar.frame, "leefgebied.lastig", "M: het is te klein", enter=True)
+    (hers,), (his,) = lines_of(paar, FATMA), lines_of(paar, MEHMET)
+    assert (hers.persoon, hers.spreker) == (HUISHOUDEN, Rol.MEDECLIENT)
+    assert (his.tekst, his.spreker) == ("het is te klein", Rol.CLIENT)
+
+
+def test_what_is_said_apart_can_be_read_nowhere_when_the_other_is_back(paar: Raamwerk) -> None:
+    paar.frame.turn_to(WONEN)
+    alt(paar, Qt.Key.Key_0)
+    assert paar.session.aandacht == Aandacht(FATMA, kamer=Kamer.APART)
+    type_in(paar.frame, "leefgebied.lastig", "geheimpje", enter=True)
+    assert "geheimpje" in words(paar) or "geheimpje" in str(paar.session.dossier)
+    alt(paar, Qt.Key.Key_0)
+    for positie in (WONEN, Positie(Stap.PLAN), Positie(Stap.TEKENEN), Positie(Stap.BEELD)):
+        paar.frame.turn_to(positie)
+        assert "geheimpje" not in words(paar)
+    assert "geheimpje" not in str(paar.session.dossier)
+    alt(paar, Qt.Key.Key_2)
+    assert "geheimpje" not in str(paar.session.dossiers[1])
+
+
+def test_the_room_can_be_chosen_with_the_mouse_and_the_bar_offers_the_way_back(
+    paar: Raamwerk,
+) -> None:
+    press(find(paar.frame, QAbstractButton, "tafel.kamer.zonder_client"))
+    assert room(paar) is Kamer.ZONDER_CLIENT
+    press(find(paar.frame, QAbstractButton, "tafel.apart.actie"))
+    assert room(paar) is Kamer.IEDEREEN
+    press(find(paar.frame, QAbstractButton, "tafel.over.2"))
+    assert paar.session.dossier.id == MEHMET
+    assert find(paar.frame, QWidget, "tafel.over.samen").isVisible()
