@@ -1,5 +1,7 @@
 """A goal with its steps and provisions, as one card; one part of it may be open for changing."""
 
+# Long: a goal, its steps and its provisions are one card, and take each other's place when one opens.
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
