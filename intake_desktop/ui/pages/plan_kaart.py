@@ -1,6 +1,6 @@
 """A goal with its steps and provisions, as one card; one part of it may be open for changing."""
 
-# Long: a goal, its steps and its provisions are one card, and take each other's place when one opens.
+# Long: a goal, its steps and its provisions are one card; one of them opens in place of its row.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
