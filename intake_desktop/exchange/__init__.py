@@ -1,0 +1,1 @@
+"""Dossiers as files that travel: written, sealed with age, read back under strict limits; no Qt."""
