@@ -98,3 +98,14 @@ def _order(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
     for part_id in ours:
         order += (part_id, *after.get(part_id, ()))
     return order
+
+
+def with_choice(dossier: Dossier, verschil: Verschil) -> Dossier:
+    """The dossier with their version of this part in it."""
+    veld, _, part_id = verschil.sleutel.partition("/")
+    if not part_id:
+        changes: dict[str, Any] = {veld: verschil.daar}
+        return replace(dossier, **changes)
+    if verschil.daar is not None:
+        return dossier.with_part(verschil.daar)
+    return dossier.without_part(type(verschil.hier), part_id)

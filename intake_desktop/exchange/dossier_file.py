@@ -51,7 +51,7 @@ def read_zending(raw: bytes) -> Zending:
     version = plain.get("versie")
     if type(version) is int and version > VERSIE:
         raise NewerFileError(NEWER)
-    if set(plain) != _HEAD or version != VERSIE:
+    if set(plain) != _HEAD or type(version) is not int or version != VERSIE:
         raise refused("het begin van het bestand klopt niet.")
     check_fits(datetime, plain["gemaakt"], ("gemaakt",))
     check_fits(Afzender, plain["afzender"], ("afzender",))
@@ -86,8 +86,6 @@ def _read_versions(plain: Any, number: int) -> Versies:
 
 def _are_marks(marks: Any) -> bool:
     return isinstance(marks, list) and all(
-        isinstance(mark, str)
-        and len(mark) in (0, _MARK_LENGTH)
-        and _MARK_LETTERS.issuperset(mark)
+        isinstance(mark, str) and len(mark) in (0, _MARK_LENGTH) and _MARK_LETTERS.issuperset(mark)
         for mark in marks
     )

@@ -15,7 +15,7 @@ MAX_WORK = 20
 _MAX_HEADER, _OVERHEAD = 16 * 1024, 1024 * 1024
 _SCRYPT = re.compile(rb"^-> scrypt [A-Za-z0-9+/]{22} (\d{1,9})$", re.MULTILINE)
 WRONG = (
-    "Deze wachtzin of sleutel past niet op het bestand, of het bestand is beschadigd. In uw "  # noqa: S105
+    "Deze wachtzin of sleutel past niet op het bestand, of het bestand is beschadigd. In uw "
     "kluis is niets veranderd. Vraag de afzender om de wachtzin, of om het bestand opnieuw."
 )
 UNREADABLE = (
@@ -52,7 +52,8 @@ def is_public_key(text: str) -> bool:
 
 def sealed(content: bytes, *, recipients: Sequence[str] = (), passphrase: str = "") -> bytes:
     """The content for who holds one of these keys, or else for who knows the passphrase."""
-    from pyrage import encrypt, passphrase as with_passphrase, x25519
+    from pyrage import encrypt, x25519
+    from pyrage import passphrase as with_passphrase
 
     if recipients:
         return bytes(encrypt(content, [x25519.Recipient.from_str(r.strip()) for r in recipients]))
@@ -74,7 +75,8 @@ def opened(raw: bytes, secret: str) -> bytes:
 
     Raises WrongPassphraseError; RefusedFileError when it asks for more work than any of ours.
     """
-    from pyrage import DecryptError, IdentityError, decrypt, passphrase as with_passphrase, x25519
+    from pyrage import DecryptError, IdentityError, decrypt, x25519
+    from pyrage import passphrase as with_passphrase
 
     _refuse_much_work(raw)
     try:
@@ -88,7 +90,11 @@ def opened(raw: bytes, secret: str) -> bytes:
 def _refuse_much_work(raw: bytes) -> None:
     head = raw[:_MAX_HEADER]
     asked = [int(found) for found in _SCRYPT.findall(head)]
-    if head.count(b"\n-> scrypt ") != len(asked) or len(asked) > 1 or max(asked, default=0) > MAX_WORK:
+    if (
+        head.count(b"\n-> scrypt ") != len(asked)
+        or len(asked) > 1
+        or max(asked, default=0) > MAX_WORK
+    ):
         raise refused("de beveiliging ervan vraagt te veel van deze computer.")
     if head.find(b"\n--- ") < 0:
         raise refused("het begin van het bestand klopt niet.")

@@ -1,4 +1,4 @@
-"""The JSON Schema of a dossier file, made from the dataclasses; published in `resources/schema/`."""
+"""The JSON Schema of a dossier file, made from the dataclasses, kept in `resources/schema/`."""
 
 import dataclasses
 import types

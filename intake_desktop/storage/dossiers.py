@@ -36,6 +36,11 @@ _SELECT_SUMMARY = (
     "vervolg, rust, samen_met from dossier"
 )
 
+Pair = tuple[Dossier | None, Dossier | None]
+"""A dossier as the vault holds it and as it is now; None where it is not there."""
+
+Work = tuple[Dossier | None, Dossier | None, list[RowChange]]
+
 
 class DossierStore:
     """The dossiers of one open vault. `now` is the clock, handed in.
@@ -61,7 +66,7 @@ class DossierStore:
 
     def save_all(
         self,
-        pairs: Sequence[tuple[Dossier | None, Dossier | None]],
+        pairs: Sequence[Pair],
         label: str,
         actor: str,
         *,
@@ -71,21 +76,28 @@ class DossierStore:
 
         New None takes a dossier out that was made here by mistake.
         """
+        if work := self._work(pairs):
+            with self._vault.transaction():
+                self._save_work(work, label, actor, actions)
+        return self._vault.last_seq
+
+    def save_within(self, pairs: Sequence[Pair], label: str, actor: str, actions: int = 0) -> None:
+        """As `save_all`, as part of a transaction that its caller has opened."""
+        self._save_work(self._work(pairs), label, actor, actions)
+
+    def _work(self, pairs: Sequence[Pair]) -> list[Work]:
         work = [(old, new, self._changes(old, new)) for old, new in pairs]
-        work = [(old, new, changes) for old, new, changes in work if changes]
-        if not work:
-            return self._vault.last_seq
+        return [(old, new, changes) for old, new, changes in work if changes]
+
+    def _save_work(self, work: Sequence[Work], label: str, actor: str, actions: int) -> None:
         moment = self._now()
         who = (moment.isoformat(), clean_text(actor)), clean_text(label)
-        with self._vault.transaction():
-            for old, new, changes in work:
-                self._save_one(old, new, changes, who, moment)
-                if actions:
-                    scored = any(change.soort == _SCORE for change in changes)
-                    done = Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
-                    line = log_line(moment, actor, done, _id_of(old, new))
-                    add_log(self._vault, [line] * actions)
-        return self._vault.last_seq
+        for old, new, changes in work:
+            self._save_one(old, new, changes, who, moment)
+            scored = any(change.soort == _SCORE for change in changes)
+            done = Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
+            line = log_line(moment, actor, done, _id_of(old, new))
+            add_log(self._vault, [line] * actions)
 
     def _changes(self, old: Dossier | None, new: Dossier | None) -> list[RowChange]:
         if new is not None:
@@ -131,9 +143,14 @@ class DossierStore:
     def load_household(self, dossier_id: str) -> tuple[Dossier, ...]:
         """This dossier, and that of the other clients in the household as far as they are here."""
         dossier = self.load(dossier_id)
-        here = {line.id for line in self.overview()} if dossier.huisgenoten else set()
-        mates = (h.id for h in dossier.huisgenoten if h.id in here)
+        mates = (h.id for h in dossier.huisgenoten if self.has(h.id))
         return (dossier, *(self.load(mate) for mate in mates))
+
+    def has(self, dossier_id: str) -> bool:
+        """Whether this dossier is in the vault."""
+        with self._vault.guarded():
+            found = self._db.execute("select 1 from dossier where id = ?", [dossier_id]).fetchone()
+        return found is not None
 
     def load(self, dossier_id: str) -> Dossier:
         """The dossier as it was saved last.

@@ -24,6 +24,8 @@ _SELECT = "select nummer, tijd, actor, handeling, object, resultaat, hash from l
 
 def add_log(vault: Vault, regels: Sequence[LogRegel]) -> None:
     """Add lines, inside a transaction; number, number of the vault and hash are given here."""
+    if not regels:
+        return
     execute = vault.db.execute
     (code,) = execute("select waarde from instelling where sleutel = ?", [ACTOR]).fetchone()
     newest = execute("select nummer, hash from logboek order by nummer desc limit 1").fetchone()

@@ -182,7 +182,41 @@ def keep_signed(db: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log, keep_household, keep_signed)
+def keep_exchange(db: Database) -> None:
+    """Dossiers that left or came in, versions elsewhere, and parts that two laptops changed.
+
+    Each row belongs to a dossier and goes with it when the dossier is erased. Of its history the
+    numbers stay then, emptied: a gap would say that changes are missing.
+    """
+    for name, columns in (
+        ("overdracht", ("richting", "wie", "tijd", "reden", "toelichting")),
+        ("andere_versie", ("sleutel", "inhoud", "wie", "tijd")),
+        ("versie", ("sleutel", "kenmerk")),
+    ):
+        every = {"rij": int, "dossier": str, **dict.fromkeys(columns, str)}
+        if name == "andere_versie":
+            every["gekozen"] = int
+        db.table(name).create(
+            every,
+            pk="rij",
+            not_null=set(every),
+            foreign_keys=[("dossier", "dossier", "id")],
+            strict=True,
+        )
+    db.table("overdracht").create_index(["dossier"])
+    db.table("andere_versie").create_index(["dossier"])
+    db.table("versie").create_index(["dossier", "sleutel", "kenmerk"], unique=True)
+    db.table("gebeurtenis").create_index(["dossier"])
+    db.execute("drop trigger gebeurtenis_geen_update")
+    db.execute(
+        "create trigger gebeurtenis_geen_update before update on gebeurtenis "
+        "when not exists (select 1 from wissen where dossier = old.dossier) "
+        "or new.seq <> old.seq or new.oud is not null or new.nieuw is not null "
+        "begin select raise(abort, 'gebeurtenis: append only'); end"
+    )
+
+
+STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log, keep_household, keep_signed, keep_exchange)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:
