@@ -26,6 +26,7 @@ _ROWS = (
     "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
 )
 _LOOK_ALIKE = str.maketrans("@431!05$7", "aaeiiosst")
+_AROUND_A_WORD = "0123456789!?.,-_ "
 _LEAST_LETTERS, _LEAST_KINDS = 4, 5
 
 
@@ -54,7 +55,9 @@ def _is_obvious(text: str) -> bool:
         return True
     if any(compact in row or compact in row[::-1] for row in _ROWS):
         return True
-    return any(_is_left_bare(reading) for reading in (text, text.translate(_LOOK_ALIKE)))
+    without_ends = text.strip(_AROUND_A_WORD)  # a year behind a word is no letter in disguise
+    readings = (text, text.translate(_LOOK_ALIKE), without_ends.translate(_LOOK_ALIKE))
+    return any(_is_left_bare(reading) for reading in readings)
 
 
 def _is_left_bare(text: str) -> bool:

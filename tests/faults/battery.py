@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from tests.faults import damage, key_damage, kill, planted, power_cut
+from tests.faults import (
+    damage,
+    disk_faults,
+    entry,
+    key_damage,
+    kill,
+    leaks,
+    planted,
+    power_cut,
+    started,
+    words,
+)
 from tests.faults.gate import Gate
 
 GATES: tuple[Gate, ...] = (
@@ -14,10 +25,46 @@ GATES: tuple[Gate, ...] = (
         kill.run,
     ),
     Gate({3: "3 000 power cuts: 0 lost, 0 unsound; NORMAL must lose"}, power_cut.run),
+    Gate(
+        {4: "the settings of the running program read back; else it does not open"},
+        started.settings,
+    ),
+    Gate(
+        {12: "a second program, 50 x: refused in 2 s, 0 bytes changed; open 5 s after a kill"},
+        started.two,
+    ),
+    Gate({32: "SIGABRT leaves no core file"}, started.crash),
+    Gate({36: "50 bugs with a BSN in them: 0 words in the log"}, started.bugs),
+    Gate(
+        {
+            6: "a disk of 3 MB full, 50 x: 0 lost, told within 2 s, goes on when there is room",
+            7: "with 0 bytes free the dossiers can be read",
+        },
+        disk_faults.full,
+    ),
+    Gate(
+        {8: "each call of a save fails, once and for good: no lie, no loss, no end"},
+        disk_faults.loop,
+    ),
     Gate({16: "1 000 bit flips: all noticed, no other words shown"}, damage.flips),
     Gate({17: "every kind of cut or replaced file is told, nothing is made over it"}, damage.cuts),
     Gate({18: "a log that is gone or damaged: how many changes miss"}, damage.logs),
     Gate({19: "twenty kinds of damage to the key file: 0 data lost"}, key_damage.run),
+    Gate(
+        {
+            34: "a copy of the folder without the passphrase: 0 of the markers readable",
+            35: "0 markers in any file the program wrote, outside the folder that was chosen",
+            37: "no temporary paper is left",
+            40: "0 addresses beyond this machine; with all sockets refused everything works",
+            42: "files of the vault 0600, folders 0700",
+        },
+        leaks.run,
+    ),
+    Gate({24: "1 000 wrong passphrases: 0 in, one sentence, at least 0.3 s each"}, entry.wrong),
+    Gate({26: "short and common passphrases refused, generated ones not"}, entry.rule),
+    Gate({30: "the locked window and its title say nothing"}, entry.locked),
+    Gate({50: "10 000 odd texts: shown, saved and read back as typed"}, words.typed),
+    Gate({52: "5 000 hostile queries: no error shown, nothing changed"}, words.asked),
     Gate({23: "logical mistakes that were planted: all found by the check"}, planted.run),
 )
 

@@ -8,6 +8,7 @@ import json
 import os
 import resource
 import sys
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import intake_desktop.plain_import  # noqa: F401 - first, as in the program
 
 # isort: split
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,10 +24,44 @@ from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.keukentafel import make_application
 from intake_desktop.cli import keep_private
 from intake_desktop.paths import bug_log
+from intake_desktop.storage.driver import dbapi2
 from intake_desktop.storage.keys import STANDARD_KDF
 from tests.faults.marks import mark_of
 from tests.journeys.tafel import Tafel
 from tests.storage.vaults import CHEAP_KDF
+
+
+def _value(words: str) -> None:
+    raise ValueError(words)
+
+
+def _key(words: str) -> None:
+    dict[str, str]()[words]
+
+
+def _chained(words: str) -> None:
+    try:
+        _value(words)
+    except ValueError as error:
+        raise RuntimeError(f"{words} again") from error
+
+
+def _noted(words: str) -> None:
+    error = TypeError(words)
+    error.add_note(words)
+    raise error
+
+
+def _query(words: str) -> None:
+    with closing(dbapi2.connect(":memory:")) as connection:
+        connection.execute("select 1 from nergens where naam = ?", [words])
+
+
+def _grouped(words: str) -> None:
+    raise ExceptionGroup(words, [ValueError(words)])
+
+
+_BUGS = (_value, _key, _chained, _noted, _query, _grouped)
 
 
 class Bestuurd(Tafel):
@@ -56,6 +91,17 @@ class Bestuurd(Tafel):
         kluis.thread_.run(work)
         kluis.thread_.wait()
         return read
+
+    def plant_bug(self, number: int, words: str) -> None:
+        """A mistake of ours with words of a client in it, in one of the places where it can be."""
+        work = _BUGS[number % len(_BUGS)]
+        kluis, papier = self.keukentafel.kluis, self.keukentafel.papier
+        where = (None, kluis.thread_, papier.thread_)[number % 3]
+        if where is None:
+            QTimer.singleShot(0, lambda: work(words))
+        else:
+            where.run(lambda: work(words))
+            where.wait()
 
     def limits(self) -> list[int]:
         return list(resource.getrlimit(resource.RLIMIT_CORE))

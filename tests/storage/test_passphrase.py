@@ -45,6 +45,7 @@ def test_a_short_passphrase_is_refused(passphrase: str) -> None:
         "qwertyuiopas",
         "0987654321098",
         "Klantmanager123",
+        "l@pt0p201012",
     ],
 )
 def test_an_obvious_passphrase_is_refused(passphrase: str) -> None:
