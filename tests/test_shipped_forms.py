@@ -77,6 +77,8 @@ def all_words(formulier: Formulier) -> list[str]:
     for wet in formulier.wetteksten:
         texts += (wet.titel, wet.tekst)
     texts += words_of_vandaag(formulier.vandaag)
+    for deel in formulier.deelvragen:
+        texts += (deel.vraag, deel.uitleg, deel.gerust)
     return [*texts, *formulier.telt_niet_mee, *formulier.editie.niveaus]
 
 
@@ -266,3 +268,13 @@ def test_what_an_offer_asks_in_figures_it_also_says(formulier: Formulier) -> Non
         for number in (aanbod.uren_min, aanbod.leeftijd_van, aanbod.leeftijd_tot):
             said = f"{aanbod.voor_wie} {aanbod.vraagt}".replace("één dagdeel", "4 uur")
             assert number is None or str(number) in said, aanbod.code
+
+
+def test_sharing_is_asked_in_dated_words_and_no_has_no_consequences(formulier: Formulier) -> None:
+    for side in (Rol.WIJKTEAM, Rol.KLANTMANAGER):
+        vraag = formulier.deelvraag(side, TODAY)
+        assert vraag is not None
+        assert vraag.vraag.startswith("Mag ")
+        assert "Nee heeft geen gevolgen." in vraag.gerust
+        assert formulier.deelvraag(side, date(2026, 6, 30)) is None
+    assert "JURIST" in (FORMS / "delen.toml").read_text("utf-8")

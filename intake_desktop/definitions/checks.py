@@ -13,6 +13,7 @@ from intake_desktop.domain.formulier import (
     Aanbod,
     Blok,
     Controle,
+    Deelvraag,
     Leefgebied,
     Vraag,
     VraagType,
@@ -45,6 +46,7 @@ class Gelezen:
     controles: tuple[Controle, ...] = ()
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     termijnregels: tuple[Termijnregel, ...] = ()
+    deelvragen: list[Gevonden[Deelvraag]] = field(default_factory=list)
 
 
 def check_all(read: Gelezen) -> None:

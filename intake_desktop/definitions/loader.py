@@ -46,6 +46,7 @@ def load_formulier(folder: Path = FORMS, *, editie: str = "") -> Formulier:
         wetteksten=tuple(w.waarde for w in read.wetteksten),
         vandaag=read.vandaag,
         controles=read.controles,
+        deelvragen=tuple(v.waarde for v in read.deelvragen),
         alle=every,
         edities=edities,
         standaard=read.opzet.editie,

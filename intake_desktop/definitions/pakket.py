@@ -7,6 +7,8 @@ from intake_desktop.definitions.bestanden import Bestand, Map
 from intake_desktop.definitions.blokken import NAAM as BLOKKEN
 from intake_desktop.definitions.blokken import read_blokken
 from intake_desktop.definitions.checks import Gelezen, check_all
+from intake_desktop.definitions.delen import NAAM as DELEN
+from intake_desktop.definitions.delen import read_delen
 from intake_desktop.definitions.fouten import FormFout, suggestion
 from intake_desktop.definitions.ladder import NAAM as LADDER
 from intake_desktop.definitions.ladder import read_treden
@@ -27,7 +29,7 @@ from intake_desktop.definitions.volledigheid import read_controles
 from intake_desktop.definitions.wetteksten import FOLDER as WET
 from intake_desktop.definitions.wetteksten import read_wetteksten
 
-NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, VOLLEDIGHEID, TERMIJNEN)
+NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, DELEN, VOLLEDIGHEID, TERMIJNEN)
 TEN_MINSTE_EEN = (LEEFGEBIEDEN, EDITIE, MENUKAART, WET)
 
 
@@ -100,6 +102,10 @@ def _read_vandaag(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.vandaag = read_vandaag(bestand, melder)
 
 
+def _read_delen(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.deelvragen = read_delen(bestand, melder)
+
+
 def _read_controles(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.controles = read_controles(bestand, melder)
 
@@ -119,6 +125,7 @@ SOORTEN: dict[str, Soort] = {
     MENUKAART: _read_menukaart,
     WET: _read_wetteksten,
     VANDAAG: _read_vandaag,
+    DELEN: _read_delen,
     VOLLEDIGHEID: _read_controles,
     TERMIJNEN: _read_termijnen,
 }

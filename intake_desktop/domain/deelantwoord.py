@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from intake_desktop.domain.rollen import Grondslag, Rol
 
 if TYPE_CHECKING:  # the dossier holds what stands here
-    from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.dossier import Dossier, Gesprek
     from intake_desktop.domain.uitspraak import Uitspraak
 
 
@@ -22,16 +22,17 @@ class Deelantwoord:
     """One answer, as it was asked. Without one nothing goes; *nee* has no consequences.
 
     `naar` is the side that would read it. `zin` is the id of one uitspraak, "" for the whole
-    leefgebied. `gevolg` are the only words that go to the klantmanager. `formulering` is the
-    version of the words it was asked in, `vraagtekst` those words. `verteld` are the people who
-    were told that a yes was withdrawn, by key.
+    leefgebied. `mag` None: the words are there, but it was not asked yet. `gevolg` are the only
+    words that go to the klantmanager. `formulering` is the version of the words it was asked in,
+    `vraagtekst` those words. `verteld` are the people who were told that a yes was withdrawn, by
+    key.
     """
 
     id: str
     gesprek: str
     leefgebied: str
     naar: Rol
-    mag: bool
+    mag: bool | None
     gevraagd_door: str
     gevraagd_op: datetime
     formulering: str = ""
@@ -44,7 +45,7 @@ class Deelantwoord:
     @property
     def staat(self) -> bool:
         """Whether it is a yes that holds."""
-        return self.mag and self.ingetrokken_op is None
+        return self.mag is True and self.ingetrokken_op is None
 
 
 Sleutel = tuple[Rol, str, str]
@@ -107,6 +108,12 @@ def with_deelantwoord(dossier: "Dossier", answer: Deelantwoord) -> "Dossier":
     if before and before.gesprek == answer.gesprek and before.ingetrokken_op is None:
         answer = replace(answer, id=before.id)
     return dossier.with_part(answer)
+
+
+def asker(gesprek: "Gesprek", naar: Rol) -> str:
+    """Who asks: who would use it, when they sit at the table, else who writes (a key)."""
+    here = (a.sleutel for a in gesprek.aanwezigen if a.rol is naar)
+    return next(here, str(gesprek.schrijver))
 
 
 def without_yes(dossier: "Dossier", answer_id: str, now: datetime) -> "Dossier":

@@ -197,6 +197,31 @@ class Wettekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Deelvraag:
+    """What the client is asked before something goes to `naar`; `gerust` says that no is fine.
+
+    `{leefgebied}` in `vraag` stands for its name. `geldig_van` is the version that is kept with
+    each answer; `geldig_tot` the last day.
+    """
+
+    naar: Rol
+    vraag: str
+    uitleg: str
+    gerust: str
+    geldig_van: date
+    bron: str
+    geldig_tot: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is asked in these words on that day."""
+        return self.geldig_van <= day and (self.geldig_tot is None or day <= self.geldig_tot)
+
+    def about(self, leefgebied: str) -> str:
+        """The question about the leefgebied with this name."""
+        return self.vraag.replace("{leefgebied}", leefgebied)
+
+
+@dataclass(frozen=True, slots=True)
 class Controle:
     """How much one check counts before closing; `code` is a key of `nakijken.CONTROLES`."""
 
@@ -226,6 +251,7 @@ class Formulier:
     wetteksten: tuple[Wettekst, ...]
     vandaag: VandaagKaart = field(default_factory=VandaagKaart)
     controles: tuple[Controle, ...] = ()
+    deelvragen: tuple[Deelvraag, ...] = ()
     alle: tuple[Leefgebied, ...] = ()
     edities: tuple[Editie, ...] = ()
     standaard: str = ""
@@ -298,6 +324,10 @@ class Formulier:
         asked = [v for b in self.blokken for v in b.vragen]
         asked += [v for x in self.alle_leefgebieden for v in x.feiten]
         return next((v for v in asked if v.code == code), None)
+
+    def deelvraag(self, naar: Rol, day: date) -> Deelvraag | None:
+        """The words of that day in which sharing with this side is asked."""
+        return next((v for v in self.deelvragen if v.naar is naar and v.holds_on(day)), None)
 
     def wettekst(self, code: str, day: date) -> Wettekst | None:
         """The text of that code in force on that day."""

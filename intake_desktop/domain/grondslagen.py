@@ -46,14 +46,16 @@ def inherited(
 
     With professionals of one law at the table it is that law. Otherwise the form says it; where
     the form names one law and the other professional leads, it is the law of who leads, except
-    where the form keeps a leefgebied closed (health, substance use, justice).
+    where the form keeps a leefgebied closed (health, substance use, justice). What the form does
+    not know is of the client alone.
     """
     laws = wetten_at(gesprek)
     if len(laws) == 1:
         return next(iter(laws))
     field = formulier.leefgebied(leefgebied)
     if field is None:
-        return Grondslag.GEZAMENLIJK
+        known = not leefgebied or any(b.code == leefgebied for b in formulier.blokken)
+        return Grondslag.GEZAMENLIJK if known else Grondslag.CLIENT
     if field.gesloten or field.grondslag not in VAN_EEN_WET or lead in (None, field.lead):
         return field.grondslag
     person = gesprek.aanwezige(lead) if gesprek and lead else None

@@ -30,6 +30,7 @@ bron = "Zoals het vroeger was"
 
 """
 BESLUIT = '[[regels]]\ncode = "wmo.2.3.5.besluit"'
+DELEN = "delen.toml"
 VOLLEDIG = "intake/volledigheid.toml"
 
 IN_ONE_FILE = {
@@ -70,6 +71,19 @@ IN_ONE_FILE = {
     "Meldcode with six steps": (
         VANDAAG, "[[meldcode]]", '[[meldcode]]\ntitel = "Nul"\ntekst = "Nul."\n\n[[meldcode]]',
         "meldcode", "heeft 5 stappen, maar hier staan er 6", "Maak er 5 van.",
+    ),
+    "sharing asked of an unknown side": (
+        DELEN, 'naar = "wijkteam"', 'naar = "wijktem"',
+        "vragen[1].naar", "“wijktem” kan hier niet.", "Bedoelde u “wijkteam”?",
+    ),
+    "sharing not asked of one side": (
+        DELEN, 'naar = "klantmanager"', 'naar = "wijkteam"',
+        "vragen", "De vraag voor de klantmanager ontbreekt.", "Voeg [[vragen]] toe",
+    ),
+    "words about sharing that end before they begin": (
+        DELEN, "geldig_van = 2026-07-01\nbron = \"Wmo 2015, artikel 5.1.1",
+        "geldig_van = 2026-07-01\ngeldig_tot = 2026-06-01\nbron = \"Wmo 2015, artikel 5.1.1",
+        "vragen[1].geldig_tot", "ligt voor de eerste dag", "Draai de datums om",
     ),
     "unknown check": (
         VOLLEDIG, '"geen_naam"', '"geen_naan"',

@@ -97,7 +97,7 @@ def test_a_missing_package_is_one_mistake(tmp_path: Path) -> None:
 
 
 def test_an_empty_package_names_what_is_missing(tmp_path: Path) -> None:
-    assert len(check_forms(tmp_path)) == 11
+    assert len(check_forms(tmp_path)) == 12
 
 
 def test_a_file_in_a_wrong_place_is_told(forms: Path) -> None:

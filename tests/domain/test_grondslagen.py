@@ -56,7 +56,8 @@ def only(rol: Rol) -> tuple[Aanwezige, ...]:
         ("adl", Rol.KLANTMANAGER, PW),
         ("psyche", Rol.KLANTMANAGER, WMO),
         ("", None, SAMEN),
-        ("onbekend", None, SAMEN),
+        ("willen", None, SAMEN),
+        ("onbekend", None, Grondslag.CLIENT),
     ],
 )
 def test_a_line_inherits_from_leefgebied_and_lead(

@@ -7,17 +7,21 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.grondslagen import with_line_grondslag
 from intake_desktop.domain.nakijken import nakijken, with_nagekeken
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan_stand import signers, undecided
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.vandaag import VANDAAG
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.domain.voorlezen import secties
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.tekenen_delen import DeelKaart
 from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
 from intake_desktop.ui.pages.tekenen_nakijken import NakijkKaart
+from intake_desktop.ui.pages.tekenen_uitzonderingen import UitzonderingenKaart
 from intake_desktop.ui.pages.tekenen_voorlezen import Voorleeslijst
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -44,6 +48,9 @@ class TekenenPage(Page):
         self._check.jump.connect(self._jump)
         self._check.let_be.connect(self._let_be)
         self._check.left.connect(session.end_typing)
+        self._exceptions = UitzonderingenKaart()
+        self._exceptions.basis_chosen.connect(self._choose_basis)
+        self._sharing = DeelKaart(session, formulier)
         self._cards: dict[str, TekenKaart] = {}
         self._signing = QVBoxLayout()
         self._signing.setSpacing(14)
@@ -58,6 +65,8 @@ class TekenenPage(Page):
             return
         self._shown = dossier
         self._reading.show_secties(secties(self.formulier, self.session.paper_on_screen))
+        self._exceptions.show_dossier(self.formulier, dossier)
+        self._sharing.show_dossier(dossier)
         found = nakijken(self.formulier, dossier, self.session.today())
         self._check.show_meldingen(dossier, found)
         keys = signers(dossier)
@@ -88,6 +97,12 @@ class TekenenPage(Page):
         else:
             self.jump.emit(melding)
 
+    def _choose_basis(self, line: str, basis: Grondslag | None) -> None:
+        self.session.apply(
+            self.tr("Wie een regel mag lezen"),
+            lambda d: with_line_grondslag(self.formulier, d, line, basis),
+        )
+
     def _let_be(self, melding: Melding, reden: str | None) -> None:
         gesprek = self.gesprek.id
         self.session.apply(
@@ -103,6 +118,8 @@ class TekenenPage(Page):
         reading.setSpacing(14)
         reading.addWidget(self._check)
         reading.addWidget(self._reading)
+        reading.addWidget(self._exceptions)
+        reading.addWidget(self._sharing)
         reading.addStretch()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
