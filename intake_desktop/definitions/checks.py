@@ -9,11 +9,11 @@ from intake_desktop.definitions.leefgebieden import FOLDER
 from intake_desktop.definitions.matrix import Ankers, EditieBlad
 from intake_desktop.definitions.opzet import Opzet
 from intake_desktop.definitions.schema import Gevonden, tell_double
+from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.formulier import (
     Aanbod,
     Blok,
     Controle,
-    Deelvraag,
     Leefgebied,
     Vraag,
     VraagType,

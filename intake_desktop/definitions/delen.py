@@ -15,7 +15,7 @@ from intake_desktop.definitions.schema import (
     tekst,
     waarden_van,
 )
-from intake_desktop.domain.formulier import Deelvraag
+from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.rollen import Rol
 
 NAAM = "delen.toml"

@@ -1,9 +1,12 @@
 """What may be asked: routes, leefgebieden, questions, treden, menukaart, laws. No answers."""
 
+# Long: the whole vocabulary of a form stands together.
+
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.editie import Editie, Tekstpakket, Vergelijk
 from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.ladder import Trede
@@ -194,31 +197,6 @@ class Wettekst:
     def holds_on(self, day: date) -> bool:
         """Whether this text is in force on that day; `geldig_tot` is the last day."""
         return self.geldig_van <= day and (self.geldig_tot is None or day <= self.geldig_tot)
-
-
-@dataclass(frozen=True, slots=True)
-class Deelvraag:
-    """What the client is asked before something goes to `naar`; `gerust` says that no is fine.
-
-    `{leefgebied}` in `vraag` stands for its name. `geldig_van` is the version that is kept with
-    each answer; `geldig_tot` the last day.
-    """
-
-    naar: Rol
-    vraag: str
-    uitleg: str
-    gerust: str
-    geldig_van: date
-    bron: str
-    geldig_tot: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it is asked in these words on that day."""
-        return self.geldig_van <= day and (self.geldig_tot is None or day <= self.geldig_tot)
-
-    def about(self, leefgebied: str) -> str:
-        """The question about the leefgebied with this name."""
-        return self.vraag.replace("{leefgebied}", leefgebied)
 
 
 @dataclass(frozen=True, slots=True)

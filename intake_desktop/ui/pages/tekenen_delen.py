@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord, to_tell
+from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.dossier import Dossier
-from intake_desktop.domain.formulier import Deelvraag, Formulier
+from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gesproken import own_words
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import Rol

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.deelantwoord import Deelantwoord
+from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.delen import for_participatiewetblad, for_wmo_verslag
 from intake_desktop.domain.dossier import Dossier, with_parts
-from intake_desktop.domain.formulier import Deelvraag, Formulier
+from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.tekenen_page import TekenenPage
