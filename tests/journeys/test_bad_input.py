@@ -142,16 +142,16 @@ class Disk:
         self.full = False
         self._save = save
 
-    def save(self, store: DossierStore, *arguments: Any) -> int:
+    def save(self, store: DossierStore, *arguments: Any, **options: Any) -> int:
         if self.full:
             raise DiskFullError(sentences.DISK_FULL)
-        return self._save(store, *arguments)
+        return self._save(store, *arguments, **options)
 
 
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    made = Disk(DossierStore.save)
-    monkeypatch.setattr(DossierStore, "save", lambda store, *given: made.save(store, *given))
+    made = Disk(DossierStore.save_all)
+    monkeypatch.setattr(DossierStore, "save_all", lambda *given, **how: made.save(*given, **how))
     yield made
     made.full = False
 
