@@ -6,7 +6,7 @@ from datetime import date
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.noteren import naam_of
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Uitspraak, opens_with_quote, without_quotes
 
 
@@ -33,6 +33,8 @@ def line_of(dossier: Dossier, uitspraak: Uitspraak) -> Regel:
     line = own_words(uitspraak.tekst)
     if uitspraak.spreker == Rol.CLIENT:
         return Regel(line.tekst, eigen=True)
+    if uitspraak.persoon == HUISHOUDEN and uitspraak.spreker == Rol.MEDECLIENT:
+        return Regel(line.tekst, eigen=True, door=naam_of(dossier, uitspraak.spreker))
     return Regel(line.tekst, line.eigen, naam_of(dossier, uitspraak.spreker))
 
 

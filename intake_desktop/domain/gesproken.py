@@ -6,7 +6,7 @@ from datetime import date
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.noteren import lines_of, naam_of
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak, opens_with_quote, without_quotes
 from intake_desktop.domain.vervolgen import te_bekijken, terugblik_op
 
@@ -23,6 +23,8 @@ def spoken(dossier: Dossier, lines: Iterable[Uitspraak]) -> Iterator[str]:
         words = without_quotes(line.tekst)
         if words and line.spreker == Rol.CLIENT:
             yield f"“{words}”"
+        elif words and line.spreker == Rol.MEDECLIENT and line.persoon == HUISHOUDEN:
+            yield f"“{words}” – {naam_of(dossier, line.spreker)}"
         elif words:
             yield f"{own_words(line.tekst)} – {naam_of(dossier, line.spreker)}"
 

@@ -23,6 +23,7 @@ from intake_desktop.domain.dossier import (
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.noteren import naam_of, with_aanwezige
 from intake_desktop.domain.plan import Actie, Doel, Terugblik, Voorziening
+from intake_desktop.domain.plannen import agreed_score
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vervolgen import Nieuw, start_vervolg
@@ -200,13 +201,24 @@ def _with_linked(kind: type[Linked], before: Dossier, after: Dossier, other: Dos
         if part is old or is_apart(part.id):
             continue
         if part.persoon == HUISHOUDEN:
-            other = other.with_part(_swapped(part))
+            other = other.with_part(_with_own_niveau(_swapped(part), other))
         elif old and old.persoon == HUISHOUDEN and (theirs := other.part(kind, part.id)):
             other = other.with_part(replace(theirs, persoon=""))
     for old in was.values():
         if old.persoon == HUISHOUDEN:
             other = other.without_part(kind, old.id)
     return other
+
+
+def _with_own_niveau(part: Linked, other: Dossier) -> Linked:
+    """A goal of both begins for each at the niveau that was agreed for them."""
+    gesprek = other.gesprek
+    if not isinstance(part, Doel) or gesprek is None:
+        return part
+    theirs = other.part(Doel, part.id)
+    if theirs and theirs.leefgebied == part.leefgebied:
+        return replace(part, nu=theirs.nu)
+    return replace(part, nu=agreed_score(other, gesprek, part.leefgebied))
 
 
 def _with_terugblikken(before: Dossier, after: Dossier, other: Dossier) -> Dossier:

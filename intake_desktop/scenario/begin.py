@@ -100,14 +100,14 @@ def _open_newest(speler: "Speler") -> None:
 
 def client(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The client's name and how to reach them."""
-    _at_begin(speler)
+    at_begin(speler)
     for field, text in waarden.items():
         speler.handen.fill(f"begin.{field}", text)
 
 
 def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Someone who sits at the table."""
-    _at_begin(speler)
+    at_begin(speler)
     handen, rol = speler.handen, waarden["rol"]
     if rol in _PROFESSIONALS:
         for field in ("naam", "organisatie", "telefoon", "email"):
@@ -124,13 +124,16 @@ def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen.click(f"begin.erbij.{waarden.get('soort', 'anders')}")
     number = len(others) + 1
     handen.fill(f"begin.ander.{number}.naam", waarden["naam"])
-    if waarden.get("relatie"):
-        handen.fill(f"begin.ander.{number}.relatie", waarden["relatie"])
+    for field in ("relatie", "taal"):
+        if waarden.get(field):
+            handen.fill(f"begin.ander.{number}.{field}", waarden[field])
+    if waarden.get("akkoord"):
+        handen.click(f"begin.ander.{number}.akkoord.{waarden['akkoord']}")
 
 
 def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Where we sit."""
-    _at_begin(speler)
+    at_begin(speler)
     speler.handen.click(f"begin.plaats.{waarden['waar']}")
     if waarden.get("tekst"):
         speler.handen.fill("begin.plaats_tekst", waarden["tekst"])
@@ -138,13 +141,13 @@ def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def route(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Which route the conversation takes; it may change on the way."""
-    _at_begin(speler)
+    at_begin(speler)
     speler.handen.click(f"begin.route.{waarden['route']}")
 
 
 def editie(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Which edition of the matrix this gesprek uses."""
-    _at_begin(speler)
+    at_begin(speler)
     before = speler.frame
     if before.formulier.editie.code == waarden["editie"]:
         return
@@ -154,7 +157,7 @@ def editie(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def tekstpakket(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Load licensed texts of the municipality."""
-    _at_begin(speler)
+    at_begin(speler)
     handen, before = speler.handen, speler.frame
     if not handen.has("begin.teksten.bestand"):
         handen.click("begin.teksten")
@@ -165,17 +168,18 @@ def tekstpakket(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def schrijver(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Who types."""
-    _at_begin(speler)
+    at_begin(speler)
     speler.handen.click(f"begin.schrijver.{waarden['wie']}")
 
 
 def vertel(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Something that was said aloud at the start."""
-    _at_begin(speler)
+    at_begin(speler)
     speler.handen.click(f"begin.{waarden['wat']}.verteld")
 
 
-def _at_begin(speler: "Speler") -> None:
+def at_begin(speler: "Speler") -> None:
+    """On *Kennismaken*."""
     be_at(speler, Positie(Stap.BEGIN))
 
 

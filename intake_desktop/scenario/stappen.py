@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from intake_desktop.scenario import begin, papier, plan, tafel, vandaag
+from intake_desktop.scenario import begin, huishouden, papier, plan, tafel, vandaag
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
 if TYPE_CHECKING:
@@ -34,9 +34,14 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         begin.aanwezig,
         Soort(
             {"rol": str, "naam": str},
-            dict.fromkeys(("organisatie", "telefoon", "email", "soort", "relatie"), str),
+            dict.fromkeys(
+                ("organisatie", "telefoon", "email", "soort", "relatie", "taal", "akkoord"), str
+            ),
         ),
     ),
+    "tweede_client": (huishouden.tweede_client, Soort({"naam": str}, {"relatie": str})),
+    "over": (huishouden.over, Soort({"wie": str}, {})),
+    "kamer": (huishouden.kamer, Soort({"wie": str}, {})),
     "plaats": (begin.plaats, Soort({"waar": str}, {"tekst": str})),
     "route": (begin.route, Soort({"route": str}, {})),
     "editie": (begin.editie, Soort({"editie": str}, {})),

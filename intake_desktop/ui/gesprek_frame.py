@@ -121,9 +121,7 @@ class GesprekFrame(QWidget):
         self._lay_out()
         self._connect()
         self._clock = QTimer(self, interval=_CLOCK_MS)
-        self._clock.timeout.connect(
-            lambda: self._header.show_dossier(session.dossier, session.now())
-        )
+        self._clock.timeout.connect(self._show_header)
         self._clock.start()
         self._forget = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
         self._forget.timeout.connect(lambda: self._message.set_text(""))
@@ -419,11 +417,15 @@ class GesprekFrame(QWidget):
             self.turn_to(resume_positie(self._formulier, new))
 
     def _show(self, dossier: Dossier) -> None:
-        self._header.show_dossier(dossier, self.session.now())
+        self._show_header()
         self._tafel.show_dossier(dossier)
         self._steps.show_dossier(dossier)
         self._side.show_dossier(dossier)
         self._vandaag.show_dossier(dossier)
+
+    def _show_header(self) -> None:
+        session = self.session
+        self._header.show_dossier(session.dossier, session.now(), samen=session.aandacht.samen)
 
     def _saved(self, when: object) -> None:
         if self._autosave.is_behind:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
@@ -60,10 +61,12 @@ class HeaderBar(QFrame):
         layout.addWidget(cover)
         layout.addWidget(lock)
 
-    def show_dossier(self, dossier: Dossier, now: datetime) -> None:
+    def show_dossier(self, dossier: Dossier, now: datetime, *, samen: bool = False) -> None:
         """Whose conversation this is, along which route, how long it has been going on."""
         gesprek = dossier.gesprek
         who = dossier.client.aanspreken or dossier.client.naam
+        if samen:
+            who = naam_of(dossier, HUISHOUDEN)
         self._title.set_text(
             self.tr("Gesprek met {}").format(who) if who else self.tr("Nieuw gesprek")
         )

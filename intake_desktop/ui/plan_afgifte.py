@@ -40,7 +40,7 @@ class PlanAfgifte(QObject):
         """A name that says what it is and when, and nothing about who."""
         dossier = self._session.dossier
         day = self._session.today().isoformat()
-        return f"plan-van-aanpak-{day}-{dossier.id[:6]}-v{dossier.plan.versie}.pdf"
+        return f"plan-van-aanpak-{day}-{dossier.id[-6:]}-v{dossier.plan.versie}.pdf"
 
     def _make(self, done: Callable[[bytes], None]) -> None:
         dossier = self._session.own_paper

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
 from intake_desktop.domain.dossier import Client, Dossier, initial
@@ -14,8 +14,8 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.zicht import company
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 
 EEN, TWEE, SAMEN = "1", "2", "samen"
@@ -39,17 +39,21 @@ class TafelBalk(QFrame):
         self._over = Keuzerij([], "")
         self._over.setObjectName("tafel.over")
         self._over.setAccessibleName(self.tr("Over wie gaat het nu?"))
-        self._kamer = Keuzerij([], "")
-        self._kamer.setObjectName("tafel.kamer")
-        self._kamer.setAccessibleName(self.tr("Wie is er in de kamer?"))
+        self._alone = Knop(self.tr("Apart gesproken"), "stil", toetsen="Alt 0")
+        self._alone.setObjectName("tafel.kamer.apart")
+        self._alone.clicked.connect(self._turn_apart)
+        self._none = Knop(self.tr("Zonder cliënt"), "stil")
+        self._none.setObjectName("tafel.kamer.zonder_client")
+        self._none.clicked.connect(lambda: self._turn(self._with_kamer(Kamer.ZONDER_CLIENT)))
         self._apart = Meldingsbalk("let_op")
         self._apart.setObjectName("tafel.apart")
         self._apart.actie.connect(lambda: self._turn(self._with_kamer(Kamer.IEDEREEN)))
         self._over.chosen.connect(self._choose_person)
-        self._kamer.chosen.connect(self._choose_kamer)
-        chips = FlowLayout(gap=space(4))
-        chips.addWidget(self._over)
-        chips.addWidget(self._kamer)
+        chips = QHBoxLayout()
+        chips.addWidget(self._over, 1)
+        chips.addStretch()
+        chips.addWidget(self._alone)
+        chips.addWidget(self._none)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 6, 20, 6)
         layout.setSpacing(space(1))
@@ -87,19 +91,16 @@ class TafelBalk(QFrame):
 
     def _show_kamer(self, dossier: Dossier) -> None:
         about, who = self._session.aandacht, naam_of(dossier, Rol.CLIENT)
-        alone = self.tr("Apart: alleen {}").format(who)
-        options = [
-            (str(Kamer.IEDEREEN), self.tr("Iedereen is hier")),
-            (str(Kamer.APART), alone),
-            (str(Kamer.ZONDER_CLIENT), self.tr("Wij zonder cliënt")),
-        ]
-        self._kamer.set_opties(options)
+        everyone = about.kamer is Kamer.IEDEREEN
+        self._alone.setVisible(everyone)
+        self._none.setVisible(everyone)
+        self._alone.setAccessibleName(self.tr("Apart gesproken met {}").format(who))
         if about.notes_apart:
             told = self.tr(
-                "Apart gesproken. Wat u nu noteert, komt niet op het scherm en niet in de papieren "
-                "van een ander. Naam, afspraak en contact blijven wel zichtbaar."
+                "Apart gesproken met {}. Wat u nu noteert, komt niet op het scherm en niet in de "
+                "papieren van een ander. Naam, afspraak en contact blijven wel zichtbaar."
             )
-            self._apart.set(told, self.tr("Iedereen is terug (Alt 0)"))
+            self._apart.set(told.format(who), self.tr("Iedereen is terug (Alt 0)"))
         elif about.kamer is Kamer.ZONDER_CLIENT:
             told = self.tr("Op het scherm staat nu ook wat apart is gezegd.")
             self._apart.set(told, self.tr("Er is weer iemand bij (Alt 0)"))
@@ -119,17 +120,11 @@ class TafelBalk(QFrame):
         ids = [dossier_id for dossier_id, _client in self._people()]
         chosen = SAMEN if about.samen else str(ids.index(about.dossier) + 1)
         self._over.set_value(chosen)
-        self._kamer.set_value(str(about.kamer))
 
     def _choose_person(self, code: object) -> None:
         self._show_chosen()
         if code is not None:
             self._turn_to_person(str(code))
-
-    def _choose_kamer(self, code: object) -> None:
-        self._show_chosen()
-        if code is not None:
-            self._turn(self._with_kamer(Kamer(str(code))))
 
     def _with_kamer(self, kamer: Kamer) -> Aandacht:
         return replace(self._session.aandacht, kamer=kamer)

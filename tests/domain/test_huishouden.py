@@ -75,6 +75,17 @@ def test_a_line_of_both_stands_in_both_with_the_speakers_changed_places() -> Non
     assert fatma.part(Uitspraak, "u") != there
 
 
+def test_a_goal_of_both_begins_for_each_at_their_own_niveau() -> None:
+    fatma, mehmet = a_couple()
+    mehmet = mehmet.with_part(a_score(niveau=2))
+    goal = of_them(Doel("d", "Rust", leefgebied="huisvesting", nu=3))
+    after = fatma.with_part(goal)
+    mehmet = mirrored(fatma, after, mehmet)
+    assert [d.nu for d in mehmet.doelen] == [2]
+    again = mirrored(after, after.with_part(replace(goal, tekst="Rust in huis")), mehmet)
+    assert [(d.tekst, d.nu) for d in again.doelen] == [("Rust in huis", 2)]
+
+
 def test_a_line_of_one_stays_with_that_one() -> None:
     _fatma, mehmet = changed(an_uitspraak(id="u"))
     assert mehmet.part(Uitspraak, "u") is None

@@ -81,6 +81,13 @@ def johan(
 
 
 @pytest.fixture(scope="session")
+def ali(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("ali", tmp_path_factory.mktemp("ali"), cheap_kdf)
+
+
+@pytest.fixture(scope="session")
 def bram(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
 ) -> Gespeeld:

@@ -47,7 +47,7 @@ def test_the_plan_is_written_whole_and_its_place_is_said(balie: Balie, folder: P
 
 
 def test_the_name_says_what_and_when_but_not_who(balie: Balie) -> None:
-    assert balie.afgifte.file_name() == "plan-van-aanpak-2026-11-20-dossie-v1.pdf"
+    assert balie.afgifte.file_name() == "plan-van-aanpak-2026-11-20-sier-1-v1.pdf"
 
 
 def test_a_folder_that_can_not_be_made_is_said_and_leaves_nothing(
