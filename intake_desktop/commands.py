@@ -16,6 +16,7 @@ from intake_desktop import __version__
 from intake_desktop.errors import ForeseenError
 from intake_desktop.paths import FORMS, packs_folder, seal_folder, user_home
 from intake_desktop.prompt import complain, say
+from intake_desktop.vault_commands import VaultCommands
 
 if TYPE_CHECKING:
     from intake_desktop.domain.overzicht import DossierRegel
@@ -223,6 +224,7 @@ def _parser() -> "_DutchParser":
     check.set_defaults(run=_check_vault)
     _add_secret(check)
     _add_log(vault)
+    VaultCommands(_open_vault, _read_secret, _add_secret).add_to(vault)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)

@@ -16,6 +16,7 @@ from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.papier import Papier
+from intake_desktop.app.slot import Slot
 from intake_desktop.app.voorkeuren import Voorkeurenbestand
 from intake_desktop.paths import FORMS, bug_log, packs_folder
 from intake_desktop.ui.main_window import MainWindow
@@ -58,6 +59,7 @@ class Keukentafel:
             self.kluis, self.papier, self._load_formulier, papers, Voorkeurenbestand(home)
         )
         self.window.import_pack = self.formulieren.import_pack
+        self.window.slot = Slot(self.kluis)
         for behind in (self.kluis, self.papier):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
@@ -98,14 +100,35 @@ def run(home: Path) -> int:
     application = make_application(sys.argv[:1], home)
     keukentafel = Keukentafel(home)
     catch_bugs(keukentafel.window, bug_log(home))
+    _guard(keukentafel)
     keukentafel.window.show()
     QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
     return application.exec()
 
 
-def _load_vault() -> None:
-    from intake_desktop.storage import vault
+def _guard(keukentafel: Keukentafel) -> None:
+    """Lock when the laptop sleeps or changes hands; end the process when it is locked."""
 
+    def listen() -> None:
+        from intake_desktop.session.screen_lock import ScreenLock
+
+        screen = ScreenLock(keukentafel.window)
+        screen.left.connect(keukentafel.window.lock)
+        screen.start(keukentafel.window.winId())
+
+    def end() -> None:
+        from intake_desktop.app.herstart import start_anew
+
+        start_anew()
+
+    keukentafel.window.unlocked.connect(listen)
+    keukentafel.window.locked.connect(end)
+
+
+def _load_vault() -> None:
+    from intake_desktop.storage import private_memory, vault
+
+    private_memory.hide_memory()
     vault.preload()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from intake_desktop.storage.keys import KdfParameters
     from intake_desktop.storage.vault import Vault
     from intake_desktop.ui.ports import Failed
+
+T = TypeVar("T")
 
 _CHECKPOINT_MS = 20_000
 
@@ -183,6 +185,17 @@ class Kluis(QObject):
         self.thread_.run(work, None, lambda _sentence: None)  # what is saved needs no clean close
         self.thread_.wait()
         self._eigenaar = None
+
+    def use(
+        self,
+        work: Callable[[Vault], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do something with the open vault, on its thread; nothing where it was locked since."""
+        vault = self._vault
+        if vault is not None:
+            self.thread_.run(lambda: work(vault), done, failed)
 
     def _open(self) -> Vault:
         if self._vault is None:

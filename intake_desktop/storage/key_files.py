@@ -30,6 +30,11 @@ def read_key_file(files: VaultFiles, floor: KdfParameters) -> KeyFile:
     return key_file
 
 
+def vault_id(files: VaultFiles, floor: KdfParameters) -> str:
+    """Which vault this is: random, and the same for as long as it exists."""
+    return read_key_file(files, floor).vault_id
+
+
 def unwrap_data_key(
     files: VaultFiles, secret: str, floor: KdfParameters, second: Path | None = None
 ) -> bytes:

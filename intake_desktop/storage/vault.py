@@ -147,6 +147,12 @@ class Vault:
                 [sleutel, clean_text(waarde)],
             )
 
+    def has_dossier(self, dossier_id: str) -> bool:
+        """Whether this dossier was ever saved here."""
+        with self.guarded():
+            found = self.db.execute("select 1 from dossier where id = ?", [dossier_id]).fetchone()
+        return found is not None
+
     def checkpoint(self) -> None:
         """Bring all committed changes into the main file; for quiet moments and before closing."""
         with self.guarded():

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.session.autosave import Autosave
     from intake_desktop.session.dossier_session import DossierSession
+    from intake_desktop.ui.bewaking import Bewaking
     from intake_desktop.ui.cover import Cover
     from intake_desktop.ui.gesprek_frame import GesprekFrame
     from intake_desktop.ui.palet import Palet
-    from intake_desktop.ui.ports import KluisPort, PapierPort
+    from intake_desktop.ui.ports import KluisPort, PapierPort, SlotPort
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
 
     gesprek_opened = Signal()
     kept_open = Signal()  # closing was put off: not everything is saved
+    unlocked = Signal()
+    locked = Signal()  # the key is forgotten and everything is saved
     closed = Signal()
 
     def __init__(
@@ -57,6 +60,9 @@ class MainWindow(QMainWindow):
         self.kluis, self._papier, self._formulier = kluis, papier, formulier
         self._papers_folder = papers_folder
         self.import_pack: Callable[[Path], str] | None = None
+        self.slot: SlotPort | None = None
+        self._bewaking: Bewaking | None = None
+        self.is_guarded = False  # the vault is open, and locking it loses nothing
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
         self.aanzien = Aanzien(voorkeuren, self)
@@ -88,14 +94,14 @@ class MainWindow(QMainWindow):
         if self.kluis.exists():
             slot = SlotPage(self.kluis)
             slot.opened.connect(self._unlocked)
-            self._show(slot)
+            self._show(slot, guarded=False)
             return
         from intake_desktop.ui.pages.setup_page import SetupPage
 
         setup = SetupPage(self.kluis, self._papier)
-        setup.ready.connect(self.show_overview)
+        setup.ready.connect(lambda: self._unlocked(""))
         setup.print_requested.connect(self._print)
-        self._show(setup)
+        self._show(setup, guarded=False)
 
     def show_overview(self) -> None:
         """All dossiers; leaves the conversation that was open once everything in it is saved."""
@@ -105,7 +111,7 @@ class MainWindow(QMainWindow):
             return
         page = OverzichtPage(self.kluis)
         page.new_requested.connect(self._new_gesprek)
-        page.open_requested.connect(self._open_gesprek)
+        page.open_requested.connect(self.open_gesprek)
         page.settings_requested.connect(self.show_settings)
         self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
@@ -116,7 +122,7 @@ class MainWindow(QMainWindow):
         from intake_desktop.ui.palet import Bestemming, Palet
         from intake_desktop.ui.voorkeuren import THEMAS
 
-        if isinstance(self.screen_shown, SlotPage) or not self.kluis.exists():
+        if not self.is_guarded:
             return
         if self._palet is None:
             self._palet = Palet(self)
@@ -146,8 +152,9 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""
-        if self._cover is not None and self._cover.isVisible():
-            self._uncover()
+        if self.is_covered:
+            if not self._has_code():
+                self._uncover()
             return
         if self._autosave is not None:
             self._autosave.flush()
@@ -158,15 +165,23 @@ class MainWindow(QMainWindow):
 
         What can not be saved would be lost with the key: then the cover comes instead.
         """
-        if isinstance(self.screen_shown, SlotPage) or not self.kluis.exists():
+        if not self.is_guarded:
             return
-        if not self._leave_gesprek():
+        autosave = self._autosave
+        if autosave is not None and not autosave.flush_and_wait():
             self._cover_up(self.tr("De kluis is nog niet op slot, want nog niet alles is bewaard."))
             return
+        bewaking, self._bewaking = self._bewaking, None
+        if bewaking is not None:
+            bewaking.stop()
+        self._autosave = None
         self.kluis.lock()
+        if bewaking is not None:
+            bewaking.clear()
         self.show_start()
         if self._cover is not None:
             self._cover.hide()
+        self.locked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cover always fills the window."""
@@ -211,17 +226,37 @@ class MainWindow(QMainWindow):
         self._stack.show()  # to take it out of the window hid it
         return bar
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the cover hides everything now."""
+        return self._cover is not None and self._cover.isVisible()
+
+    def _has_code(self) -> bool:
+        return self._bewaking is not None and self._bewaking.has_code()
+
+    def _try_code(self, code: str) -> None:
+        if self._bewaking is None or self._cover is None:
+            return
+        left = self._bewaking.tries_left(code)
+        if left is None:
+            self._uncover()
+        elif left > 0:
+            self._cover.refuse_code(left)
+        else:
+            self.lock()
+
     def _cover_up(self, sentence: str) -> None:
         if self._cover is None:
             from intake_desktop.ui.cover import Cover
 
             self._cover = Cover(self)
             self._cover.lifted.connect(self._uncover)
+            self._cover.code_typed.connect(self._try_code)
         if not self._cover.isVisible():
             self._behind = QApplication.focusWidget()
         while popup := QApplication.activePopupWidget():
             popup.close()
-        self._cover.cover(sentence)
+        self._cover.cover(sentence, with_code=self._has_code())
 
     def _uncover(self) -> None:
         if self._cover is None:
@@ -237,6 +272,12 @@ class MainWindow(QMainWindow):
         page = self.screen_shown
         if warning:
             page.show_melding(warning)  # type: ignore[attr-defined]  # the overview just shown
+        if self.slot is not None:
+            from intake_desktop.ui.bewaking import Bewaking
+
+            self._bewaking = Bewaking(self, self.slot)
+            self._bewaking.start()
+        self.unlocked.emit()
 
     def _new_gesprek(self) -> None:
         try:
@@ -244,12 +285,19 @@ class MainWindow(QMainWindow):
         except ForeseenError as error:
             self._tell(str(error))
 
-    def _open_gesprek(self, dossier_id: str) -> None:
+    def open_gesprek(
+        self, dossier_id: str, then: Callable[[GesprekFrame], None] | None = None
+    ) -> None:
+        """Open a dossier, unless another screen came in front meanwhile; `then` gets its frame."""
+        from intake_desktop.ui.gesprek_frame import GesprekFrame
+
         asked_at = self.screen_shown
 
         def show(session: DossierSession, autosave: Autosave) -> None:
             if self.screen_shown is asked_at:  # not left, locked or opened in the meantime
                 self._show_gesprek(session, autosave)
+                if then is not None and isinstance(self.screen_shown, GesprekFrame):
+                    then(self.screen_shown)
 
         self.kluis.open_session(dossier_id, show, self._tell)
 
@@ -334,9 +382,10 @@ class MainWindow(QMainWindow):
         page = self.screen_shown
         page.show_melding(sentence)  # type: ignore[attr-defined]  # every screen that asks has it
 
-    def _show(self, screen: QWidget) -> None:
+    def _show(self, screen: QWidget, *, guarded: bool = True) -> None:
         if not isinstance(screen, SlotPage):
             load_bold()
+        self.is_guarded = guarded
         old = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)

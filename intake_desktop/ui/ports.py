@@ -10,6 +10,8 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.rusttijden import Rusttijden
+from intake_desktop.domain.verder import Verder
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
 
@@ -64,6 +66,31 @@ class KluisPort(Protocol):
 
     def lock(self) -> None:
         """Save what is left, close the vault, forget the key."""
+
+
+class SlotPort(Protocol):
+    """What the lock knows: quiet minutes, the table code, the way back."""
+
+    def enter(self, done: Callable[[Verder], None]) -> None:
+        """Read what the vault that was just opened keeps; `done` gets where someone was."""
+
+    def keep_place(self, verder: Verder | None) -> None:
+        """Keep where someone is, for after the lock."""
+
+    def rusttijden(self) -> Rusttijden:
+        """After how many quiet minutes what happens."""
+
+    def change_rusttijden(self, times: Rusttijden, failed: Failed) -> None:
+        """Keep other quiet minutes; never longer ones than allowed."""
+
+    def has_code(self) -> bool:
+        """Whether there is a table code."""
+
+    def fits_code(self, code: str) -> bool:
+        """Whether this is the table code."""
+
+    def change_code(self, code: str, done: Done, failed: Failed) -> None:
+        """Keep another table code; empty: none."""
 
 
 class PapierPort(Protocol):

@@ -18,7 +18,11 @@ _PACKAGES = (
     "intake_desktop.ui.questions",
     "intake_desktop.ui.pages",
 )
-_SCREENS = ("intake_desktop.ui.cover", "intake_desktop.ui.gesprek_frame")
+_SCREENS = (
+    "intake_desktop.ui.cover",
+    "intake_desktop.ui.gesprek_frame",
+    "intake_desktop.ui.bewaking",
+)
 _ONCE_ONLY = "setup"  # pages for a first start, after which there is a vault
 
 

@@ -20,6 +20,7 @@ from intake_desktop.ui.pages.slot_page import SlotPage
 from intake_desktop.ui.theme import apply_theme
 from tests.journeys.tafel import SIZE, Tafel
 from tests.journeys.test_bad_words import at_new_action, printed, squeezed
+from tests.storage.vaults import PASSPHRASE
 
 Start = Callable[..., Tafel]
 
@@ -287,8 +288,8 @@ def test_locking_saves_first_and_unlocking_returns(tafel: Tafel) -> None:
     tafel.handen.press("F12")
     assert tafel.shows(SlotPage)
     assert "Kim" not in tafel.words()
-    tafel.unlock()
-    tafel.open_first()
+    tafel.try_secret(PASSPHRASE)
+    tafel.wait_for(GesprekFrame)
     assert tafel.frame.session.dossier.client.naam == "Kim de Wit"
 
 

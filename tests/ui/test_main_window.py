@@ -1,6 +1,6 @@
 """The window: which screen is in front, the cover, what is told on top of everything."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.rusttijden import Rusttijden
+from intake_desktop.domain.verder import Verder
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.background import Background
 from intake_desktop.session.dossier_session import DossierSession
@@ -20,6 +22,7 @@ from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.setup_page import SetupPage
 from intake_desktop.ui.pages.slot_page import SlotPage
+from intake_desktop.ui.ports import Done, Failed
 from tests.ui.formulier import a_formulier
 from tests.ui.gesprek import a_session, find, press
 from tests.ui.pages.poorten import FakeKluis, FakePapier, FakeVoorkeuren
@@ -104,6 +107,84 @@ def test_locking_closes_the_vault_and_shows_the_lock(huis: Huis) -> None:
     huis.window.lock()
     assert huis.kluis.locked == 1
     assert isinstance(huis.screen, SlotPage)
+
+
+class Slot:
+    """A lock with a table code; where someone was is kept here."""
+
+    def __init__(self) -> None:
+        self.place: Verder | None = None
+
+    def enter(self, done: Callable[[Verder], None]) -> None:
+        done(self.place or Verder())
+
+    def keep_place(self, verder: Verder | None) -> None:
+        self.place = verder
+
+    def rusttijden(self) -> Rusttijden:
+        return Rusttijden()
+
+    def change_rusttijden(self, times: Rusttijden, failed: Failed) -> None:
+        raise NotImplementedError
+
+    def has_code(self) -> bool:
+        return True
+
+    def fits_code(self, code: str) -> bool:
+        return code == "2468"
+
+    def change_code(self, code: str, done: Done, failed: Failed) -> None:
+        raise NotImplementedError
+
+
+@pytest.fixture
+def covered(huis: Huis) -> Huis:
+    """A window with a table code, covered."""
+    huis.window.slot = Slot()
+    screen = huis.screen
+    assert isinstance(screen, SlotPage)
+    screen.opened.emit("")
+    huis.window.cover()
+    return huis
+
+
+def type_code(huis: Huis, code: str) -> None:
+    field = find(huis.window, QLineEdit, "afdekking.code.veld")
+    field.clear()
+    QTest.keyClicks(field, code)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_where_there_is_a_table_code_only_that_lifts_the_cover(covered: Huis) -> None:
+    cover = covered.window.findChild(Cover)
+    assert cover is not None
+    QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    QTest.keyClick(cover, Qt.Key.Key_F9)
+    covered.window.cover()
+    assert cover.isVisible()
+    type_code(covered, "1111")
+    assert cover.isVisible()
+    type_code(covered, "2468")
+    assert not cover.isVisible()
+
+
+def test_five_wrong_table_codes_lock_the_vault(covered: Huis) -> None:
+    for _ in range(4):
+        type_code(covered, "1111")
+    assert covered.kluis.locked == 0
+    type_code(covered, "1111")
+    assert covered.kluis.locked == 1
+    assert isinstance(covered.screen, SlotPage)
+    assert not covered.window.is_covered
+
+
+def test_setting_up_is_not_locked_away(qtbot: QtBot, tmp_path: Path) -> None:
+    huis = Huis(tmp_path, there=False)
+    qtbot.addWidget(huis.window)
+    huis.kluis.there = True
+    huis.window.lock()
+    assert isinstance(huis.screen, SetupPage)
+    huis.kluis.thread.stop()
 
 
 def test_the_cover_comes_and_goes_and_gives_the_cursor_back(huis: Huis) -> None:

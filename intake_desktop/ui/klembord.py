@@ -1,0 +1,34 @@
+"""What was copied here leaves the clipboard after half a minute, and when the vault is locked."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+KEPT_MS = 30_000
+
+
+class Klembord(QObject):
+    """Watches the clipboard; what another program put there is left alone."""
+
+    def __init__(self, parent: QObject, kept_ms: int = KEPT_MS) -> None:
+        super().__init__(parent)
+        self._clipboard = QApplication.clipboard()
+        self._ours = 0
+        self._timer = QTimer(self, interval=kept_ms, singleShot=True)
+        self._timer.timeout.connect(self.clear)
+        self._clipboard.dataChanged.connect(self._changed)
+
+    def clear(self) -> None:
+        """Empty the clipboard if what is on it came from here."""
+        self._timer.stop()
+        if self._ours and self._ours == hash(self._clipboard.text()):
+            self._clipboard.clear()
+        self._ours = 0
+
+    def _changed(self) -> None:
+        """Someone copied: in a window of ours, or elsewhere. What is kept of it is a number."""
+        here = self._clipboard.ownsClipboard() or QApplication.focusWindow() is not None
+        self._ours = hash(self._clipboard.text()) if here and self._clipboard.text() else 0
+        if self._ours:
+            self._timer.start()
+        else:
+            self._timer.stop()

@@ -1,0 +1,113 @@
+"""The lock in the real program: everything saved, nothing told, back to the same place."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from intake_desktop.storage.keys import KdfParameters
+from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from intake_desktop.ui.pages.slot_page import SlotPage
+from tests.journeys.tafel import NAME, Tafel, make_home
+from tests.storage.vaults import PASSPHRASE
+
+
+@pytest.fixture
+def tafel(
+    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
+) -> Iterator[Tafel]:
+    make_home(home, cheap_kdf)
+    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
+    program.unlock()
+    yield program
+    program.close()
+
+
+def test_after_the_lock_the_page_and_the_cursor_are_where_they_were(tafel: Tafel) -> None:
+    tafel.start_gesprek()
+    tafel.handen.fill(NAME, "Kim de Wit")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    focus.setCursorPosition(3)
+    before = focus.objectName()
+    tafel.window.lock()
+    assert tafel.shows(SlotPage)
+    assert "Kim" not in tafel.words()
+    assert tafel.window.windowTitle() == "Keukentafel"
+    tafel.try_secret(PASSPHRASE)
+    tafel.wait_for(GesprekFrame)
+    tafel.handen.settle()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert (focus.objectName(), focus.text(), focus.cursorPosition()) == (before, "Kim de Wit", 3)
+
+
+def test_another_step_comes_back_too_and_only_once(tafel: Tafel) -> None:
+    tafel.start_gesprek()
+    tafel.handen.fill(NAME, "Kim de Wit")
+    tafel.go_to("eigen_vragen")
+    place = tafel.frame.positie
+    tafel.window.lock()
+    tafel.try_secret(PASSPHRASE)
+    tafel.wait_for(GesprekFrame)
+    assert tafel.frame.positie == place
+    tafel.window.show_overview()
+    tafel.window.lock()
+    tafel.unlock()
+
+
+def test_a_conversation_in_which_nothing_was_typed_is_no_place_to_return_to(tafel: Tafel) -> None:
+    tafel.start_gesprek()
+    tafel.window.lock()
+    tafel.unlock()
+    assert tafel.shows(OverzichtPage)
+
+
+REAL = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from intake_desktop.app import keukentafel
+from intake_desktop.storage.keys import KdfParameters
+
+home, secret = Path(sys.argv[1]), sys.argv[2]
+again = os.environ.get("AGAIN")
+os.environ["AGAIN"] = "yes"
+build = keukentafel.Keukentafel.__init__
+
+def remember(self, home, **rest):
+    build(self, home, kdf=KdfParameters(8, 1, 1))
+    self.window.unlocked.connect(lambda: QTimer.singleShot(0, self.window.lock))
+    QTimer.singleShot(100, lambda: go(self.window))
+
+def go(window):
+    print(os.getpid(), type(window.screen_shown).__name__, flush=True)
+    if again:
+        window.close()
+    else:
+        window.kluis.unlock(secret, window._unlocked, print)
+
+keukentafel.Keukentafel.__init__ = remember
+sys.exit(keukentafel.run(home))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a new process takes over")
+def test_locking_ends_the_program_and_starts_it_anew_at_the_lock_page(
+    home: Path, cheap_kdf: KdfParameters
+) -> None:
+    make_home(home, cheap_kdf)
+    done = subprocess.run(
+        [sys.executable, "-c", REAL, str(home), PASSPHRASE],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.splitlines()
+    assert first == second, "the same process, at the lock page again"
+    assert second.endswith("SlotPage")
