@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from intake_desktop.domain.rusttijden import Rusttijden
-from intake_desktop.domain.verder import Verder
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from intake_desktop.app.kluis import Kluis
+    from intake_desktop.domain.rusttijden import Rusttijden
+    from intake_desktop.domain.verder import Verder
     from intake_desktop.storage.vault import Vault
     from intake_desktop.ui.ports import Done, Failed
 
@@ -24,12 +23,16 @@ class Slot:
 
     def __init__(self, kluis: Kluis) -> None:
         self._kluis = kluis
-        self._times, self._code = Rusttijden(), ""
+        self._times: Rusttijden | None = None
+        self._code = ""
 
     def enter(self, done: Callable[[Verder], None]) -> None:
         """Read what is kept; `done` gets where someone was, an empty place when nowhere."""
 
         def work(vault: Vault) -> tuple[Rusttijden, str, Verder]:
+            from intake_desktop.domain.rusttijden import Rusttijden
+            from intake_desktop.domain.verder import Verder
+
             times = _kept(vault, _TIMES, Rusttijden).bounded()
             verder = _kept(vault, _PLACE, Verder)
             if verder.dossier:
@@ -57,16 +60,18 @@ class Slot:
 
     def rusttijden(self) -> Rusttijden:
         """After how many quiet minutes what happens."""
-        return self._times
+        from intake_desktop.domain.rusttijden import Rusttijden
+
+        return self._times or Rusttijden()
 
     def change_rusttijden(self, times: Rusttijden, failed: Failed) -> None:
         """From now on; longer than allowed becomes the longest allowed."""
-        self._times = times.bounded()
+        self._times = kept = times.bounded()
 
         def work(vault: Vault) -> None:
             from intake_desktop.storage.codec import encoded
 
-            vault.change_setting(_TIMES, encoded(self._times))
+            vault.change_setting(_TIMES, encoded(kept))
 
         self._kluis.use(work, None, failed)
 
