@@ -107,7 +107,7 @@ def flipped(raw: bytes, chance: random.Random) -> bytes:
 
 def flips(room: Room) -> Mapping[int, Outcome]:
     """Gate 16."""
-    chance, rounds = room.chance(), room.count(1000, 60)
+    chance, rounds = room.chance(), room.count(1000, 40)
     home = room.folder / "kluis"
     dossier = closed_vault(home)
     raw = (home / DATABASE).read_bytes()
@@ -137,7 +137,8 @@ def cuts(room: Room) -> Mapping[int, Outcome]:
     application()
     answers: dict[str, str] = {}
     broken: list[str] = []
-    for kind, cut in CUTS.items():
+    chosen = list(CUTS.items())[:: 1 if not room.small else 3]
+    for kind, cut in chosen:
         home = room.folder / kind.replace(" ", "-") / "kluis"
         home.parent.mkdir()
         closed_vault(home, 30)
@@ -152,8 +153,8 @@ def cuts(room: Room) -> Mapping[int, Outcome]:
     sentences = len(set(answers.values()) - {"", CHECKED})
     return {
         17: Outcome(
-            not broken and sentences >= 3,
-            f"{len(CUTS) - len(broken)} of {len(CUTS)} kinds told, none changed or replaced "
+            not broken and sentences >= room.count(3, 1),
+            f"{len(chosen) - len(broken)} of {len(chosen)} kinds told, none changed or replaced "
             f"the file, {sentences} different sentences {broken}",
         )
     }

@@ -156,7 +156,7 @@ def _typed_until_full(program: Program, disk: SmallDisk, left: int) -> tuple[str
         program.call("wait_saved")
         stuff = disk.fill(left)
         for number in range(40):
-            program.call("handen.fill", FIELD, f"Kim {number} " + "lang " * 400)
+            program.call("paste", FIELD, f"Kim {number} " + "lang " * 2000)
             program.call("wait", WAIT_MS)
             if SAVED not in program.call("saved_text"):
                 break

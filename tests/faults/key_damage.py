@@ -2,15 +2,17 @@
 
 import base64
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from intake_desktop.domain.dossier import Dossier
 from intake_desktop.errors import ForeseenError
 from intake_desktop.storage import sentences
 from tests.faults.damage import closed_vault
 from tests.faults.gate import Outcome, Room
-from tests.storage.vaults import make_closed_vault, reopened, store_of
+from tests.storage.vaults import reopened, store_of
 
 KEY, COPY = "kluis.sleutel", "kluis.sleutel.bak"
 
@@ -73,10 +75,11 @@ def run(room: Room) -> Mapping[int, Outcome]:
     """Harm the key file, open with passphrase and with recovery code; harm both: one sentence."""
     lost: list[str] = []
     silent: list[str] = []
+    whole = room.folder / "heel"
+    dossier = closed_vault(whole, 3)
     for kind, harm in HARM.items():
-        home = room.folder / kind.replace(" ", "-")
-        home.parent.mkdir(exist_ok=True)
-        if not _survives(home, harm):
+        home = Path(shutil.copytree(whole, room.folder / kind.replace(" ", "-")))
+        if not _survives(home, dossier, harm):
             lost.append(kind)
             room.keep(home, f"19-{kind}")
         if not _both_told(home, harm):
@@ -91,8 +94,7 @@ def run(room: Room) -> Mapping[int, Outcome]:
     }
 
 
-def _survives(home: Path, harm: Harm) -> bool:
-    dossier = closed_vault(home, 3)
+def _survives(home: Path, dossier: Dossier, harm: Harm) -> bool:
     _harm(home / KEY, harm)
     try:
         vault = reopened(home)
@@ -119,12 +121,3 @@ def _harm(path: Path, harm: Harm) -> None:
         path.unlink()
     else:
         path.write_bytes(content)
-
-
-def with_recovery_code(room: Room) -> bool:
-    """Whether the recovery code opens too when the key file is gone."""
-    home = room.folder / "code"
-    code = make_closed_vault(home)
-    (home / KEY).unlink()
-    reopened(home, code).close()
-    return (home / KEY).exists()

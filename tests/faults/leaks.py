@@ -22,7 +22,7 @@ from tests.faults.kill import wachtzin
 
 STEM = "qxvmerk"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
-FEW_STEPS = 8
+FEW_STEPS = 5
 OF_THE_SYSTEM = ("/dev/", "/proc/", "/sys/", "/memfd:")
 
 _FREE = (
@@ -187,7 +187,7 @@ def killed_runs(room: Room, place: Place, rounds: int) -> Iterator[Path]:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
-        time.sleep(chance.uniform(1.0, 2.0 if room.small else 8.0))
+        time.sleep(chance.uniform(1.0, 1.5 if room.small else 8.0))
         copy = room.folder / f"kopie{turn}"
         shutil.copytree(place.own, copy, ignore_dangling_symlinks=True)
         program.kill()

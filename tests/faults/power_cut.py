@@ -19,7 +19,7 @@ from tests.storage.vaults import CHEAP_KDF, store_of
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - thousands of folders of a moment
 
-FEW_STEPS = 9
+FEW_STEPS = 5
 
 
 @dataclass
@@ -33,9 +33,9 @@ class Count:
 
 def run(room: Room) -> Mapping[int, Outcome]:
     """As the program flushes nothing may be lost; with less flushing something must be."""
-    states = room.count(3000, 40)
+    states = room.count(3000, 24)
     kept = played(room, states, normal=False)
-    control = played(room, max(states // 3, 40), normal=True)
+    control = played(room, max(states // 3, 24), normal=True)
     return {
         3: Outcome(
             not kept.lost and not kept.unsound and control.lost > 0,

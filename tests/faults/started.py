@@ -32,7 +32,7 @@ def settings(room: Room) -> Mapping[int, Outcome]:
     different = {name for name, value in expected.items() if read[name] != value}
     application()
     before, opened = contents(home), []
-    for name, asked, value in driver.SETTINGS[:: 1 if not room.small else 4]:
+    for name, asked, value in driver.SETTINGS[:: 1 if not room.small else 6]:
         if not _refuses(home, place, (name, asked, "iets anders" if value else 1)):
             opened.append(name)
     return {
@@ -61,7 +61,7 @@ def _refuses(home: Path, papers: Path, broken: tuple[str, str, str | int]) -> bo
 def two(room: Room) -> Mapping[int, Outcome]:
     """Gate 12: a second program is refused and changes nothing; after kill -9 the next opens."""
     application()
-    rounds = room.count(50, 2)
+    rounds = room.count(50, 1)
     wrong: list[str] = []
     refused = started = 0.0
     for turn in range(rounds):
@@ -133,7 +133,7 @@ def _core_of_another(place: Path) -> str:
 
 def bugs(room: Room) -> Mapping[int, Outcome]:
     """Gate 36: mistakes of ours with a client's words in them, everywhere in the program."""
-    place, rounds = room.place("fouten"), room.count(50, 10)
+    place, rounds = room.place("fouten"), room.count(50, 6)
     home = place / "kluis"
     make_closed_vault(home)
     with Program(home) as program:

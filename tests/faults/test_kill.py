@@ -12,7 +12,7 @@ from intake_desktop.storage.vault import derive_key, open_with_key
 from intake_desktop.storage.vault_files import vault_in_use
 from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, make_closed_vault, store_of
 
-ROUNDS = 20
+ROUNDS = 8
 SEED = 20261120
 
 

@@ -130,6 +130,7 @@ def _in_the_box(room: Room, queries: list[str]) -> list[str]:
     application()
     tafel = Tafel(room.folder / "kluis", CHEAP_KDF, room.folder)
     tafel.unlock()
+    tafel.has_dossiers()  # the box comes with the first of them
     found = []
     for query in queries:
         tafel.paste("overzicht.zoek", query.replace("\x00", ""))
