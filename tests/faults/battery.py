@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 
 from tests.faults import (
+    copies,
     damage,
     disk_faults,
     entry,
+    interrupted,
     key_damage,
     kill,
     leaks,
     planted,
     power_cut,
     started,
+    travel,
     words,
 )
 from tests.faults.gate import Gate
@@ -65,6 +68,23 @@ GATES: tuple[Gate, ...] = (
     Gate({30: "the locked window and its title say nothing"}, entry.locked),
     Gate({50: "10 000 odd texts: shown, saved and read back as typed"}, words.typed),
     Gate({52: "5 000 hostile queries: no error shown, nothing changed"}, words.asked),
+    Gate(
+        {10: "kill -9, 100 x, in the migration from every version: old or new, as a fresh vault"},
+        interrupted.migrations,
+    ),
+    Gate({20: "kill -9, 100 x, in a backup: a good copy, nothing half"}, interrupted.backups),
+    Gate({21: "restore drill on a clean machine: all dossiers equal in 5 min"}, copies.drill),
+    Gate({22: "400 days of copies: 5 newest, 7 days, 4 weeks, 6 months kept"}, copies.days),
+    Gate(
+        {27: "passphrase change: database the same, old refused, 100 kills leave one that opens"},
+        interrupted.passphrases,
+    ),
+    Gate({28: "two leads together, never one alone; what was replaced is refused"}, copies.leads),
+    Gate({45: "100 changes in the log: all noticed"}, travel.log),
+    Gate({46: "500 dossiers there and back equal; twice is once"}, travel.round_trip),
+    Gate({47: "60 kinds of hostile file: refused in words, 5 s, 300 MB"}, travel.hostile),
+    Gate({48: "20 000 changed files: 0 crashes, none over 5 s"}, travel.fuzz),
+    Gate({49: "kill -9, 100 x, in an import: all or nothing"}, interrupted.imports),
     Gate({23: "logical mistakes that were planted: all found by the check"}, planted.run),
 )
 
