@@ -206,11 +206,17 @@ class Kluis(QObject):
         self, dossiers: tuple[Dossier, ...], stored: tuple[Dossier, ...]
     ) -> tuple[DossierSession, Autosave]:
         from intake_desktop.app.bewaren import Bewaarder
+        from intake_desktop.domain.delen import for_lezer, lezer_at_opening
         from intake_desktop.session.autosave import Autosave
         from intake_desktop.session.dossier_session import DossierSession
 
         first, *others = dossiers
+        formulier = self._formulier()
         session = DossierSession(first, now=self._now, new_id=self._new_id, others=tuple(others))
+        session.read_as(
+            lezer_at_opening(first, self.eigenaar().rol, self._now().date()),
+            lambda dossier, lezer: for_lezer(formulier, dossier, lezer),
+        )
         save = Bewaarder(self._store, lambda: self.eigenaar().rol, lambda: session.steps, stored)
         autosave = Autosave(session, save, self.thread_, session)
         autosave.saved.connect(self._checkpoint.start)

@@ -15,12 +15,13 @@ paper that others at home read too.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from intake_desktop.domain.deelantwoord import Deelantwoord, latest_answers, passed_line
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.grondslagen import VAN_EEN_WET, Grondslagen
+from intake_desktop.domain.grondslagen import VAN_EEN_WET, WET_VAN, Grondslagen
 from intake_desktop.domain.lezing import Lezing, about, new_at_table
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.rollen import Grondslag, Rol
@@ -38,6 +39,17 @@ class Lezer(StrEnum):
     KLANTMANAGER = "klantmanager"
     WIJKTEAM = "wijkteam"
     CLIENT = "client"
+
+
+def lezer_at_opening(dossier: Dossier, rol: Rol, today: date) -> Lezer:
+    """Who reads a dossier that is opened: the table of today, else whoever unlocked (`rol`).
+
+    After its plan was closed a gesprek is over, also on the same day.
+    """
+    gesprek = dossier.gesprek
+    closed = any(v.id == str(dossier.plan.versie) for v in dossier.getekend)
+    going_on = gesprek is None or (gesprek.begonnen.date() >= today and not closed)
+    return Lezer.TAFEL if going_on or rol not in WET_VAN else Lezer(rol)
 
 
 def for_lezer(formulier: Formulier, dossier: Dossier, lezer: Lezer) -> Dossier:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
+from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.heel import made_whole
 from intake_desktop.domain.huishouden import mirrored, of_both
 from intake_desktop.domain.versies import next_version
 from intake_desktop.domain.zicht import alone, at_table, for_own_paper, kept
@@ -16,6 +18,7 @@ from intake_desktop.session.gezien import Gezien
 
 Change = Callable[[Dossier], Dossier]
 Dossiers = tuple[Dossier, ...]
+Read = Callable[[Dossier, Lezer], Dossier]
 
 
 class DossierSession(QObject):
@@ -51,6 +54,8 @@ class DossierSession(QObject):
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
         self._at_table, self._alone, self._on_paper = Gezien(), Gezien(), Gezien()
+        self._read: Read | None = None
+        self._lezer, self._as_reader = Lezer.TAFEL, Gezien(across=True)
         self._shown = self._view()
 
     @property
@@ -84,6 +89,23 @@ class DossierSession(QObject):
         """The dossier of the other client at this table, as the table may see it."""
         other = self._partner_of(self._full(self._aandacht.dossier))
         return at_table(other) if other else None
+
+    @property
+    def lezer(self) -> Lezer:
+        """Who reads the screen: the table, or whoever unlocked."""
+        return self._lezer
+
+    def read_as(self, lezer: Lezer, read: Read) -> None:
+        """From now on this reader reads, as `read` shows it to them (`delen.for_lezer`)."""
+        self._read, self._lezer, self._as_reader = read, lezer, Gezien(across=True)
+        self._show()
+
+    def sit_down(self) -> None:
+        """A gesprek goes on, or begins: from now on the table reads."""
+        if self._lezer is not Lezer.TAFEL:
+            self.end_typing()
+            self._lezer, self._as_reader = Lezer.TAFEL, Gezien(across=True)
+            self._show()
 
     def today(self) -> date:
         """The day of the clock that was handed in."""
@@ -170,6 +192,7 @@ class DossierSession(QObject):
         if about.samen:
             after = of_both(before, after)
         private = about.is_private(full)
+        after = made_whole(self._in_room(), self._shown, after)
         whole = kept(full, after, private=private, noting=about.notes_apart)
         yield whole
         for other in self._dossiers:
@@ -197,6 +220,14 @@ class DossierSession(QObject):
         self.changed.emit(old, self._shown, self._typing)
 
     def _view(self) -> Dossier:
+        shown = self._in_room()
+        if self._read is None:
+            return shown
+        read, lezer = self._read, self._lezer
+        return self._as_reader.see(shown, lambda dossier: read(dossier, lezer))
+
+    def _in_room(self) -> Dossier:
+        """What was not said apart, or what this client alone knows."""
         full = self._full(self._aandacht.dossier)
         if self._aandacht.is_private(full):
             return self._alone.see(full, alone)

@@ -8,9 +8,13 @@ from intake_desktop.domain.dossier import PART_FIELDS, Dossier
 
 
 class Gezien:
-    """One way of looking at a dossier; pages and rows compare by identity."""
+    """One way of looking at a dossier; pages and rows compare by identity.
 
-    def __init__(self) -> None:
+    With `across` what is shown of a list may hang on other lists too, so lists are compared.
+    """
+
+    def __init__(self, *, across: bool = False) -> None:
+        self._across = across
         self._full: Dossier | None = None
         self._shown: Dossier | None = None
 
@@ -24,8 +28,15 @@ class Gezien:
             changes: dict[str, Any] = {
                 name: getattr(before, name)
                 for name in PART_FIELDS.values()
-                if getattr(full, name) is getattr(before_full, name) and full.id == before_full.id
+                if full.id == before_full.id and self._same(name, full, before_full, shown, before)
             }
             shown = replace(shown, **changes)
         self._full, self._shown = full, shown
         return shown
+
+    def _same(
+        self, name: str, full: Dossier, before_full: Dossier, shown: Dossier, before: Dossier
+    ) -> bool:
+        if self._across:
+            return bool(getattr(shown, name) == getattr(before, name))
+        return getattr(full, name) is getattr(before_full, name)

@@ -3,11 +3,17 @@
 from PySide6.QtCore import Signal
 
 from intake_desktop.domain.datums import long_date
+from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.rollen import GRONDSLAG_NAMEN, Grondslag
 from intake_desktop.domain.vervolgen import Nieuw, gedaan, start_vervolg
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 
+_OTHER_LAW = {
+    Lezer.KLANTMANAGER: Grondslag.WMO,
+    Lezer.WIJKTEAM: Grondslag.PARTICIPATIEWET,
+}
 VERVOLG = "vervolg"
 """The route of a next gesprek, where the forms have one; else the first route."""
 
@@ -22,7 +28,7 @@ class HervatBalk(Meldingsbalk):
         self._session, self._formulier = session, formulier
         self.setObjectName("hervat")
         self.actie.connect(self._start)
-        self.tweede.connect(lambda: self.set(""))
+        self.tweede.connect(self._go_on)
 
     def show_opening(self) -> str:
         """Ask what to do with a gesprek of an earlier day.
@@ -35,12 +41,20 @@ class HervatBalk(Meldingsbalk):
         if gesprek is None or not begun:
             return ""
         done = gedaan(self._formulier, dossier)
-        if gesprek.begonnen.date() >= today:
+        if gesprek.begonnen.date() >= today and self._session.lezer is Lezer.TAFEL:
             return self.tr("U gaat verder waar u was. {}").format(done)
         day = long_date(gesprek.begonnen.date())
         told = self.tr("Het laatste gesprek was op {}. {}").format(day, done)
+        if self._session.lezer is not Lezer.TAFEL:
+            law = GRONDSLAG_NAMEN[_OTHER_LAW[self._session.lezer]]
+            alone = self.tr("U leest nu alleen: wat onder de {} valt, staat hier niet bij.")
+            told = f"{told} {alone.format(law)}"
         self.set(told, self.tr("Nieuw gesprek"), self.tr("Verder met dat gesprek"))
         return ""
+
+    def _go_on(self) -> None:
+        self.set("")
+        self._session.sit_down()
 
     def _start(self) -> None:
         session, form = self._session, self._formulier
@@ -52,5 +66,6 @@ class HervatBalk(Meldingsbalk):
             form.hash,
         )
         self.set("")
+        session.sit_down()
         session.apply(self.tr("Nieuw gesprek"), lambda d: start_vervolg(d, nieuw))
         self.started.emit()

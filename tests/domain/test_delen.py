@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, cast
 
 import pytest
@@ -22,6 +23,7 @@ from intake_desktop.domain.delen import (
     for_tafel,
     for_wijkteam,
     for_wmo_verslag,
+    lezer_at_opening,
 )
 from intake_desktop.domain.dossier import PART_FIELDS, Aanwezige, Dossier, with_parts
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand
@@ -34,6 +36,7 @@ from tests.factories import (
     a_doel,
     a_dossier,
     a_gesprek,
+    a_getekende_versie,
     a_mijlpaal,
     a_score,
     a_stand,
@@ -345,3 +348,14 @@ def test_the_deelblad_tells_what_passes_and_how_much_stays() -> None:
         ("geld", EIGEN, 1),
     ]
     assert sheet.regels[1].antwoord.gevolg == ""
+
+
+def test_the_table_reads_today_and_whoever_unlocked_reads_afterwards() -> None:
+    dossier, today = a_dossier(), MOMENT.date()
+    later = today + timedelta(days=1)
+    assert lezer_at_opening(dossier, Rol.KLANTMANAGER, today) is Lezer.TAFEL
+    assert lezer_at_opening(dossier, Rol.KLANTMANAGER, later) is Lezer.KLANTMANAGER
+    assert lezer_at_opening(dossier, Rol.WIJKTEAM, later) is Lezer.WIJKTEAM
+    closed = a_dossier(getekend=(a_getekende_versie(),))
+    assert lezer_at_opening(closed, Rol.WIJKTEAM, today) is Lezer.WIJKTEAM
+    assert lezer_at_opening(an_empty_dossier(), Rol.WIJKTEAM, later) is Lezer.TAFEL

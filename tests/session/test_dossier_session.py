@@ -7,9 +7,11 @@ from datetime import datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.plan import Doel
 from intake_desktop.session.dossier_session import DossierSession
+from tests.factories import MOMENT, a_dossier
 
 
 @pytest.fixture
@@ -77,3 +79,27 @@ def test_typing_is_told_apart_from_a_choice(session: DossierSession) -> None:
     session.apply("Doel", with_doel("W"), merge_key="doel.1")
     session.apply("Naam", lambda d: replace(d, client=replace(d.client, naam="Kim")))
     assert heard == [True, False]
+
+
+def read_without_lines(dossier: Dossier, lezer: Lezer) -> Dossier:
+    return dossier if lezer is Lezer.TAFEL else replace(dossier, uitspraken=())
+
+
+def test_what_a_reader_does_not_see_is_kept_while_they_change_things() -> None:
+    full = a_dossier()
+    session = DossierSession(full, now=lambda: MOMENT, new_id=lambda: "id")
+    session.read_as(Lezer.KLANTMANAGER, read_without_lines)
+    assert session.dossier.uitspraken == ()
+    session.apply("Naam", lambda d: d.with_client(naam="Els"))
+    assert session.dossiers[0] == full.with_client(naam="Els")
+    session.undo()
+    assert session.dossiers[0] == full
+
+
+def test_sitting_down_shows_the_table_what_is_theirs(qtbot: QtBot) -> None:
+    session = DossierSession(a_dossier(), now=lambda: MOMENT, new_id=lambda: "id")
+    session.read_as(Lezer.WIJKTEAM, read_without_lines)
+    with qtbot.waitSignal(session.changed):
+        session.sit_down()
+    assert session.dossier is session.dossiers[0]
+    assert session.lezer is Lezer.TAFEL
