@@ -37,6 +37,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.client_scherm import ClientScherm
 from intake_desktop.ui.header_bar import HeaderBar
 from intake_desktop.ui.hervat_balk import HervatBalk
 from intake_desktop.ui.pages.beeld_page import BeeldPage
@@ -125,6 +126,7 @@ class GesprekFrame(QWidget):
         self._clock.start()
         self._forget = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
         self._forget.timeout.connect(lambda: self._message.set_text(""))
+        self._client = ClientScherm(self, session, formulier, self.turned)
         self._unbuilt = list(PAGES)
         self._builder = QTimer(self, interval=_BUILD_AFTER_MS)
         self._builder.timeout.connect(self._build_one)
@@ -151,6 +153,15 @@ class GesprekFrame(QWidget):
         """What the header says about saving."""
         return self._header.saved_text
 
+    def toggle_client(self) -> None:
+        """F11: the client's own screen, or away again."""
+        if not self._client.toggle(self.positie):
+            self.say(self.tr("De cliënt is er nu niet bij. Kies eerst wie er is."))
+
+    def hide_client(self) -> None:
+        """The screen is covered: the client's own one too."""
+        self._client.close()
+
     def bestemmingen(self) -> tuple[Bestemming, ...]:
         """Every place of this gesprek, and what can be done at any of them."""
         return (
@@ -161,6 +172,7 @@ class GesprekFrame(QWidget):
             Bestemming(self.tr("Losse notitie"), self._note, "Ctrl J"),
             Bestemming(self.tr("Nieuwe actie"), self._actie, "Ctrl ⇧ A"),
             Bestemming(self.tr("Wat doen we vandaag?"), self._vandaag.open, "F7"),
+            Bestemming(self.tr("Scherm voor de cliënt"), self.toggle_client, "F11"),
             Bestemming(self.tr("De ander typt"), self.swap_writer, "F8"),
             Bestemming(self.tr("Ongedaan maken"), self.undo, "Ctrl Z"),
             Bestemming(self.tr("Opnieuw doen"), self.redo, "Ctrl ⇧ Z"),
@@ -380,6 +392,7 @@ class GesprekFrame(QWidget):
             ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+Y", self.redo),
             ("F8", self.swap_writer),
+            ("F11", self.toggle_client),
             ("Ctrl+J", self._note),
             ("Ctrl+Shift+A", self._actie),
         ):
