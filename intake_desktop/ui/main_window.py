@@ -257,7 +257,6 @@ class MainWindow(QMainWindow):
         while popup := QApplication.activePopupWidget():
             popup.close()
         self._cover.cover(sentence, with_code=self._has_code())
-        self._cover.cover(sentence)
         if hide := getattr(self.screen_shown, "hide_client", None):
             hide()
 
