@@ -8,18 +8,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from intake_desktop import __version__
 from intake_desktop.errors import ForeseenError
-from intake_desktop.paths import FORMS, packs_folder, seal_folder, user_home
+from intake_desktop.paths import FORMS, own_folder, packs_folder, seal_folder, user_home
 from intake_desktop.prompt import complain, say
 from intake_desktop.vault_commands import VaultCommands
 
 if TYPE_CHECKING:
+    from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.overzicht import DossierRegel
+    from intake_desktop.domain.papieren import Papiersoort
     from intake_desktop.storage.vault import Vault
 
 
@@ -52,14 +55,21 @@ def _play_demo(options: argparse.Namespace) -> int:
 
 
 def _make_papers(options: argparse.Namespace) -> int:
-    from intake_desktop.definitions.loader import load_formulier
-    from intake_desktop.definitions.tekstpakket import kept_tekstpakketten
-    from intake_desktop.documents.ons_plan import make_plan_pdf
+    from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.papieren import ZONDER_DOSSIER, Papiersoort
+
+    formulier = _load_forms(options)
+    chosen = options.soort or [Papiersoort.ONS_PLAN]
+    soorten = list(Papiersoort) if "alle" in chosen else [Papiersoort(s) for s in chosen]
+    of_client = [s for s in soorten if s not in ZONDER_DOSSIER]
+    for soort in soorten:
+        if soort in ZONDER_DOSSIER:
+            blank = Dossier("", datetime.now())
+            _make_paper(options, soort, blank, formulier, datetime.now().date())
+    if not of_client:
+        return 0
     from intake_desktop.storage.dossiers import DossierStore
 
-    formulier = load_formulier(FORMS)
-    packs = kept_tekstpakketten(packs_folder(user_home(options.home)), formulier.edities)
-    formulier = replace(formulier, tekstpakketten=packs)
     with _open_vault(options) as vault:
         dossiers = DossierStore(vault, datetime.now)
         lines = [line for line in dossiers.overview() if _is_meant(line, options.dossier)]
@@ -68,9 +78,37 @@ def _make_papers(options: argparse.Namespace) -> int:
         for line in lines:
             dossier = dossiers.load(line.id)
             day = dossier.gesprek.begonnen if dossier.gesprek else datetime.now()
-            paper = make_plan_pdf(dossier, formulier, day=day.date(), concept=options.concept)
-            _write_file(options.out / f"ons-plan-{line.id}.pdf", paper)  # others see file names
+            for soort in of_client:
+                _make_paper(options, soort, dossier, formulier, day.date())
     return 0
+
+
+def _load_forms(options: argparse.Namespace) -> "Formulier":
+    from intake_desktop.definitions.loader import load_formulier
+    from intake_desktop.definitions.tekstpakket import kept_tekstpakketten
+
+    formulier = load_formulier(FORMS)
+    packs = kept_tekstpakketten(packs_folder(user_home(options.home)), formulier.edities)
+    return replace(formulier, tekstpakketten=packs)
+
+
+def _make_paper(
+    options: argparse.Namespace,
+    soort: "Papiersoort",
+    dossier: "Dossier",
+    formulier: "Formulier",
+    day: date,
+) -> None:
+    from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
+    from intake_desktop.documents.sjablonen import Sjablonen
+
+    words = Sjablonen(eigen=own_folder(user_home(options.home)))
+    order = Opdracht(day, options.concept, options.groot, options.route, words)
+    made = make_paper_pdf(soort, dossier, formulier, order)
+    if made.melding:
+        complain(made.melding)
+    name = f"{soort}-{dossier.id}" if dossier.id else str(soort)  # others see it: no client in it
+    _write_file(options.out / f"{name}{'-groot' if options.groot else ''}.pdf", made.pdf)
 
 
 def _write_file(file: Path, content: bytes) -> None:
@@ -137,11 +175,18 @@ def _check_log(options: argparse.Namespace) -> int:
 
 
 def _check_forms(options: argparse.Namespace) -> int:
-    from intake_desktop.definitions.loader import check_forms
+    from intake_desktop.definitions.loader import check_forms, load_formulier
 
-    return _tell_findings(
-        [fout.zin for fout in check_forms(options.map)], "De formulieren kloppen."
-    )
+    findings = [fout.zin for fout in check_forms(options.map)]
+    own = own_folder(user_home(options.home))
+    if not findings and own.is_dir():
+        from intake_desktop.documents.eigen_nakijken import check_own
+        from intake_desktop.documents.sjablonen import Sjablonen
+
+        day = datetime.now().date()
+        words = Sjablonen(options.map / "documenten", own)
+        findings += check_own(words, load_formulier(options.map), day)
+    return _tell_findings(findings, "De formulieren kloppen.")
 
 
 def _import_pack(options: argparse.Namespace) -> int:
@@ -260,14 +305,23 @@ def _add_demo(commands: Any) -> None:
 def _add_papers(commands: Any) -> None:
     papers = commands.add_parser(
         "papers",
-        help="maak Ons plan zonder venster",
-        description="Maak Ons plan van een dossier, of van alle dossiers, zonder venster.",
+        help="maak papieren zonder venster",
+        description="Maak Ons plan, of een ander papier, van een dossier of van alle dossiers. "
+        "Voor een gespreksblad of informatieblad is geen kluis nodig.",
     )
     papers.set_defaults(run=_make_papers)
     papers.argumenten.add_argument(
         "dossier", metavar="DOSSIER", nargs="?", default="",
         help="cliëntnummer, naam of kenmerk van het dossier (anders: alle)",
     )  # fmt: skip
+    papers.opties.add_argument(
+        "--soort", metavar="SOORT", action="append", choices=_SOORTEN,
+        help=f"welk papier, mag vaker: {', '.join(_SOORTEN)} (anders: {_SOORTEN[0]})",
+    )  # fmt: skip
+    papers.opties.add_argument("--groot", action="store_true", help="in grote letters (16 punt)")
+    papers.opties.add_argument(
+        "--route", metavar="ROUTE", default="", help="voor welke route het gespreksblad is: breed"
+    )
     papers.opties.add_argument("--concept", action="store_true", help="zet er “concept” op")
     _add_out(papers, "de map voor de papieren")
     _add_secret(papers)
@@ -351,6 +405,12 @@ class _DutchParser(argparse.ArgumentParser):
 
 
 _VERIFY = "papers verify"
+_SOORTEN = (
+    "plan-van-aanpak", "participatiewetblad", "wmo-verslag", "deelblad", "gespreksblad",
+    "informatieblad", "alle",
+)  # fmt: skip
+"""The values of `Papiersoort`, without loading it for --help, and all of them."""
+
 _NO_DOSSIER = (
     "Er is geen dossier gevonden. Kijk of het nummer of de naam klopt, "
     "of laat die weg voor alle dossiers."
@@ -363,5 +423,6 @@ _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.*)"), r"Dit ontbreekt nog: \1"),
     (re.compile(r"unrecognized arguments: (.*)"), r"Dit ken ik niet: \1"),
     (re.compile(r"argument (.*): expected one argument"), r"Achter \1 hoort nog iets"),
+    (re.compile(r"argument --soort: invalid choice: '(.*?)'"), r"Het papier “\1” ken ik niet"),
     (re.compile(r"invalid choice: '(.*?)'"), r"De opdracht “\1” ken ik niet"),
 )

@@ -43,6 +43,11 @@ def user_home(given: Path | None = None) -> Path:
     return base / "keukentafel"
 
 
+def own_folder(home: Path) -> Path:
+    """Where a municipality keeps its own words, name, colour and logo for the papers."""
+    return home / "eigen"
+
+
 def seal_folder(home: Path) -> Path:
     """The certificates (public) whose seals this computer knows."""
     return home / "zegels"

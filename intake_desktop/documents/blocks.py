@@ -11,7 +11,7 @@ INLINE = frozenset({"nadruk", "stil", "einde"})
 BODY = frozenset(
     {
         "deel", "kop", "alinea", "citaat", "lijst", "feiten", "tabel", "doel", "figuur",
-        "handtekeningen",
+        "handtekeningen", "schrijfregels",
     }
 )  # fmt: skip
 JA_NEE = ("ja", "nee")
@@ -54,7 +54,7 @@ GRAMMAR: Mapping[str, Rule] = {
     "waarde": Rule(),
     "tabel": _holder("koprij", "rij", needs=("breedtes",), breedtes=()),
     "koprij": _holder("cel"),
-    "rij": _holder("cel"),
+    "rij": _holder("cel", ruimte=JA_NEE),
     "cel": Rule(attributes={"kop": JA_NEE, "vak": JA_NEE}),
     "doel": _holder("merk", *BODY),
     "merk": Rule(),
@@ -68,6 +68,7 @@ GRAMMAR: Mapping[str, Rule] = {
     "lijn": _holder(
         needs=("x1", "y1", "x2", "y2"), soort=("nu", "vorige"), x1=(), y1=(), x2=(), y2=()
     ),
+    "schrijfregels": _holder(needs=("aantal",), aantal=tuple(map(str, range(1, 21)))),
     "handtekeningen": _holder("handtekening"),
     "handtekening": _holder("naam", "rol", "keuze", "vak"),
     "keuze": Rule(attributes={"gekozen": JA_NEE, "schrijven": ("niet", "kort", "lang")}),

@@ -46,6 +46,22 @@ class Box(ABC):
         return None
 
 
+class Space(Box):
+    """White of a fixed height."""
+
+    def __init__(self, height: float) -> None:
+        """White this high, in points."""
+        super().__init__()
+        self._height = height
+
+    def layout(self, width: float) -> float:
+        """The same at every width."""
+        return self._height
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Leave the paper as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trim:
     """Around a stack: white inside its edges, a bar at its left, rules above and below."""

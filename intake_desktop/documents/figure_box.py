@@ -6,7 +6,7 @@ from intake_desktop.documents.boxes import Box
 from intake_desktop.documents.canvas import TaggedCanvas
 from intake_desktop.documents.fonts import Measure
 from intake_desktop.documents.structure import Attributes, Element
-from intake_desktop.documents.styles import INK, LINE, QUIET, Look
+from intake_desktop.documents.styles import LINE, QUIET, Look
 from intake_desktop.documents.text_box import Line, Run, break_lines
 
 Spot = tuple[float, float]
@@ -136,5 +136,5 @@ class WriteLine(Box):
         """Draw the line."""
         canvas.begin_artifact()
         y = top - self._height
-        canvas.rule(x, y, x + self._width, y, 0.7, INK)
+        canvas.rule(x, y, x + self._width, y, 0.6, QUIET)
         canvas.end_artifact()

@@ -15,11 +15,21 @@ LEESBAAR_CONTRAST = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Huisstijl:
-    """`naam` and `team` stand above each page; `accent` colours headings and rules."""
+    """`naam` and `team` stand above each page; `accent` colours headings and rules.
+
+    The others may be empty: `adres`, `telefoon` and `website` of the municipality, `ondersteuning`
+    who gives free independent help and on which number, `bezwaar` and `klacht` where to write to.
+    """
 
     naam: str = "Gemeente Voorbeeld"
     team: str = ""
     accent: str = "#0B5F66"
+    adres: str = ""
+    telefoon: str = ""
+    website: str = ""
+    ondersteuning: str = ""
+    bezwaar: str = ""
+    klacht: str = ""
 
     @property
     def afzender(self) -> str:

@@ -4,18 +4,24 @@ from typing import NamedTuple
 
 from intake_desktop.documents.boxes import Box, Stack
 from intake_desktop.documents.canvas import TaggedCanvas
+from intake_desktop.documents.logo import Logo
 from intake_desktop.documents.styles import A4, LINE, MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP, Look
 
 WIDTH = A4[0] - 2 * MARGIN_SIDE
 HEIGHT = A4[1] - MARGIN_TOP - MARGIN_BOTTOM
+LOGO_HEIGHT = 30.0
 
 
 class Frame(NamedTuple):
-    """What repeats on each page: sender above, name of the paper below, *concept* while it is."""
+    """What repeats on each page: sender above, name of the paper below, *concept* while it is.
+
+    The logo stands on the first page only, before the sender's name.
+    """
 
     above: str
     below: str
     concept: bool
+    logo: Logo | None = None
 
 
 def divide(story: Stack) -> list[Box]:
@@ -34,7 +40,8 @@ def divide(story: Stack) -> list[Box]:
 def draw_pages(canvas: TaggedCanvas, pages: list[Box], frame: Frame, look: Look) -> None:
     """Draw all pages; header and footer are artifacts and say which page of how many."""
     for number, page in enumerate(pages, start=1):
-        _draw_frame(canvas, frame, f"Pagina {number} van {len(pages)}", look)
+        shown = frame if number == 1 else frame._replace(logo=None)
+        _draw_frame(canvas, shown, f"Pagina {number} van {len(pages)}", look)
         page.layout(WIDTH)
         page.draw(canvas, MARGIN_SIDE, A4[1] - MARGIN_TOP)
         canvas.next_page()
@@ -44,7 +51,12 @@ def _draw_frame(canvas: TaggedCanvas, frame: Frame, page: str, look: Look) -> No
     right, top, bottom = A4[0] - MARGIN_SIDE, A4[1] - 48.0, 44.0
     strong = look.face(strong=True, size=look.small)
     canvas.begin_artifact("Pagination")
-    canvas.write(frame.above, MARGIN_SIDE, top, strong._replace(colour=look.accent))
+    at = MARGIN_SIDE
+    if frame.logo:
+        wide = frame.logo.width_at(LOGO_HEIGHT)
+        frame.logo.draw(canvas, MARGIN_SIDE, top - 10.0, LOGO_HEIGHT)
+        at += wide + 12.0
+    canvas.write(frame.above, at, top, strong._replace(colour=look.accent))
     if frame.concept:
         canvas.write("concept", right - 8.0, top, strong, align="right")
         canvas.setStrokeColorRGB(*strong.colour)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from intake_desktop.documents.archive import Properties, finish
 from intake_desktop.documents.blocks import Block
 from intake_desktop.documents.canvas import TaggedCanvas
+from intake_desktop.documents.logo import Logo
 from intake_desktop.documents.pages import Frame, divide, draw_pages
 from intake_desktop.documents.styles import A4, BASE_SIZE, Look, colour
 from intake_desktop.documents.typeset import Typesetter
@@ -15,7 +16,8 @@ from intake_desktop.domain.datums import short_date
 class Imprint(NamedTuple):
     """Who sends the paper, in which colour, on which day; whether it is still a concept.
 
-    `base` is the size of running text in points; 16 makes the large-print variant.
+    `base` is the size of running text in points; 16 makes the large-print variant. `logo`
+    stands above the first page.
     """
 
     afzender: str
@@ -23,6 +25,7 @@ class Imprint(NamedTuple):
     dag: date
     concept: bool = False
     base: float = BASE_SIZE
+    logo: Logo | None = None
 
 
 def make_paper(blocks: Block, imprint: Imprint) -> bytes:
@@ -33,7 +36,7 @@ def make_paper(blocks: Block, imprint: Imprint) -> bytes:
     canvas = TaggedCanvas(A4)
     titel = blocks.attrib["titel"]
     below = f"{titel} · {short_date(imprint.dag)}"
-    draw_pages(canvas, pages, Frame(imprint.afzender, below, imprint.concept), look)
+    draw_pages(canvas, pages, Frame(imprint.afzender, below, imprint.concept, imprint.logo), look)
     properties = Properties(
         titel=titel,
         afzender=imprint.afzender,

@@ -20,10 +20,11 @@ from intake_desktop.documents.gesprek_view import (
     view_leefgebieden,
     view_werk,
 )
+from intake_desktop.documents.kop_view import filled, present
 from intake_desktop.documents.vervolg_view import PauzeView, SindsView, view_pauze, view_sinds
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import long_date, short_date
-from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of, ondertekening_of
 from intake_desktop.domain.plan import (
@@ -146,10 +147,10 @@ def plan_view(  # long, but one line per value that the template may print
         naam=client.naam,
         geboren=day_or_text(client.geboortedatum, client.geboortedatum_tekst),
         clientnummer=client.clientnummer,
-        bereikbaar=_filled(client.telefoon, client.email, client.bereikbaar),
+        bereikbaar=filled(client.telefoon, client.email, client.bereikbaar),
         gesprek_dag=long_date(gesprek.begonnen.date()) if gesprek else "",
         plaats=gesprek.plaats if gesprek else "",
-        aanwezig=_present(dossier, gesprek),
+        aanwezig=present(dossier, gesprek),
         ondersteuning_verteld=_told(gesprek),
         belangrijk=_important(dossier, gesprek),
         leefgebieden=leefgebieden,
@@ -170,33 +171,13 @@ def plan_view(  # long, but one line per value that the template may print
         voorzieningen=tuple(provision_view(v, dossier, formulier) for v in dossier.voorzieningen),
         vragen=tuple(_question(v, dossier) for v in dossier.eigen_vragen if v.tekst.strip()),
         vervolg=_follow_up(dossier),
-        contact=_filled(plan.contact.naam, plan.contact.telefoon, plan.contact.email),
+        contact=filled(plan.contact.naam, plan.contact.telefoon, plan.contact.email),
         als_het_anders_loopt=plan.als_het_anders_loopt,
         wettekst=wet.tekst if wet else "",
         wetsartikel=f"{wet.wet}, artikel {wet.artikel}" if wet else "",
         tekenaars=_signers(dossier, gesprek),
         sinds=view_sinds(dossier, formulier),
         pauze=view_pauze(dossier),
-    )
-
-
-def _filled(*parts: str) -> tuple[str, ...]:
-    return tuple(part for part in parts if part.strip())
-
-
-def _present(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Feit, ...]:
-    """Who was there; the client always was, listed or not."""
-    if gesprek is None:
-        return ()
-    people = gesprek.aanwezigen
-    if gesprek.aanwezige(Rol.CLIENT) is None:
-        people = (Aanwezige(Rol.CLIENT, dossier.client.naam, Rol.CLIENT), *people)
-    return tuple(
-        Feit(
-            naam_of(dossier, a.sleutel),
-            _filled(a.relatie or ROL_NAMEN[a.rol], a.organisatie),
-        )
-        for a in people
     )
 
 

@@ -37,35 +37,52 @@ _TEMPLATE_MISTAKES = (
 )  # fmt: skip
 
 
-def render(folder: Path, name: str, view: object) -> tuple[str, Block]:
+def render(
+    folder: Path, name: str, view: object, *, eigen: Path | None = None
+) -> tuple[str, Block]:
     """The block XML that this template makes of the view, and the same read and checked.
 
-    Raises DefinitionError naming file, line and remedy when the template is broken.
+    A file in `eigen` comes before the one of that name in `folder`. Raises DefinitionError naming
+    file, line and remedy when a template is broken.
     """
+    folders = (eigen, folder) if eigen else (folder,)
     try:
-        xml = _environment(folder, marked=False).get_template(name).render(view=view)
+        xml = _environment(folders, marked=False).get_template(name).render(view=view)
     except _TEMPLATE_MISTAKES as error:
-        raise _explained(folder, name, view, error) from error
+        raise _explained(folders, name, view, error) from error
     try:
         return xml, parse_blocks(xml)
     except (ET.ParseError, BlockError) as error:
-        raise _located(folder, name, view, error) from error
+        raise _located(folders, name, view, error) from error
 
 
 def warm(folder: Path, name: str) -> None:
     """Compile a template ahead of its first use; a mistake in it shows when it is used."""
     with suppress(TemplateError):
-        _environment(folder, marked=False).get_template(name)
+        _environment((folder,), marked=False).get_template(name)
+
+
+def compile_all(folder: Path) -> list[str]:
+    """What is wrong with the language of the templates in this folder, as sentences."""
+    findings = []
+    for path in sorted(folder.glob("*.j2")):
+        try:
+            _environment((folder,), marked=False).get_template(path.name)
+        except TemplateError as error:
+            findings.append(str(_explained((folder,), path.name, None, error)))
+        except UnicodeDecodeError:
+            findings.append(f"{path.name} is niet te lezen. Bewaar het bestand als UTF-8.")
+    return findings
 
 
 @cache
-def _environment(folder: Path, *, marked: bool) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...], *, marked: bool) -> ImmutableSandboxedEnvironment:
     """Templates are data: no Python reaches them, a missing value is a mistake, all is escaped.
 
     With `marked` the output tells from which line each block comes.
     """
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -102,14 +119,15 @@ class LineMarks(Extension):
 
 
 def _located(
-    folder: Path, name: str, view: object, error: ET.ParseError | BlockError
+    folders: tuple[Path, ...], name: str, view: object, error: ET.ParseError | BlockError
 ) -> DefinitionError:
     """The mistake in the blocks, with the template line it comes from."""
-    xml = _environment(folder, marked=True).get_template(name).render(view=view)
+    xml = _environment(folders, marked=True).get_template(name).render(view=view)
     if isinstance(error, BlockError):
         return _definition_error(_place_of_block(xml, error.index), str(error))
     remedy = "Kijk of elk blok dat begint ook eindigt, zoals <alinea>…</alinea>."
-    return _definition_error(_place_of_break(xml), f"de blokken sluiten niet goed. {remedy}")
+    place, still_open = _place_of_break(xml)
+    return _definition_error(place, f"de blokken sluiten niet goed. {still_open}{remedy}")
 
 
 def _place_of_block(xml: str, index: int) -> str:
@@ -117,31 +135,39 @@ def _place_of_block(xml: str, index: int) -> str:
     for event, item in _events(xml):
         if event == "pi":
             place = str(item.text).removeprefix("regel ")
-        else:
+        elif event == "start":
             count += 1
         if count == index:
             break
     return place
 
 
-def _place_of_break(xml: str) -> str:
-    place = ""
+def _place_of_break(xml: str) -> tuple[str, str]:
+    """Where the blocks stop fitting, and which block was still open there."""
+    place, still_open = "", [("", "")]
     with suppress(ET.ParseError):
         for event, item in _events(xml):
             if event == "pi":
                 place = str(item.text).removeprefix("regel ")
-    return place
+            elif event == "start":
+                still_open.append((item.tag, place))
+            else:
+                still_open.pop()
+    tag, opened = still_open[-1]
+    return place, f"<{tag}> van {_in_words(opened)} is nog open. " if opened else ""
 
 
 def _events(xml: str) -> Iterator[tuple[str, Any]]:
-    parser: Any = ET.XMLPullParser(events=("start", "pi"))
+    parser: Any = ET.XMLPullParser(events=("start", "end", "pi"))
     for line in xml.splitlines(keepends=True):
         parser.feed(line)
         yield from parser.read_events()
     parser.close()
 
 
-def _explained(folder: Path, name: str, view: object, error: Exception) -> DefinitionError:
+def _explained(
+    folders: tuple[Path, ...], name: str, view: object, error: Exception
+) -> DefinitionError:
     """A mistake in the template language, with the line Jinja2 names."""
     if isinstance(error, TemplateSyntaxError):
         remedy = "Verbeter de accolades of het woord op die regel."
@@ -149,14 +175,14 @@ def _explained(folder: Path, name: str, view: object, error: Exception) -> Defin
     if isinstance(error, TemplateNotFound):
         return _definition_error(name, f"het bestand {error} ontbreekt. Zet het terug.")
     frames = traceback.extract_tb(error.__traceback__)
-    inside = [f"{Path(f.filename).name}:{f.lineno}" for f in frames if _is_in(folder, f.filename)]
+    inside = [f"{Path(f.filename).name}:{f.lineno}" for f in frames if _is_in(folders, f.filename)]
     place = inside[-1] if inside else name
     caller = f" (gebruikt in {_in_words(inside[-2])})" if len(inside) > 1 else ""
     return _definition_error(place, f"{_what_is_missing(view, error)}{caller}.")
 
 
-def _is_in(folder: Path, filename: str) -> bool:
-    return Path(filename).parent == folder
+def _is_in(folders: tuple[Path, ...], filename: str) -> bool:
+    return Path(filename).parent in folders
 
 
 def _what_is_missing(view: object, error: Exception) -> str:

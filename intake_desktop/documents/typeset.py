@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from intake_desktop.documents.blocks import Block
-from intake_desktop.documents.boxes import Box, Row, Stack, Table, Trim
+from intake_desktop.documents.boxes import Box, Row, Space, Stack, Table, Trim
 from intake_desktop.documents.figure_box import Axis, Radar, Spot, WriteLine
 from intake_desktop.documents.fonts import Face, Measure
 from intake_desktop.documents.glyphs import printable
@@ -16,6 +16,8 @@ ROW = Attributes("Table", {"Scope": "/Row"})
 CHECKED = {"ja": "☑", "nee": "☐"}
 GUTTER = 14.0
 HAIRLINE = 0.5
+ROOM_TO_WRITE = 23.0
+"""Above each line to write on by hand, and in each empty row (points)."""
 WIDEST_WORD = 150.0
 """A column is widened for its words up to this (points); longer ones are broken."""
 
@@ -39,6 +41,7 @@ class Typesetter:
             "tabel": self._tabel,
             "doel": self._doel,
             "figuur": self._figuur,
+            "schrijfregels": self._schrijfregels,
             "handtekeningen": self._handtekeningen,
             "handtekening": self._handtekening,
         }
@@ -133,7 +136,8 @@ class Typesetter:
             style = self._styles["celkop" if is_head else "cel"]
             text = self._text(cel, element, style)
             least[len(cells)] = max(least[len(cells)], min(text.widest_word(), WIDEST_WORD))
-            cells.append(Stack([text]))
+            room: list[Box] = [Space(ROOM_TO_WRITE)] if block.get("ruimte") == "ja" else []
+            cells.append(Stack([text, *room]))
         weight = 1.0 if head else HAIRLINE
         ink = self.look.face().colour if head else LINE
         trim = Trim(top=4.5, bottom=5.5, rule_below=weight, colour=ink)
@@ -171,6 +175,11 @@ class Typesetter:
             if ends[0] and ends[1]:
                 lines[line.get("soort", "nu")].append((ends[0], ends[1]))
         return Radar(axes, lines, parent.add("Figure", alt=alt), self.look, self._measure)
+
+    def _schrijfregels(self, block: Block, _parent: Element) -> Box:
+        """Empty lines to write on by hand."""
+        count = int(block.attrib["aantal"])
+        return Stack([WriteLine(ROOM_TO_WRITE) for _ in range(count)], before=0.0)
 
     def _handtekeningen(self, block: Block, parent: Element) -> Box:
         return Stack(self._set_all(block, parent), before=14.0)

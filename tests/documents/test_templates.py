@@ -105,7 +105,7 @@ def test_a_wrong_block_is_told_with_its_remedy(
 def test_a_wrong_table_is_told_with_its_remedy(
     folder: Path, old: str, new: str, remedy: str
 ) -> None:
-    change(folder, "_voorzieningen.xml.j2", old, new)
+    change(folder, "_voorzieningen_tabel.xml.j2", old, new)
     assert remedy in mistake(folder)
 
 

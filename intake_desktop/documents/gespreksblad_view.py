@@ -1,0 +1,94 @@
+"""The blank form of a route, to write on by hand, as plain values; it holds nothing of a client."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from intake_desktop.documents.huisstijl import Huisstijl
+from intake_desktop.documents.words import own_words
+from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.formulier import Blok, Formulier, Leefgebied, Route, Vraag
+from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.ladder import Trede
+from intake_desktop.domain.matrix import HULP_NAMEN
+from intake_desktop.domain.plan import TEKENKEUZE_NAMEN
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+
+DOELEN, STAPPEN = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class NiveauView:
+    """A niveau to tick: its figure and what it means for this leefgebied."""
+
+    nummer: int
+    anker: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeeggebiedView:
+    """A leefgebied to write about."""
+
+    naam: str
+    openingsvraag: str
+    doorvragen: tuple[str, ...]
+    waarom: str
+    vragen: tuple[Vraag, ...]
+    niveaus: tuple[NiveauView, ...]
+    gesloten: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GespreksbladView:
+    """Everything the template may print. `stappen` are the steps of the route, in order."""
+
+    route: str
+    uitleg: str
+    stappen: tuple[str, ...]
+    leefgebieden: tuple[LeeggebiedView, ...]
+    andere: tuple[str, ...]
+    blokken: tuple[Blok, ...]
+    treden: tuple[Trede, ...]
+    hulp: tuple[str, ...]
+    doelen: int
+    regels: int
+    tekenaars: tuple[str, ...]
+    keuzes: tuple[tuple[str, str], ...]
+    bron: str
+    huis: Huisstijl
+    dag: str
+
+
+def gespreksblad_view(
+    formulier: Formulier, route: Route, *, day: date, huis: Huisstijl
+) -> GespreksbladView:
+    """The form of one route. A leefgebied that is not on it can be written at *andere*."""
+    on_route = [x for x in formulier.leefgebieden if x.code in route.leefgebieden]
+    return GespreksbladView(
+        route=route.naam,
+        uitleg=route.uitleg,
+        stappen=tuple(s for s in route.stappen if s not in route.overslaan),
+        leefgebieden=tuple(_blank(x) for x in on_route),
+        andere=tuple(x.naam for x in formulier.leefgebieden if x not in on_route),
+        blokken=formulier.blokken if Stap.WILLEN_KUNNEN_BALANS in route.stappen else (),
+        treden=formulier.treden,
+        hulp=tuple(HULP_NAMEN.values()),
+        doelen=DOELEN,
+        regels=STAPPEN,
+        tekenaars=tuple(ROL_NAMEN[r] for r in (Rol.CLIENT, Rol.KLANTMANAGER, Rol.WIJKTEAM)),
+        keuzes=tuple((str(code), naam) for code, naam in TEKENKEUZE_NAMEN.items()),
+        bron=formulier.editie.bron,
+        huis=huis,
+        dag=short_date(day),
+    )
+
+
+def _blank(leefgebied: Leefgebied) -> LeeggebiedView:
+    return LeeggebiedView(
+        naam=leefgebied.naam,
+        openingsvraag=own_words(leefgebied.openingsvraag).tekst,
+        doorvragen=leefgebied.doorvragen,
+        waarom=leefgebied.waarom_vragen,
+        vragen=tuple(v for v in leefgebied.feiten if v.toon_als is None),
+        niveaus=tuple(NiveauView(n, a) for n, a in enumerate(leefgebied.ankers, start=1)),
+        gesloten=leefgebied.gesloten,
+    )
