@@ -25,6 +25,7 @@ class Stap(StrEnum):
     BEELD = "beeld"
     PLAN = "plan"
     TEKENEN = "tekenen"
+    DAARNA = "daarna"
 
 
 BLOKKEN = ("willen", "kunnen", "balans")
@@ -39,6 +40,7 @@ STAP_NAMEN = {
     Stap.BEELD: "Het beeld samen",
     Stap.PLAN: "Plan van aanpak",
     Stap.TEKENEN: "Voorlezen en tekenen",
+    Stap.DAARNA: "Daarna",
 }
 
 

@@ -43,6 +43,7 @@ from intake_desktop.ui.hervat_balk import HervatBalk
 from intake_desktop.ui.pages.beeld_page import BeeldPage
 from intake_desktop.ui.pages.begin_page import BeginPage
 from intake_desktop.ui.pages.belangrijk_page import BelangrijkPage
+from intake_desktop.ui.pages.daarna_page import DaarnaPage
 from intake_desktop.ui.pages.eigen_vragen_page import EigenVragenPage
 from intake_desktop.ui.pages.leefgebied_page import LeefgebiedPage
 from intake_desktop.ui.pages.leefgebieden_page import LeefgebiedenPage
@@ -73,6 +74,7 @@ PAGES: dict[Stap, type[Page]] = {
     Stap.BEELD: BeeldPage,
     Stap.PLAN: PlanPage,
     Stap.TEKENEN: TekenenPage,
+    Stap.DAARNA: DaarnaPage,
 }
 _CLOCK_MS = 20_000
 _MESSAGE_MS = 6_000
@@ -92,6 +94,9 @@ class GesprekFrame(QWidget):
     kluis: KluisPort | None = None  # to find a second client in
     print_plan = Signal()
     save_plan = Signal()
+    print_paper = Signal(object, bool)  # a Papiersoort, and whether in large print
+    save_paper = Signal(object, bool)
+    save_papers = Signal(bool)
 
     def __init__(
         self, session: DossierSession, autosave: Autosave, formulier: Formulier, papier: PapierPort
@@ -306,6 +311,11 @@ class GesprekFrame(QWidget):
         if isinstance(page, TekenenPage):
             page.print_requested.connect(self.print_plan)
             page.save_requested.connect(self.save_plan)
+        if isinstance(page, DaarnaPage):
+            page.make_paper = self._papier.papier
+            page.print_requested.connect(self.print_paper)
+            page.save_requested.connect(self.save_paper)
+            page.save_all_requested.connect(self.save_papers)
         scroll = Blad(page)
         self._pages[stap], self._scrolls[stap] = page, scroll
         self._stack.addWidget(scroll)

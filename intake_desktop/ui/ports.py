@@ -10,6 +10,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rusttijden import Rusttijden
 from intake_desktop.domain.verder import Verder
 from intake_desktop.session.autosave import Autosave
@@ -17,6 +18,7 @@ from intake_desktop.session.dossier_session import DossierSession
 
 Done = Callable[[], None]
 Failed = Callable[[str], None]
+MakePaper = Callable[[Papiersoort, Dossier, bool, Callable[[bytes], None], Failed], None]
 
 
 class KluisPort(Protocol):
@@ -100,6 +102,16 @@ class PapierPort(Protocol):
         self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
     ) -> None:
         """Ons plan as PDF bytes, made beside the window."""
+
+    def papier(  # noqa: PLR0913 - which paper, of what and how, and where the answer goes
+        self,
+        soort: Papiersoort,
+        dossier: Dossier,
+        groot: bool,
+        done: Callable[[bytes], None],
+        failed: Failed,
+    ) -> None:
+        """This paper as PDF bytes, filtered for its readers, made beside the window."""
 
     def recovery_sheet(
         self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed

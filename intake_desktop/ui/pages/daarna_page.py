@@ -1,0 +1,132 @@
+"""After the table: the paper each law needs, to look at, keep and print."""
+
+import shiboken6
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.daarna_papier import PapierRij
+from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.ports import MakePaper
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.meelopend import Meelopend
+from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.papier import PapierBeeld
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+
+GROOT, GEWOON = "groot", "gewoon"
+_BESIDE = 118
+
+
+class DaarnaPage(Page):
+    """Left the papers with what can be done with each; right the one that is looked at.
+
+    `make_paper` is handed in by the frame; without it there is nothing to look at. Keeping and
+    printing are asked for with signals: the paper, and whether in large print.
+    """
+
+    breed = True
+    save_requested = Signal(object, bool)
+    save_all_requested = Signal(bool)
+    print_requested = Signal(object, bool)
+
+    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
+        super().__init__(session, formulier)
+        self.setObjectName("daarna")
+        self.make_paper: MakePaper | None = None
+        self._shown: Dossier | None = None
+        self._looked_at: Papiersoort | None = None
+        self._rows = {soort: PapierRij(soort) for soort in Papiersoort}
+        for row in self._rows.values():
+            row.look.connect(self._look)
+            row.save.connect(lambda soort: self.save_requested.emit(soort, self.groot))
+            row.print.connect(lambda soort: self.print_requested.emit(soort, self.groot))
+        sizes = ((GEWOON, self.tr("gewoon")), (GROOT, self.tr("groot, 16 punt")))
+        self._size = Keuzerij(sizes, self.tr("Hoe groot zijn de letters?"))
+        self._size.setObjectName("daarna.letters")
+        self._size.set_value((GEWOON,))
+        self._size.chosen.connect(self._choose_size)
+        self._all = Knop(self.tr("Alle papieren bewaren"), "primair")
+        self._all.setObjectName("daarna.alles_bewaren")
+        self._all.clicked.connect(lambda: self.save_all_requested.emit(self.groot))
+        self._title = Kop(self.tr("Kies een papier om het te bekijken"), 3)
+        self._beeld = PapierBeeld()
+        self._beeld.setObjectName("daarna.papier")
+        self._beeld.show_message("")
+        self._lay_out()
+
+    @property
+    def groot(self) -> bool:
+        """Whether the papers are made in large print."""
+        return self._large
+
+    _large = False
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """The paper that is looked at, as it is now."""
+        if dossier is self._shown:
+            return
+        self._shown = dossier
+        if self._looked_at is not None and self.isVisible():
+            self._look(self._looked_at)
+
+    def focus_first(self) -> None:
+        """The focus at the first paper."""
+        next(iter(self._rows.values())).focus_first()
+
+    def _choose_size(self, code: object) -> None:
+        self._large = code == GROOT
+        if code is None:
+            self._size.set_value((GEWOON,))
+        if self._looked_at is not None:
+            self._look(self._looked_at)
+
+    def _look(self, soort: Papiersoort) -> None:
+        if self.make_paper is None:
+            return
+        self._looked_at = soort
+        self._title.set_text(PAPIER_NAMEN[soort])
+        self._beeld.show_message(self.tr("Het papier wordt gemaakt …"))
+        large = self._large
+
+        def shown(pdf: bytes) -> None:
+            if shiboken6.isValid(self) and (soort, large) == (self._looked_at, self._large):
+                self._beeld.show_pdf(pdf)
+
+        def failed(sentence: str) -> None:
+            if shiboken6.isValid(self) and soort is self._looked_at:
+                self._beeld.show_message(sentence)
+
+        self.make_paper(soort, self.session.dossier, large, shown, failed)
+
+    def _lay_out(self) -> None:
+        papers = Kaart(self.tr("De papieren"))
+        papers.inhoud.addWidget(self._size)
+        for row in self._rows.values():
+            papers.inhoud.addWidget(row)
+        ending = QHBoxLayout()
+        ending.addWidget(self._all)
+        ending.addStretch()
+        papers.inhoud.addLayout(ending)
+        left, right = QWidget(), Kaart()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(papers)
+        column.addStretch()
+        right.inhoud.addWidget(self._title)
+        right.inhoud.addWidget(self._beeld, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Kop(self.tr("Daarna"), 1))
+        warning = self.tr(
+            "Niet iedereen leest elk papier. Bekijk een blad alleen met wie het mag lezen."
+        )
+        layout.addWidget(Tekst(warning, "stil"))
+        layout.addWidget(
+            NaastElkaar(left, Meelopend(right, fills=True), _BESIDE, (13, 12), top=False), 1
+        )
