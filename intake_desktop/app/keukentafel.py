@@ -18,7 +18,7 @@ from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.papier import Papier
 from intake_desktop.app.slot import Slot
 from intake_desktop.app.voorkeuren import Voorkeurenbestand
-from intake_desktop.paths import FORMS, bug_log, packs_folder
+from intake_desktop.paths import FORMS, bug_log, own_folder, packs_folder
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.voorkeuren import Voorkeuren
@@ -50,7 +50,7 @@ class Keukentafel:
         papers = papers_folder or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
-        self.papier = Papier(self._load_formulier, forms / "documenten", now)
+        self.papier = Papier(self._load_formulier, forms / "documenten", own_folder(home), now)
         self.formulieren = Formulieren(forms, packs_folder(home), now)
         self.kluis = Kluis(
             home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
@@ -60,6 +60,7 @@ class Keukentafel:
         )
         self.window.import_pack = self.formulieren.import_pack
         self.window.slot = Slot(self.kluis)
+        self.papier.told.connect(self.window.tell)
         for behind in (self.kluis, self.papier):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)

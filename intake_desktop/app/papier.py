@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from intake_desktop.session.background import Background
 
@@ -13,19 +13,31 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from intake_desktop.documents.sjablonen import Gemaakt, Sjablonen
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.domain.papieren import Papiersoort
     from intake_desktop.ui.ports import Failed
 
 
 class Papier(QObject):
-    """The papers behind the window, made on a thread of their own."""
+    """The papers behind the window, made on a thread of their own.
+
+    `told` says what is wrong in the municipality's own folder `eigen`; the paper is made anyhow.
+    """
+
+    told = Signal(str)
 
     def __init__(
-        self, formulier: Callable[[], Formulier], templates: Path, now: Callable[[], datetime]
+        self,
+        formulier: Callable[[], Formulier],
+        templates: Path,
+        eigen: Path,
+        now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._formulier, self._templates, self._now = formulier, templates, now
+        self._eigen, self._last_told = eigen, ""
         self.thread_ = Background("papier", self)
 
     def ons_plan(
@@ -34,15 +46,55 @@ class Papier(QObject):
         """Ons plan as PDF bytes."""
         day = self._now().date()
 
-        def work() -> bytes:
-            from intake_desktop.documents.ons_plan import make_plan_pdf
+        def work() -> Gemaakt:
+            from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
             from intake_desktop.domain.nakijken import blokkades
+            from intake_desktop.domain.papieren import Papiersoort
 
             form = self._formulier()
             draft = concept or bool(blokkades(form, dossier, day))
-            return make_plan_pdf(dossier, form, day=day, concept=draft, templates=self._templates)
+            order = Opdracht(day, draft, sjablonen=self._words())
+            return make_paper_pdf(Papiersoort.ONS_PLAN, dossier, form, order)
 
-        self.thread_.run(work, done, failed)
+        self._run(work, done, failed)
+
+    def papier(
+        self,
+        soort: Papiersoort,
+        dossier: Dossier,
+        groot: bool,
+        done: Callable[[bytes], None],
+        failed: Failed,
+    ) -> None:
+        """This paper as PDF bytes, filtered for its readers."""
+        day = self._now().date()
+
+        def work() -> Gemaakt:
+            from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
+            from intake_desktop.domain.papieren import is_draft
+
+            form = self._formulier()
+            draft = is_draft(soort, form, dossier, day)
+            order = Opdracht(day, draft, groot, sjablonen=self._words())
+            return make_paper_pdf(soort, dossier, form, order)
+
+        self._run(work, done, failed)
+
+    def _words(self) -> Sjablonen:
+        from intake_desktop.documents.sjablonen import Sjablonen
+
+        return Sjablonen(self._templates, self._eigen)
+
+    def _run(
+        self, work: Callable[[], Gemaakt], done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        def answer(made: Gemaakt) -> None:
+            if made.melding != self._last_told:  # the paper beside the plan is made time and again
+                self._last_told = made.melding
+                self.told.emit(made.melding)
+            done(made.pdf)
+
+        self.thread_.run(work, answer, failed)
 
     def recovery_sheet(
         self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed

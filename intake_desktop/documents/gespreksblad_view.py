@@ -67,7 +67,7 @@ def gespreksblad_view(
         route=route.naam,
         uitleg=route.uitleg,
         stappen=tuple(s for s in route.stappen if s not in route.overslaan),
-        leefgebieden=tuple(_blank(x) for x in on_route),
+        leefgebieden=tuple(_blank(x, formulier) for x in on_route),
         andere=tuple(x.naam for x in formulier.leefgebieden if x not in on_route),
         blokken=formulier.blokken if Stap.WILLEN_KUNNEN_BALANS in route.stappen else (),
         treden=formulier.treden,
@@ -76,19 +76,21 @@ def gespreksblad_view(
         regels=STAPPEN,
         tekenaars=tuple(ROL_NAMEN[r] for r in (Rol.CLIENT, Rol.KLANTMANAGER, Rol.WIJKTEAM)),
         keuzes=tuple((str(code), naam) for code, naam in TEKENKEUZE_NAMEN.items()),
-        bron=formulier.editie.bron,
+        bron=formulier.bron,
         huis=huis,
         dag=short_date(day),
     )
 
 
-def _blank(leefgebied: Leefgebied) -> LeeggebiedView:
+def _blank(leefgebied: Leefgebied, formulier: Formulier) -> LeeggebiedView:
     return LeeggebiedView(
         naam=leefgebied.naam,
         openingsvraag=own_words(leefgebied.openingsvraag).tekst,
         doorvragen=leefgebied.doorvragen,
         waarom=leefgebied.waarom_vragen,
         vragen=tuple(v for v in leefgebied.feiten if v.toon_als is None),
-        niveaus=tuple(NiveauView(n, a) for n, a in enumerate(leefgebied.ankers, start=1)),
+        niveaus=tuple(
+            NiveauView(n, a) for n, a in enumerate(formulier.ankers(leefgebied), start=1)
+        ),
         gesloten=leefgebied.gesloten,
     )

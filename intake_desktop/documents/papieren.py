@@ -94,6 +94,14 @@ def _blocks(
     return render(opdracht.sjablonen.map, TEMPLATE[soort], view, eigen=own)
 
 
+def _shown(formulier: Formulier, dossier: Dossier) -> Formulier:
+    """The form as the edition of the latest gesprek shows it."""
+    gesprek = dossier.gesprek
+    if gesprek is None:
+        return formulier
+    return formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
+
+
 def _ons_plan(
     dossier: Dossier, formulier: Formulier, opdracht: Opdracht, huis: Huisstijl
 ) -> object:
@@ -114,7 +122,7 @@ def _participatiewetblad(
     from intake_desktop.documents.participatie_view import participatie_view
 
     seen = for_participatiewetblad(formulier, dossier)
-    return participatie_view(seen, formulier, day=opdracht.dag, huis=huis)
+    return participatie_view(seen, _shown(formulier, dossier), day=opdracht.dag, huis=huis)
 
 
 def _wmo_verslag(
@@ -123,7 +131,7 @@ def _wmo_verslag(
     from intake_desktop.documents.wmo_view import wmo_view
 
     seen = for_wmo_verslag(formulier, dossier)
-    return wmo_view(seen, formulier, day=opdracht.dag, huis=huis)
+    return wmo_view(seen, _shown(formulier, dossier), day=opdracht.dag, huis=huis)
 
 
 def _deelblad(
@@ -132,7 +140,7 @@ def _deelblad(
     from intake_desktop.documents.deel_view import deel_view
 
     seen = for_deelblad(formulier, dossier)
-    return deel_view(dossier, seen, formulier, day=opdracht.dag, huis=huis)
+    return deel_view(dossier, seen, _shown(formulier, dossier), day=opdracht.dag, huis=huis)
 
 
 def _gespreksblad(
@@ -141,7 +149,8 @@ def _gespreksblad(
     from intake_desktop.documents.gespreksblad_view import gespreksblad_view
 
     code = opdracht.route or (dossier.gesprek.route if dossier.gesprek else "")
-    return gespreksblad_view(formulier, formulier.route(code), day=opdracht.dag, huis=huis)
+    form = _shown(formulier, dossier)
+    return gespreksblad_view(form, form.route(code), day=opdracht.dag, huis=huis)
 
 
 def _informatieblad(

@@ -4,6 +4,10 @@ from datetime import date
 from enum import StrEnum
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.nakijken import blokkades
+from intake_desktop.domain.plan_stand import is_concept
+from intake_desktop.domain.verplichting import is_annex
 
 
 class Papiersoort(StrEnum):
@@ -46,3 +50,10 @@ def file_name(soort: Papiersoort, dossier: Dossier, day: date, *, groot: bool = 
         return f"{soort}-{day.isoformat()}{size}.pdf"
     version = dossier.plan.versie
     return f"{soort}-{day.isoformat()}-{dossier.id[:6]}-v{version}{size}.pdf"
+
+
+def is_draft(soort: Papiersoort, formulier: Formulier, dossier: Dossier, day: date) -> bool:
+    """Whether the paper says *concept* on each page."""
+    if soort is Papiersoort.ONS_PLAN:
+        return is_concept(dossier) or bool(blokkades(formulier, dossier, day))
+    return soort is Papiersoort.PARTICIPATIEWETBLAD and not is_annex(dossier.plan.besluit)

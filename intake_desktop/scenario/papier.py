@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at
 from intake_desktop.ui.cover import Cover
+from intake_desktop.ui.widgets.papier import PapierBeeld
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -47,6 +49,28 @@ def bewaar_plan(speler: "Speler", _waarden: dict[str, Any]) -> None:
     before = _papers(speler)
     speler.handen.click("tekenen.bewaren")
     speler.handen.wait_for(lambda: _papers(speler) != before, "het plan staat in de map")
+
+
+def bewaar_papieren(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Every paper as a file, on the page *Daarna*; in large print as well when asked for."""
+    be_at(speler, Positie(Stap.DAARNA))
+    handen = speler.handen
+    handen.click("daarna.informatieblad.bekijken")
+    beeld = speler.frame.page.findChild(PapierBeeld)
+    handen.wait_for(lambda: beeld is not None and beeld.page_count > 0, "het papier is te zien")
+    speler.picture_place()
+    for groot in (False, True) if waarden.get("groot") else (False,):
+        if groot:
+            handen.click("daarna.letters.groot")
+        _save_all_papers(speler)
+
+
+def _save_all_papers(speler: "Speler") -> None:
+    before = _papers(speler)
+    speler.handen.click("daarna.alles_bewaren")
+    speler.handen.wait_for(
+        lambda: len(_papers(speler) - before) >= len(Papiersoort), "alle papieren staan in de map"
+    )
 
 
 def _papers(speler: "Speler") -> set[tuple[str, int]]:

@@ -130,6 +130,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     ),
     "nakijken": (papier.nakijken, Soort({}, {"regel": int, "reden": str, "ga": bool})),
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
+    "bewaar_papieren": (papier.bewaar_papieren, Soort({}, {"groot": bool})),
     "afdekken": (papier.afdekken, Soort({}, {})),
     "ongedaan": (papier.ongedaan, Soort({}, {})),
 }  # fmt: skip

@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
 
     def _show_gesprek(self, session: DossierSession, autosave: Autosave) -> None:
         from intake_desktop.ui.gesprek_frame import GesprekFrame
+        from intake_desktop.ui.papier_afgifte import PapierAfgifte
         from intake_desktop.ui.plan_afgifte import PlanAfgifte
 
         try:
@@ -319,6 +320,12 @@ class MainWindow(QMainWindow):
         afgifte.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
         frame.print_plan.connect(afgifte.print)
         frame.save_plan.connect(afgifte.save)
+        papieren = PapierAfgifte(session, self._papier, self._papers_folder, frame)
+        papieren.said.connect(frame.say)
+        papieren.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
+        frame.print_paper.connect(papieren.print)
+        frame.save_paper.connect(papieren.save)
+        frame.save_papers.connect(papieren.save_all)
         frame.overview.connect(self.show_overview)
         frame.cover.connect(self.cover)
         frame.lock.connect(self.lock)
@@ -378,6 +385,11 @@ class MainWindow(QMainWindow):
             ),
         )
         if sentence:
+            self._tell(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Something to know, on whichever screen is shown."""
+        if hasattr(self.screen_shown, "show_melding"):
             self._tell(sentence)
 
     def _tell(self, sentence: str) -> None:

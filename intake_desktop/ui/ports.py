@@ -103,7 +103,7 @@ class PapierPort(Protocol):
     ) -> None:
         """Ons plan as PDF bytes, made beside the window."""
 
-    def papier(  # noqa: PLR0913 - which paper, of what and how, and where the answer goes
+    def papier(
         self,
         soort: Papiersoort,
         dossier: Dossier,

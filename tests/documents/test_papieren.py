@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake_desktop.documents.papieren import Opdracht, make_paper_pdf, paper_blocks
+from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Dossier, with_parts
 from intake_desktop.domain.papieren import ZONDER_DOSSIER, Papiersoort
 from intake_desktop.domain.rollen import Grondslag, Rol
@@ -18,6 +19,7 @@ from intake_desktop.domain.wmo_onderzoek import Aanvraag, with_onderzoek
 from tests.documents.kim import APART, DAY, LOS, NOW, G, formulier, kim
 from tests.documents.lezen import pretty, text_of
 from tests.documents.papieren_kim import SOORTEN, kim_compleet
+from tests.ui.formulier import a_formulier
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PW, WMO = Papiersoort.PARTICIPATIEWETBLAD, Papiersoort.WMO_VERSLAG
@@ -31,14 +33,23 @@ def blocks_of(soort: Papiersoort, dossier: Dossier, route: str = "") -> str:
     return paper_blocks(soort, dossier, formulier(), Opdracht(DAY, route=route))
 
 
+KEPT = [s for s in SOORTEN if s is not Papiersoort.ONS_PLAN]
+
+
+def kept_blocks(soort: Papiersoort) -> str:
+    """What is compared. The blank form of a small form: a new question then changes nothing."""
+    form = a_formulier() if soort is Papiersoort.GESPREKSBLAD else formulier()
+    return pretty(paper_blocks(soort, kim_compleet(), form, Opdracht(DAY)))
+
+
 def words_of(soort: Papiersoort, dossier: Dossier) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", blocks_of(soort, dossier)).split())
 
 
-@pytest.mark.parametrize("soort", [s for s in SOORTEN if s is not Papiersoort.ONS_PLAN])
+@pytest.mark.parametrize("soort", KEPT)
 def test_each_paper_of_kim_reads_as_it_did(soort: Papiersoort) -> None:
     """After a change on purpose: `python -m tests.documents.test_papieren`."""
-    assert pretty(blocks_of(soort, kim_compleet())) == golden(soort).read_text(encoding="utf-8")
+    assert kept_blocks(soort) == golden(soort).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
@@ -144,7 +155,8 @@ LEESBAAR = {
 @st.composite
 def gezegd(draw: st.DrawFn) -> tuple[Dossier, dict[str, Grondslag]]:
     """Kim's conversation with lines under every basis, each with a word of its own."""
-    codes = [x.code for x in formulier().leefgebieden]
+    closed = closed_leefgebieden(kim(), G)
+    codes = [x.code for x in formulier().leefgebieden if x.code not in closed]
     lines, basis = [], {}
     for number in range(draw(st.integers(1, 8))):
         word = f"zin{number}woord"
@@ -204,6 +216,5 @@ def test_the_same_words_stand_in_large_print(soort: Papiersoort) -> None:
 
 
 if __name__ == "__main__":
-    for paper in SOORTEN:
-        if paper is not Papiersoort.ONS_PLAN:
-            golden(paper).write_text(pretty(blocks_of(paper, kim_compleet())), encoding="utf-8")
+    for paper in KEPT:
+        golden(paper).write_text(kept_blocks(paper), encoding="utf-8")

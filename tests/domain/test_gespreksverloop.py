@@ -45,7 +45,7 @@ def test_next_passes_what_is_not_needed_and_what_is_closed() -> None:
         place = following
     closed = {x.code for x in FORMULIER.leefgebieden if x.gesloten}
     assert closed.isdisjoint(visited)
-    assert place == Positie(Stap.TEKENEN)
+    assert place == Positie(Stap.DAARNA)
 
 
 def test_next_stops_at_a_closed_leefgebied_that_was_chosen() -> None:

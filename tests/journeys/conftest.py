@@ -41,7 +41,7 @@ class Gespeeld:
     @property
     def papers(self) -> list[Path]:
         """Every version of the plan that was saved, oldest first."""
-        return sorted(self.out.glob("plan-van-aanpak-*.pdf"))
+        return sorted(self.out.glob("plan-van-aanpak-*-v[0-9].pdf"))
 
 
 def played(name: str, folder: Path, kdf: KdfParameters) -> Gespeeld:

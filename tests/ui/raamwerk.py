@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.errors import DiskFullError
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.background import Background
@@ -20,6 +21,7 @@ class Papieren:
     """Keeps what was asked; the test answers."""
 
     asked: list[tuple[Dossier, bool]] = field(default_factory=list)
+    papers: list[tuple[Papiersoort, bool]] = field(default_factory=list)
     done: Callable[[bytes], None] = lambda _pdf: None
     failed: Callable[[str], None] = lambda _sentence: None
 
@@ -31,6 +33,17 @@ class Papieren:
         failed: Callable[[str], None],
     ) -> None:
         self.asked.append((dossier, concept))
+        self.done, self.failed = done, failed
+
+    def papier(
+        self,
+        soort: Papiersoort,
+        dossier: Dossier,
+        groot: bool,
+        done: Callable[[bytes], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        self.papers.append((soort, groot))
         self.done, self.failed = done, failed
 
     def recovery_sheet(

@@ -17,7 +17,7 @@ from tests.ui.gesprek import a_conversation, find, press, type_in
 from tests.ui.raamwerk import FULL, Raamwerk
 
 Open = Callable[..., Raamwerk]
-BEGIN, LAST = Positie(Stap.BEGIN), Positie(Stap.TEKENEN)
+BEGIN, LAST = Positie(Stap.BEGIN), Positie(Stap.DAARNA)
 
 
 def said(work: Raamwerk) -> str:

@@ -6,6 +6,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.ports import Failed
@@ -81,6 +82,16 @@ class FakePapier:
 
     def ons_plan(
         self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        raise NotImplementedError
+
+    def papier(
+        self,
+        soort: Papiersoort,
+        dossier: Dossier,
+        groot: bool,
+        done: Callable[[bytes], None],
+        failed: Failed,
     ) -> None:
         raise NotImplementedError
 
