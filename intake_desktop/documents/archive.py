@@ -1,5 +1,6 @@
 """What makes a drawn PDF accessible (PDF/UA-1) and archival (PDF/A-2a): tree, metadata, colours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -9,10 +10,11 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from intake_desktop.documents.structure import Attributes, Element, Mark
+from intake_desktop.documents.structure import Attributes, Element, Heading, Mark
 from intake_desktop.paths import ICC_PROFILE
 
 PRODUCER = "Keukentafel"
+BOOKMARKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,20 @@ class Properties:
     dag: date
 
 
-def finish(drawn: bytes, root: Element, properties: Properties) -> bytes:
-    """The drawn pages with structure tree, metadata and output intent; same input, same bytes."""
+def finish(
+    drawn: bytes, root: Element, properties: Properties, headings: Sequence[Heading] = ()
+) -> bytes:
+    """The drawn pages with structure tree, metadata, bookmarks and output intent.
+
+    The same input gives the same bytes. Only headings of level 2 become bookmarks: those are ours,
+    while deeper ones can hold words of a client.
+    """
     with pikepdf.open(BytesIO(drawn)) as pdf:
         root.prune()
         _write_tree(pdf, root)
         _write_properties(pdf, properties)
         _write_output_intent(pdf)
+        _write_bookmarks(pdf, headings)
         pdf.Root.Lang = String("nl-NL")
         pdf.Root.MarkInfo = Dictionary(Marked=True)
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -44,6 +53,14 @@ def finish(drawn: bytes, root: Element, properties: Properties) -> bytes:
             written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
         )
         return written.getvalue()
+
+
+def _write_bookmarks(pdf: pikepdf.Pdf, headings: Sequence[Heading]) -> None:
+    found = [(h.words, h.page) for h in headings if h.level == BOOKMARKED]
+    with pdf.open_outline() as outline:
+        for words, page in found:
+            if page is not None:
+                outline.root.append(pikepdf.OutlineItem(words, page))
 
 
 def _write_tree(pdf: pikepdf.Pdf, root: Element) -> None:

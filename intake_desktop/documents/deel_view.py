@@ -17,11 +17,14 @@ from intake_desktop.domain.rollen import Grondslag, Rol
 
 @dataclass(frozen=True, slots=True)
 class AntwoordDeelView:
-    """One answer: about what, yes or no, the words that pass, who asked and when."""
+    """One answer: about what, yes or no, the words that pass, who asked and when.
+
+    `mag` is None while it was asked and not answered: then nothing goes.
+    """
 
     waarover: str
     een_zin: bool
-    mag: bool
+    mag: bool | None
     woorden: tuple[Regel, ...]
     gevraagd_door: str
     gevraagd_op: str

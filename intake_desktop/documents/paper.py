@@ -44,4 +44,4 @@ def make_paper(blocks: Block, imprint: Imprint) -> bytes:
         bewaren=blocks.get("bewaren", ""),
         dag=imprint.dag,
     )
-    return finish(canvas.finish(), typesetter.root, properties)
+    return finish(canvas.finish(), typesetter.root, properties, typesetter.headings)

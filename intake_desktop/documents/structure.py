@@ -51,3 +51,16 @@ class Element:
         """Take out what holds nothing; table cells stay. Returns whether this one may stay."""
         self.kids = [k for k in self.kids if isinstance(k, Mark) or k.prune()]
         return bool(self.kids) or self.tag in CELLS
+
+
+class Heading(NamedTuple):
+    """A heading of the paper: its level from 1, its words, and where it stands in the tree."""
+
+    level: int
+    words: str
+    element: Element
+
+    @property
+    def page(self) -> int | None:
+        """The page it is drawn on, from 0; None when nothing was drawn."""
+        return next((k.page for k in self.element.kids if isinstance(k, Mark)), None)

@@ -7,7 +7,7 @@ from intake_desktop.documents.boxes import Box, Row, Space, Stack, Table, Trim
 from intake_desktop.documents.figure_box import Axis, Radar, Spot, WriteLine
 from intake_desktop.documents.fonts import Face, Measure
 from intake_desktop.documents.glyphs import printable
-from intake_desktop.documents.structure import Attributes, Element
+from intake_desktop.documents.structure import Attributes, Element, Heading
 from intake_desktop.documents.styles import LINE, Look
 from intake_desktop.documents.text_box import Run, Text, TextStyle
 
@@ -29,6 +29,7 @@ class Typesetter:
         """A typesetter for one document with these looks."""
         self.look = look
         self.root = Element("Document")
+        self.headings: list[Heading] = []
         self._measure = Measure()
         self._styles = look.texts()
         self._setters: dict[str, Callable[[Block, Element], Box]] = {
@@ -60,7 +61,10 @@ class Typesetter:
 
     def _kop(self, block: Block, parent: Element) -> Box:
         level = int(block.attrib["niveau"])
-        return self._text(block, parent.add(f"H{level}"), self.look.heading(level))
+        element = parent.add(f"H{level}")
+        words = " ".join(printable("".join(block.itertext())).split())
+        self.headings.append(Heading(level, words, element))
+        return self._text(block, element, self.look.heading(level))
 
     def _alinea(self, block: Block, parent: Element) -> Box:
         text = self._text(block, parent.add("P"), self._styles[block.get("soort", "gewoon")])
@@ -114,10 +118,11 @@ class Typesetter:
         least = [0.0] * len(shares)
         head = self._row(head_row, table.add("THead"), shares, least, head=True)
         body = table.add("TBody")
-        rows: list[Box] = [self._row(r, body, shares, least) for r in body_rows]
+        heads = _row_heads(body_rows) if _keeps_row_heads(len(shares), body_rows) else frozenset()
+        rows: list[Box] = [self._row(r, body, shares, least, heads=heads) for r in body_rows]
         return Table(head, Stack(rows), before=10.0)
 
-    def _row(
+    def _row(  # noqa: PLR0913 - a row knows its table: where it goes, how wide, what heads it
         self,
         block: Block,
         parent: Element,
@@ -125,15 +130,19 @@ class Typesetter:
         least: list[float],
         *,
         head: bool = False,
+        heads: frozenset[Block] = frozenset(),
     ) -> Row:
-        """A row; `least` is shared by the rows of a table and grows to its widest words."""
+        """A row; `least` is shared by the rows of a table and grows to its widest words.
+
+        `heads` are the cells that are tagged as head of their row.
+        """
         row = parent.add("TR")
         cells: list[Stack] = []
         for cel in block:
-            is_head = head or cel.get("kop") == "ja"
+            is_head = head or cel in heads
             scope = COLUMN if head else ROW if is_head else None
             element = row.add("TH" if is_head else "TD", attributes=scope)
-            style = self._styles["celkop" if is_head else "cel"]
+            style = self._styles["celkop" if head or cel.get("kop") == "ja" else "cel"]
             text = self._text(cel, element, style)
             least[len(cells)] = max(least[len(cells)], min(text.widest_word(), WIDEST_WORD))
             room: list[Box] = [Space(ROOM_TO_WRITE)] if block.get("ruimte") == "ja" else []
@@ -231,6 +240,16 @@ class Typesetter:
             if child.tail:
                 runs.append(Run(printable(child.tail), face))
         return runs
+
+
+def _row_heads(rows: list[Block]) -> frozenset[Block]:
+    return frozenset(cel for row in rows for cel in row if cel.get("kop") == "ja")
+
+
+def _keeps_row_heads(columns: int, rows: list[Block]) -> bool:
+    """Whether heads of rows help a listener: not where a table is hardly more than its heads."""
+    heads = len(_row_heads(rows))
+    return columns + heads <= columns * len(rows) - heads
 
 
 def _spot(block: Block, x: str, y: str) -> Spot | None:
