@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.overzicht import DossierRegel
     from intake_desktop.domain.papieren import Papiersoort
+    from intake_desktop.storage.dossiers import DossierStore
+    from intake_desktop.storage.overdracht import Overdracht
     from intake_desktop.storage.vault import Vault
 
 
@@ -174,6 +176,73 @@ def _check_log(options: argparse.Namespace) -> int:
     return _tell_findings(findings, f"Het logboek is heel: {len(regels)} regels, niets veranderd.")
 
 
+def _export(options: argparse.Namespace) -> int:
+    from intake_desktop.app.overdragen import DICHT, LEESBAAR, make_file
+
+    if options.leesbaar:
+        complain(_PLAIN_WARNING)
+    with _open_exchange(options) as (_vault, dossiers, overdracht):
+        ids = [line.id for line in dossiers.overview() if _is_meant(line, options.dossier)]
+        if not ids:
+            raise ForeseenError(_NO_DOSSIER)
+        ids = overdracht.with_households(ids)
+        content = make_file(
+            overdracht,
+            ids,
+            recipients=options.ontvanger,
+            passphrase=_file_secret(options),
+            plain=options.leesbaar,
+        )
+        _write_file(options.out, content)
+        how = LEESBAAR if options.leesbaar else DICHT
+        overdracht.note_sent(ids, "", _vault.eigenaar.rol, how)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from intake_desktop.app.overdragen import read_file
+
+    with _open_exchange(options) as (vault, _dossiers, overdracht):
+        zending = read_file(vault, options.bestand, _file_secret(options))
+        told = overdracht.preview(zending)
+        say(
+            f"In dit bestand: {len(zending.dossiers)} dossiers van {zending.afzender.naam}. "
+            f"Nieuw: {told.nieuw}. Bijgewerkt: {told.bijgewerkt}. Al gelijk: {told.gelijk}. "
+            f"Op twee plekken veranderd: {told.verschillen}."
+        )
+        if not options.ja:
+            say("Er is nog niets opgehaald. Met --ja haalt u het op.")
+            return 0
+        vault.backup(datetime.now())
+        overdracht.take_in(zending, vault.eigenaar.rol)
+    say("Opgehaald. Wat op twee plekken is veranderd, kiest u in het venster.")
+    return 0
+
+
+def _tell_key(options: argparse.Namespace) -> int:
+    from intake_desktop.app.overdragen import own_key
+
+    with _open_vault(options) as vault:
+        say(own_key(vault))
+    return 0
+
+
+@contextmanager
+def _open_exchange(
+    options: argparse.Namespace,
+) -> "Iterator[tuple[Vault, DossierStore, Overdracht]]":
+    from intake_desktop.storage.dossiers import DossierStore
+    from intake_desktop.storage.overdracht import Overdracht
+
+    with _open_vault(options) as vault:
+        store = DossierStore(vault, datetime.now)
+        yield vault, store, Overdracht(vault, store, datetime.now)
+
+
+def _file_secret(options: argparse.Namespace) -> str:
+    return _read_secret(options.bestand_wachtzin) if options.bestand_wachtzin else ""
+
+
 def _check_forms(options: argparse.Namespace) -> int:
     from intake_desktop.definitions.loader import check_forms, load_formulier
 
@@ -270,6 +339,7 @@ def _parser() -> "_DutchParser":
     _add_secret(check)
     _add_log(vault)
     VaultCommands(_open_vault, _read_secret, _add_secret).add_to(vault)
+    _add_exchange(commands, vault)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)
@@ -336,6 +406,38 @@ def _add_papers(commands: Any) -> None:
         "--certificaat", metavar="BESTAND", type=Path,
         help="het certificaat van de gemeente (.cer of .pem), als deze computer dat niet kent",
     )  # fmt: skip
+
+
+def _add_exchange(commands: Any, vault: Any) -> None:
+    key = vault.add_parser("sleutel", help="toon de sleutel waarmee collega’s u dossiers sturen")
+    key.set_defaults(run=_tell_key)
+    _add_secret(key)
+    export = commands.add_parser("export", help="maak een versleuteld bestand met dossiers")
+    export.set_defaults(run=_export)
+    export.argumenten.add_argument(
+        "dossier", metavar="DOSSIER", nargs="?", default="",
+        help="cliëntnummer, naam of kenmerk van het dossier (anders: alle)",
+    )  # fmt: skip
+    export.opties.add_argument(
+        "--out", metavar="BESTAND", type=Path, required=True, help="het bestand dat u wilt maken"
+    )
+    export.opties.add_argument(
+        "--ontvanger", metavar="SLEUTEL", action="append", default=[],
+        help="de sleutel van een collega (age1…); mag vaker",
+    )  # fmt: skip
+    export.opties.add_argument(
+        "--leesbaar", action="store_true", help="niet versleuteld: iedereen kan het lezen"
+    )
+    fetch = commands.add_parser("import", help="haal dossiers uit een bestand op")
+    fetch.set_defaults(run=_import)
+    fetch.argumenten.add_argument("bestand", metavar="BESTAND", type=Path, help="het bestand")
+    fetch.opties.add_argument("--ja", action="store_true", help="haal het op, na het overzicht")
+    for command in (export, fetch):
+        command.opties.add_argument(
+            "--bestand-wachtzin", metavar="BESTAND", type=Path,
+            help="een bestand met de wachtzin van het dossierbestand",
+        )  # fmt: skip
+        _add_secret(command)
 
 
 def _add_log(vault: Any) -> None:
@@ -414,6 +516,10 @@ _SOORTEN = (
 _NO_DOSSIER = (
     "Er is geen dossier gevonden. Kijk of het nummer of de naam klopt, "
     "of laat die weg voor alle dossiers."
+)
+_PLAIN_WARNING = (
+    "Let op: dit bestand is niet versleuteld. Wie het heeft, kan alles lezen. "
+    "Zet het niet op een stick en stuur het niet per mail. Wis het als het over is genomen."
 )
 _LOG_CHANGED = (
     "Het logboek is veranderd: het klopt niet meer bij regel {}. De kluis zelf is niet gelezen. "

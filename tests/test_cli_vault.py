@@ -125,3 +125,31 @@ def test_the_log_is_written_without_names_and_tells_when_it_was_changed(
     assert cli.main(["vault", "logcheck", str(out)]) == 1
     assert "bij regel 1" in capsys.readouterr().err
     assert cli.main(["vault", "logcheck", str(secret)]) == cli.FORESEEN
+
+
+def test_a_dossier_goes_out_sealed_and_comes_in_once(
+    vault_home: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(vault_home, secret, "vault", "sleutel") == 0
+    key = capsys.readouterr().out.strip()
+    out = tmp_path / "dossiers.age"
+    assert _run(vault_home, secret, "export", "--out", str(out), "--ontvanger", key) == 0
+    assert b"Kim" not in out.read_bytes()
+    assert _run(vault_home, secret, "import", str(out)) == 0
+    assert "Al gelijk: 1" in capsys.readouterr().out
+    assert _run(vault_home, secret, "import", str(out), "--ja") == 0
+    out.write_bytes(out.read_bytes()[:-1])
+    assert _run(vault_home, secret, "import", str(out), "--ja") == cli.FORESEEN
+    assert "niets veranderd" in capsys.readouterr().err
+
+
+def test_an_export_for_nobody_is_refused_and_a_plain_one_warns(
+    vault_home: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "dossiers.json"
+    assert _run(vault_home, secret, "export", "--out", str(out)) == cli.FORESEEN
+    assert not out.exists()
+    assert _run(vault_home, secret, "export", "--out", str(out), "--leesbaar") == 0
+    assert "niet versleuteld" in capsys.readouterr().err
+    assert "Kim" in out.read_text("utf-8")
+    assert _run(vault_home, secret, "import", str(out)) == 0

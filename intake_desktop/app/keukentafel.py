@@ -12,6 +12,7 @@ import intake_desktop.plain_import  # noqa: F401 - before what imports Qt
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
+from intake_desktop.app.beheer import Beheer
 from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
@@ -58,6 +59,7 @@ class Keukentafel:
         self.window = MainWindow(
             self.kluis, self.papier, self._load_formulier, papers, Voorkeurenbestand(home)
         )
+        self.window.beheer = Beheer(self.kluis, self._load_formulier, now)
         self.window.import_pack = self.formulieren.import_pack
         self.window.slot = Slot(self.kluis)
         self.papier.told.connect(self.window.tell)

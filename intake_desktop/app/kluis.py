@@ -109,13 +109,13 @@ class Kluis(QObject):
     def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
         """All dossiers, newest first."""
         self._searched = ""
-        self.thread_.run(lambda: self._store().overview(), done, failed)
+        self.thread_.run(lambda: self.store().overview(), done, failed)
 
     def search(
         self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
     ) -> None:
         """The dossiers that match what was typed; typing on is one search in the log."""
-        self.thread_.run(lambda: self._store().search(text), done, failed)
+        self.thread_.run(lambda: self.store().search(text), done, failed)
         if not (text.startswith(self._searched) and self._searched):
             from intake_desktop.domain.logboek import Handeling
 
@@ -129,7 +129,7 @@ class Kluis(QObject):
         from intake_desktop.domain.logboek import Handeling
 
         self.thread_.run(
-            lambda: self._store().load_household(dossier_id),
+            lambda: self.store().load_household(dossier_id),
             lambda dossiers: done(*self._session(dossiers, dossiers)),
             failed,
         )
@@ -143,7 +143,7 @@ class Kluis(QObject):
             from intake_desktop.storage.logboek import log_line, note
 
             line = log_line(moment, self.eigenaar().rol, handeling, dossier_id, resultaat)
-            note(self._open(), line)
+            note(self.open_vault(), line)
 
         self.thread_.run(work, None, lambda _sentence: None)
 
@@ -151,7 +151,7 @@ class Kluis(QObject):
         """One dossier, to sit at a table that is open already."""
         from intake_desktop.domain.logboek import Handeling
 
-        self.thread_.run(lambda: self._store().load(dossier_id), done, failed)
+        self.thread_.run(lambda: self.store().load(dossier_id), done, failed)
         self.note(Handeling.BEKEKEN, dossier_id)
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
@@ -197,7 +197,8 @@ class Kluis(QObject):
         if vault is not None:
             self.thread_.run(lambda: work(vault), done, failed)
 
-    def _open(self) -> Vault:
+    def open_vault(self) -> Vault:
+        """The vault that is open; only on its own thread."""
         if self._vault is None:
             raise LookupError("the vault is not open")
         return self._vault
@@ -217,15 +218,16 @@ class Kluis(QObject):
             lezer_at_opening(first, self.eigenaar().rol, self._now().date()),
             lambda dossier, lezer: for_lezer(formulier, dossier, lezer),
         )
-        save = Bewaarder(self._store, lambda: self.eigenaar().rol, lambda: session.steps, stored)
+        save = Bewaarder(self.store, lambda: self.eigenaar().rol, lambda: session.steps, stored)
         autosave = Autosave(session, save, self.thread_, session)
         autosave.saved.connect(self._checkpoint.start)
         return session, autosave
 
-    def _store(self) -> DossierStore:
+    def store(self) -> DossierStore:
+        """Its dossiers; only on its own thread."""
         from intake_desktop.storage.dossiers import DossierStore
 
-        return DossierStore(self._open(), self._now)
+        return DossierStore(self.open_vault(), self._now)
 
     def _cost(self) -> KdfParameters:
         from intake_desktop.storage.keys import STANDARD_KDF

@@ -30,6 +30,16 @@ class Verschil:
 
 
 @dataclass(frozen=True, slots=True)
+class Keuze:
+    """Two versions of one part between which someone has to choose; `wie` sent the other."""
+
+    rij: int
+    dossier: str
+    verschil: Verschil
+    wie: str
+
+
+@dataclass(frozen=True, slots=True)
 class Samenvoeging:
     """The dossier with all that one side added or changed, and what both changed."""
 

@@ -20,7 +20,7 @@ from intake_desktop.domain.overdracht import (
     sleutel_van,
     tekst_merkteken,
 )
-from intake_desktop.domain.samenvoegen import Verschil, merge, with_choice
+from intake_desktop.domain.samenvoegen import Keuze, Verschil, merge, with_choice
 from intake_desktop.storage.changes import KINDS
 from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.dossiers import DossierStore
@@ -46,16 +46,6 @@ class Opgehaald:
     verschillen: int
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
-    """Two versions of one part between which someone has to choose."""
-
-    rij: int
-    dossier: str
-    verschil: Verschil
-    wie: str
-
-
 class Overdracht:
     """Handing over and taking in, for one open vault. `now` is the clock, handed in."""
 
@@ -68,6 +58,11 @@ class Overdracht:
         sender = Afzender(me.naam, me.rol, me.organisatie, self._vault.setting(ACTOR))
         sent = tuple(Verzonden(self._store.load(one), self.versies(one)) for one in ids)
         return Zending(sender, self._now(), sent)
+
+    def with_households(self, ids: Iterable[str]) -> list[str]:
+        """These dossiers and those that are linked to them: a household travels together."""
+        found = (d.id for one in ids for d in self._store.load_household(one))
+        return list(dict.fromkeys(found))
 
     def note_sent(self, ids: Iterable[str], to: str, actor: str, how: str = GELUKT) -> None:
         """Remember that these dossiers left, and to whom; the log tells only that they did."""

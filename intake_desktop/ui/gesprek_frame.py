@@ -85,6 +85,7 @@ class GesprekFrame(QWidget):
     """Renders one position of the conversation and moves between positions; holds no answers."""
 
     overview = Signal()
+    about = Signal()
     cover = Signal()
     lock = Signal()
     close_anyway = Signal()
@@ -181,6 +182,7 @@ class GesprekFrame(QWidget):
             Bestemming(self.tr("De ander typt"), self.swap_writer, "F8"),
             Bestemming(self.tr("Ongedaan maken"), self.undo, "Ctrl Z"),
             Bestemming(self.tr("Opnieuw doen"), self.redo, "Ctrl ⇧ Z"),
+            Bestemming(self.tr("Over dit dossier: wie heeft dit gezien?"), self.about.emit),
             Bestemming(self.tr("Naar het overzicht"), self.overview.emit),
         )
 

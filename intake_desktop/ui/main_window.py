@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from intake_desktop.ui.cover import Cover
     from intake_desktop.ui.gesprek_frame import GesprekFrame
     from intake_desktop.ui.palet import Palet
-    from intake_desktop.ui.ports import KluisPort, PapierPort, SlotPort
+    from intake_desktop.ui.ports import BeheerPort, KluisPort, PapierPort, SlotPort
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.slot: SlotPort | None = None
         self._bewaking: Bewaking | None = None
         self.is_guarded = False  # the vault is open, and locking it loses nothing
+        self.beheer: BeheerPort | None = None
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
         self.aanzien = Aanzien(voorkeuren, self)
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self.open_gesprek)
         page.settings_requested.connect(self.show_settings)
+        page.import_requested.connect(self.show_import)
+        page.about_requested.connect(self.show_about)
         self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
         QTimer.singleShot(0, self._preload_gesprek)
@@ -149,6 +152,26 @@ class MainWindow(QMainWindow):
         page = InstellingenPage(self.aanzien)
         page.back.connect(self.show_overview)
         self._show(page)
+
+    def show_about(self, dossier_id: str) -> None:
+        """Who saw a dossier, how long it is kept, handing it over, erasing it."""
+        from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
+
+        if self.beheer is None or not self._leave_gesprek():
+            return
+        page = OverDossierPage(self.beheer, dossier_id, self._papers_folder)
+        page.back.connect(self.show_overview)
+        page.open_requested.connect(self.open_gesprek)
+        self._show(page)
+
+    def show_import(self) -> None:
+        """Take in dossiers of a colleague."""
+        from intake_desktop.ui.pages.ophalen_page import OphalenPage
+
+        if self.beheer is not None:
+            page = OphalenPage(self.beheer)
+            page.back.connect(self.show_overview)
+            self._show(page)
 
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""
@@ -301,7 +324,36 @@ class MainWindow(QMainWindow):
                 if then is not None and isinstance(self.screen_shown, GesprekFrame):
                     then(self.screen_shown)
 
-        self.kluis.open_session(dossier_id, show, self._tell)
+        def ask(van: str) -> None:
+            if van and self.screen_shown is asked_at:
+                self._ask_reason(dossier_id, van)
+            elif self.screen_shown is asked_at:
+                self.kluis.open_session(dossier_id, show, self._tell)
+
+        if self.beheer is None:
+            ask("")
+        else:
+            self.beheer.asks_reason(dossier_id, ask, self._tell)
+
+    def _ask_reason(self, dossier_id: str, van: str) -> None:
+        """A colleague handed this dossier over: why it is opened, once."""
+        from intake_desktop.ui.pages.reden_page import RedenPage
+
+        page, beheer = RedenPage(van), self.beheer
+
+        def give(code: str, words: str) -> None:
+            if beheer is not None:
+                beheer.give_reason(
+                    dossier_id,
+                    code,
+                    words,
+                    lambda _none: self.open_gesprek(dossier_id),
+                    self._tell,
+                )
+
+        page.given.connect(give)
+        page.back.connect(self.show_overview)
+        self._show(page)
 
     def _show_gesprek(self, session: DossierSession, autosave: Autosave) -> None:
         from intake_desktop.ui.gesprek_frame import GesprekFrame
@@ -327,6 +379,7 @@ class MainWindow(QMainWindow):
         frame.save_paper.connect(papieren.save)
         frame.save_papers.connect(papieren.save_all)
         frame.overview.connect(self.show_overview)
+        frame.about.connect(lambda: self.show_about(session.dossier.id))
         frame.cover.connect(self.cover)
         frame.lock.connect(self.lock)
         frame.close_anyway.connect(self._close_anyway)

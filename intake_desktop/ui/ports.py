@@ -4,14 +4,17 @@ Everything that takes time answers through a callback in the window's thread.
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
+from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rusttijden import Rusttijden
+from intake_desktop.domain.samenvoegen import Keuze
 from intake_desktop.domain.verder import Verder
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
@@ -93,6 +96,42 @@ class SlotPort(Protocol):
 
     def change_code(self, code: str, done: Done, failed: Failed) -> None:
         """Keep another table code; empty: none."""
+
+
+class BeheerPort(Protocol):
+    """What is around a dossier: who saw it, handing over, taking in, erasing."""
+
+    def over(self, dossier_id: str, done: Callable[[OverDossier], None], failed: Failed) -> None:
+        """Everything around one dossier."""
+
+    def asks_reason(self, dossier_id: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Who handed this dossier over, when nobody said yet why they open it; else empty."""
+
+    def give_reason(
+        self, dossier_id: str, code: str, words: str, done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        """Keep why it is opened."""
+
+    def preview(
+        self, path: Path, passphrase: str, done: Callable[[Ophaalbeeld], None], failed: Failed
+    ) -> None:
+        """What taking in this file would do."""
+
+    def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
+        """Take in the file that was shown."""
+
+    def choose(
+        self, keuze: Keuze, theirs: bool, done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        """Choose between two versions of a part."""
+
+    def export(self, uitgave: Uitgave, done: Callable[[str], None], failed: Failed) -> None:
+        """Make a sealed file; `done(path)`."""
+
+    def erase(
+        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+    ) -> None:
+        """Erase a dossier for good; `done(report)`."""
 
 
 class PapierPort(Protocol):

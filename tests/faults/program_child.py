@@ -85,7 +85,7 @@ class Bestuurd(Tafel):
         kluis, read = self.keukentafel.kluis, dict[str, Any]()
 
         def work() -> None:
-            db = kluis._open().db
+            db = kluis.open_vault().db
             read.update({name: db.execute(f"pragma {name}").fetchone()[0] for name in names})
 
         kluis.thread_.run(work)

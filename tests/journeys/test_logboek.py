@@ -13,7 +13,7 @@ def log_of(tafel: Tafel) -> list[LogRegel]:
     """The lines that are in the vault now."""
     kluis = tafel.keukentafel.kluis
     found: list[LogRegel] = []
-    kluis.thread_.run(lambda: found.extend(lines_of(kluis._open())))
+    kluis.thread_.run(lambda: found.extend(lines_of(kluis.open_vault())))
     assert kluis.thread_.wait()
     return found
 

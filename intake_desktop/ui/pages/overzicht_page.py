@@ -31,6 +31,10 @@ class OverzichtPage(QWidget):
     """Start a conversation with someone new."""
 
     settings_requested = Signal()
+    import_requested = Signal()
+    about_requested = Signal(str)
+    """Who saw this dossier, how long it is kept; to hand it over or erase it."""
+
     """To the settings of this laptop."""
 
     open_requested = Signal(str)
@@ -50,9 +54,17 @@ class OverzichtPage(QWidget):
         self._instellingen = Knop(self.tr("Instellingen"), "stil")
         self._instellingen.setObjectName("overzicht.instellingen")
         self._instellingen.clicked.connect(self.settings_requested)
+        self._ophalen = Knop(self.tr("Dossiers ophalen"), "stil")
+        self._ophalen.setObjectName("overzicht.ophalen")
+        self._ophalen.clicked.connect(self.import_requested)
+        self._over = Knop(self.tr("Over een dossier"), "stil")
+        self._over.setObjectName("overzicht.over")
+        self._over.setAccessibleName(self.tr("Wie heeft een dossier gezien? Kies een dossier"))
+        self._over.clicked.connect(self._ask_which)
+        self._asks_which = False
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
-        self._lijst.opened.connect(self.open_requested)
+        self._lijst.opened.connect(self._open)
         self._leeg_kop, self._leeg_tekst = Kop("", 2), Tekst("")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lijst)
@@ -83,6 +95,8 @@ class OverzichtPage(QWidget):
             Bestemming(self.tr("Nieuw gesprek"), self.new_requested.emit),
             *(Bestemming(title_of(r), partial(self.open_requested.emit, r.id)) for r in regels),
             Bestemming(self.tr("Zoeken"), self._zoek.setFocus),
+            Bestemming(self.tr("Over een dossier"), self._ask_which),
+            Bestemming(self.tr("Dossiers ophalen"), self.import_requested.emit),
             Bestemming(self.tr("Instellingen"), self.settings_requested.emit),
         )
 
@@ -98,6 +112,23 @@ class OverzichtPage(QWidget):
             self._lijst.setFocus()
             return True
         return super().eventFilter(watched, event)
+
+    def _ask_which(self) -> None:
+        """The next dossier that is chosen shows what is known around it; pressed again: not."""
+        self._asks_which = not self._asks_which
+        self.show_melding(
+            self.tr(
+                "Kies een dossier. U ziet dan wie het bekeek en hoe lang het wordt bewaard, "
+                "en u kunt het overdragen of wissen."
+            )
+            if self._asks_which
+            else ""
+        )
+        if self._asks_which:
+            self._lijst.setFocus()
+
+    def _open(self, dossier_id: str) -> None:
+        (self.about_requested if self._asks_which else self.open_requested).emit(dossier_id)
 
     def _search(self, text: str) -> None:
         def found(regels: tuple[DossierRegel, ...]) -> None:
@@ -160,6 +191,8 @@ class OverzichtPage(QWidget):
         words.addStretch(1)
         head = QHBoxLayout()
         head.addLayout(words, 1)
+        head.addWidget(self._over, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._ophalen, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._instellingen, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._nieuw, 0, Qt.AlignmentFlag.AlignVCenter)
         middle = QWidget()

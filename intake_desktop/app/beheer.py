@@ -1,0 +1,174 @@
+"""What is around a dossier behind the window: log, handing over, taking in, choosing, erasing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from intake_desktop.app.kluis import Kluis
+    from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
+    from intake_desktop.domain.overdracht import Zending
+    from intake_desktop.domain.samenvoegen import Keuze
+    from intake_desktop.storage.overdracht import Overdracht
+    from intake_desktop.ui.ports import Failed
+
+
+class Beheer(QObject):
+    """Every call runs on the one thread of the vault."""
+
+    def __init__(
+        self, kluis: Kluis, formulier: Callable[[], Formulier], now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(kluis)
+        self._kluis, self._formulier, self._now = kluis, formulier, now
+        self._zending: Zending | None = None
+
+    def over(self, dossier_id: str, done: Callable[[OverDossier], None], failed: Failed) -> None:
+        """Everything around one dossier."""
+        self._run(partial(self._over, dossier_id), done, failed)
+
+    def asks_reason(self, dossier_id: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Who handed this dossier over, when nobody said yet why they open it; else empty."""
+        self._run(lambda: self._overdracht().asks_reason(dossier_id), done, failed)
+
+    def give_reason(
+        self, dossier_id: str, code: str, words: str, done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        """Keep why it is opened."""
+        self._run(
+            lambda: self._overdracht().give_reason(dossier_id, code, words, self._rol()),
+            done,
+            failed,
+        )
+
+    def preview(
+        self, path: Path, passphrase: str, done: Callable[[Ophaalbeeld], None], failed: Failed
+    ) -> None:
+        """What taking in this file would do; it is kept until `take_in`."""
+        self._run(partial(self._preview, path, passphrase), done, failed)
+
+    def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
+        """Take in the file that was shown, after a backup."""
+        self._run(self._take_in, done, failed)
+
+    def choose(
+        self, keuze: Keuze, theirs: bool, done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        """Choose between two versions of a part."""
+        self._run(
+            lambda: self._overdracht().choose(keuze, theirs=theirs, actor=self._rol()),
+            done,
+            failed,
+        )
+
+    def export(self, uitgave: Uitgave, done: Callable[[str], None], failed: Failed) -> None:
+        """Make a sealed file of a dossier and its household; `done(path)`."""
+        self._run(partial(self._export, uitgave), done, failed)
+
+    def erase(
+        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+    ) -> None:
+        """Erase a dossier for good; `done(report)`: a sentence for each thing that went."""
+        self._run(partial(self._erase, dossier_id), done, failed)
+
+    def _over(self, dossier_id: str) -> OverDossier:
+        from intake_desktop.app.overdragen import own_key
+        from intake_desktop.domain.bewaren import bewaartermijnen
+        from intake_desktop.domain.logboek import sporen
+        from intake_desktop.domain.over_dossier import OverDossier
+        from intake_desktop.storage.logboek import ACTOR, lines_of
+
+        vault, overdracht = self._kluis.open_vault(), self._overdracht()
+        dossier, me = self._kluis.store().load(dossier_id), self._kluis.eigenaar()
+        lines = lines_of(vault, dossier_id)
+        changed = max((line.tijd for line in lines), default=dossier.aangemaakt).date()
+        sent = overdracht.last_sent(dossier_id)
+        return OverDossier(
+            dossier_id,
+            dossier.client.aanspreken or dossier.client.naam,
+            sporen(lines),
+            {f"{me.rol}-{vault.setting(ACTOR)}": me.naam},
+            bewaartermijnen(
+                self._formulier().termijnregels,
+                changed,
+                sent.date() if sent else None,
+                self._now().date(),
+            ),
+            overdracht.keuzes(dossier_id),
+            dossier.deelantwoorden,
+            own_key(vault),
+            self._kluis.suggest_passphrase(),
+        )
+
+    def _preview(self, path: Path, passphrase: str) -> Ophaalbeeld:
+        from intake_desktop.app.overdragen import SUFFIX, read_file
+        from intake_desktop.domain.datums import short_date
+        from intake_desktop.domain.over_dossier import Ophaalbeeld
+
+        self._zending = None
+        zending = read_file(self._kluis.open_vault(), path, passphrase)
+        told = self._overdracht().preview(zending)
+        self._zending = zending
+        clients = (sent.dossier.client for sent in zending.dossiers)
+        return Ophaalbeeld(
+            zending.afzender.naam or zending.afzender.organisatie,
+            short_date(zending.gemaakt.date()),
+            tuple(client.naam or client.aanspreken for client in clients),
+            told.nieuw,
+            told.bijgewerkt,
+            told.gelijk,
+            told.verschillen,
+            path.suffix != SUFFIX,
+        )
+
+    def _take_in(self) -> None:
+        zending, self._zending = self._zending, None
+        if zending is None:
+            raise LookupError("no file was shown")
+        self._kluis.open_vault().backup(self._now())
+        self._overdracht().take_in(zending, self._rol())
+
+    def _export(self, uitgave: Uitgave) -> str:
+        from intake_desktop.app.overdragen import DICHT, file_name, make_file
+        from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
+
+        overdracht = self._overdracht()
+        ids = overdracht.with_households([uitgave.dossier])
+        content = make_file(
+            overdracht,
+            ids,
+            recipients=[uitgave.sleutel] if uitgave.sleutel else [],
+            passphrase=uitgave.wachtzin,
+        )
+        path = uitgave.map / file_name(ids, self._now().date().isoformat())
+        with foreseen_os_errors():
+            uitgave.map.mkdir(parents=True, exist_ok=True)
+            write_whole(path, content)
+        overdracht.note_sent(ids, "", self._rol(), DICHT)
+        return str(path)
+
+    def _erase(self, dossier_id: str) -> tuple[str, ...]:
+        from intake_desktop.domain.wissen import report_lines
+        from intake_desktop.storage.erase import erase
+
+        vault = self._kluis.open_vault()
+        return report_lines(erase(vault, dossier_id, self._now(), self._rol()))
+
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed) -> None:
+        self._kluis.thread_.run(work, done, failed)
+
+    def _overdracht(self) -> Overdracht:
+        from intake_desktop.storage.overdracht import Overdracht
+
+        return Overdracht(self._kluis.open_vault(), self._kluis.store(), self._now)
+
+    def _rol(self) -> str:
+        return self._kluis.eigenaar().rol

@@ -1,0 +1,82 @@
+"""What is known around a dossier: who did what with it, how long it is kept, what is to choose."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake_desktop.domain.deelantwoord import Deelantwoord
+from intake_desktop.domain.logboek import Handeling, Spoor
+from intake_desktop.domain.samenvoegen import Keuze
+from intake_desktop.domain.termijnen import Termijn
+
+HANDELING_NAMEN = {
+    Handeling.ONTGRENDELD: "de kluis geopend",
+    Handeling.GEWEIGERD: "een verkeerde wachtzin",
+    Handeling.GEZOCHT: "gezocht",
+    Handeling.BEKEKEN: "bekeken",
+    Handeling.REDEN: "gezegd waarom",
+    Handeling.GEWIJZIGD: "iets gewijzigd",
+    Handeling.GESCOORD: "een score gegeven",
+    Handeling.AFGEDRUKT: "afgedrukt",
+    Handeling.BEWAARD: "als bestand bewaard",
+    Handeling.OVERGEDRAGEN: "overgedragen",
+    Handeling.OPGEHAALD: "opgehaald uit een bestand",
+    Handeling.GEDEELD: "gedeeld",
+    Handeling.INZAGE: "inzage gegeven",
+    Handeling.GEWIST: "gewist",
+}
+"""How people read what was done."""
+
+REDENEN = (
+    ("overgenomen", "Ik neem dit dossier over"),
+    ("samen", "Wij werken samen aan dit dossier"),
+    ("vervanging", "Ik vervang een collega"),
+    ("anders", "Iets anders"),
+)
+"""Why someone opens a dossier that a colleague handed over; the code goes into the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverDossier:
+    """Everything the page about one dossier shows. `namen` tells who an actor of the log is."""
+
+    id: str
+    naam: str
+    sporen: tuple[Spoor, ...]
+    namen: dict[str, str]
+    termijnen: tuple[Termijn, ...]
+    keuzes: tuple[Keuze, ...]
+    antwoorden: tuple[Deelantwoord, ...]
+    sleutel: str
+    wachtzin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ophaalbeeld:
+    """What taking in a file would do, for people to read first."""
+
+    afzender: str
+    gemaakt: str
+    namen: tuple[str, ...]
+    nieuw: int
+    bijgewerkt: int
+    gelijk: int
+    verschillen: int
+    leesbaar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgave:
+    """What to make a file of, and for whom."""
+
+    dossier: str
+    map: Path
+    sleutel: str = ""
+    wachtzin: str = ""
+
+
+def spoor_zin(spoor: Spoor) -> str:
+    """What was done, in words: "bekeken, 3 keer iets gewijzigd"."""
+    return ", ".join(
+        HANDELING_NAMEN[what] if count == 1 else f"{count} keer {HANDELING_NAMEN[what]}"
+        for what, count in spoor.handelingen
+    )

@@ -1,0 +1,62 @@
+"""A page beside the conversation: a way back, a title, cards below each other."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.tekst import Kop
+
+WIDTH_LETTERS = 100
+
+
+class BladPagina(QWidget):
+    """`cards` takes the cards; `naam` is the objectName, and that of the parts begins with it."""
+
+    back = Signal()
+
+    def __init__(self, naam: str, titel: str) -> None:
+        super().__init__()
+        self.setObjectName(naam)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("rol", "blad")
+        terug = Knop(self.tr("Terug naar het overzicht"), "stil", icoon="terug")
+        terug.setObjectName(f"{naam}.terug")
+        terug.setShortcut("Esc")
+        terug.clicked.connect(self.back)
+        self._melding = Meldingsbalk("let_op")
+        self._melding.setObjectName(f"{naam}.melding")
+        self.titel, self.cards = Kop(titel, 1), QVBoxLayout()
+        self.cards.setSpacing(space(4))
+        middle = QWidget()
+        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(26, 26, 26, 26)
+        column.setSpacing(space(4))
+        column.addWidget(terug, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.titel)
+        column.addWidget(self._melding)
+        column.addLayout(self.cards)
+        column.addStretch(1)
+        self._wrap(middle)
+        self.setFocusProxy(terug)
+
+    def show_melding(self, sentence: str) -> None:
+        """Say this above the cards; empty hides it."""
+        self._melding.set(sentence)
+
+    def _wrap(self, middle: QWidget) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 12)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setProperty("rol", "blad")
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)

@@ -1,0 +1,110 @@
+"""Taking in dossiers that a colleague handed over: first what is in the file, then the choice."""
+
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from intake_desktop.domain.over_dossier import Ophaalbeeld
+from intake_desktop.ui.pages.blad_pagina import BladPagina
+from intake_desktop.ui.pages.geheimveld import Geheimveld
+from intake_desktop.ui.ports import BeheerPort
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+MOST_NAMES = 12
+
+
+class OphalenPage(BladPagina):
+    """Nothing changes before *Haal op*; then all of the file comes in, or nothing."""
+
+    def __init__(self, beheer: BeheerPort) -> None:
+        super().__init__("ophalen", "")
+        self.titel.set_text(self.tr("Dossiers ophalen"))
+        self._beheer = beheer
+        self._bestand = Regelveld(self.tr("Bestand van uw collega"))
+        self._bestand.setObjectName("ophalen.bestand")
+        self._wachtzin = Geheimveld(
+            self.tr("Wachtzin van het bestand, als het die heeft"), "ophalen.wachtzin"
+        )
+        self._wachtzin.entered.connect(self._look)
+        self._kies = self._knop("kies", self.tr("Kies een bestand …"))
+        self._kies.clicked.connect(self._choose_file)
+        self._bekijk = self._knop("bekijk", self.tr("Bekijk wat erin zit"))
+        self._bekijk.clicked.connect(self._look)
+        self._inhoud = Tekst("")
+        self._inhoud.setObjectName("ophalen.inhoud")
+        self._ophalen = self._knop("ja", self.tr("Haal op"), "primair")
+        self._ophalen.clicked.connect(self._take_in)
+        self._ophalen.hide()
+        kaart = Kaart(self.tr("Het bestand"))
+        for part in (self._bestand, self._kies, self._wachtzin, self._bekijk):
+            kaart.inhoud.addWidget(part)
+        self._voorbeeld = Kaart(self.tr("Dit zit erin"))
+        self._voorbeeld.inhoud.addWidget(self._inhoud)
+        self._voorbeeld.inhoud.addWidget(self._ophalen, 0, Qt.AlignmentFlag.AlignLeft)
+        self._voorbeeld.hide()
+        self.cards.addWidget(kaart)
+        self.cards.addWidget(self._voorbeeld)
+        self.setFocusProxy(self._bestand)
+
+    def _choose_file(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Kies een bestand"), "", self.tr("Dossiers (*.age *.json)")
+        )
+        if path:
+            self._bestand.set_value(path)
+
+    def _look(self) -> None:
+        self._voorbeeld.hide()
+        self.show_melding("")
+        path = Path(self._bestand.value().strip())
+        self._beheer.preview(path, self._wachtzin.value(), self._show, self._refuse)
+
+    def _show(self, beeld: Ophaalbeeld) -> None:
+        if not shiboken6.isValid(self):
+            return
+        more = len(beeld.namen) - MOST_NAMES
+        namen = ", ".join(beeld.namen[:MOST_NAMES]) + (f" en nog {more}" if more > 0 else "")
+        lines = [
+            self.tr("Van {}, gemaakt op {}.").format(beeld.afzender, beeld.gemaakt),
+            self.tr("Over: {}.").format(namen),
+            self.tr("Nieuw: {}. Bijgewerkt: {}. Al gelijk: {}.").format(
+                beeld.nieuw, beeld.bijgewerkt, beeld.gelijk
+            ),
+        ]
+        if beeld.verschillen:
+            lines.append(
+                self.tr(
+                    "{} keer is hetzelfde op twee plekken veranderd. Beide blijven bewaard; "
+                    "u kiest daarna bij “Over een dossier”."
+                ).format(beeld.verschillen)
+            )
+        if beeld.leesbaar:
+            lines.append(
+                self.tr("Let op: dit bestand was niet versleuteld. Wis het na het ophalen.")
+            )
+        self._inhoud.set_text("\n".join(lines))
+        self._ophalen.show()
+        self._voorbeeld.show()
+        self._ophalen.setFocus()
+
+    def _take_in(self) -> None:
+        def done(_nothing: object) -> None:
+            if shiboken6.isValid(self):
+                self._ophalen.hide()
+                self.show_melding(self.tr("Opgehaald. U vindt de dossiers in het overzicht."))
+
+        self._beheer.take_in(done, self._refuse)
+
+    def _refuse(self, sentence: str) -> None:
+        if shiboken6.isValid(self):
+            self.show_melding(sentence)
+
+    def _knop(self, naam: str, text: str, rol: str = "gewoon") -> Knop:
+        knop = Knop(text, rol)
+        knop.setObjectName(f"ophalen.{naam}")
+        return knop

@@ -1,0 +1,189 @@
+"""About a dossier: who saw it, how long it is kept, handing over, choosing, erasing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.deelantwoord import Deelantwoord
+from intake_desktop.domain.over_dossier import OverDossier, Uitgave, spoor_zin
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.ui.pages.blad_pagina import BladPagina
+from intake_desktop.ui.pages.versies_kaart import VersiesKaart
+from intake_desktop.ui.ports import BeheerPort
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+
+class OverDossierPage(BladPagina):
+    """Filled by the vault; what is done here is told above the cards."""
+
+    open_requested = Signal(str)
+    """Open the conversation of this dossier."""
+
+    def __init__(self, beheer: BeheerPort, dossier_id: str, folder: Path) -> None:
+        super().__init__("over", "")
+        self.titel.set_text(self.tr("Over dit dossier"))
+        self._beheer, self._dossier, self._folder = beheer, dossier_id, folder
+        self._gewist = False
+        self._gesprek = self._knop("gesprek", self.tr("Naar het gesprek"), self._open)
+        self._versies = VersiesKaart(beheer)
+        self._versies.failed.connect(self.show_melding)
+        self._versies.chosen.connect(self.reload)
+        self._gezien = Kaart(self.tr("Wie heeft dit gezien?"))
+        self._bewaren = Kaart(self.tr("Hoe lang wordt dit bewaard?"))
+        self._delen = Kaart(self.tr("Wat mag worden gedeeld?"))
+        self._lijnen: dict[Kaart, list[Tekst]] = {}
+        self._sleutel = self._veld("sleutel", self.tr("Sleutel van uw collega (begint met age1)"))
+        self._wachtzin = self._veld("wachtzin", self.tr("Of een wachtzin die u samen afspreekt"))
+        self._eigen = Tekst("", "klein")
+        self._eigen.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._zeker = Knop(self.tr("Ja, wis dit dossier voor altijd"), "gewoon")
+        self._zeker.setObjectName("over.wis_zeker")
+        self._zeker.clicked.connect(self._erase)
+        self._zeker.hide()
+        self._wis = self._knop("wis", self.tr("Wis dit dossier"), self._ask_sure)
+        self._verslag = Tekst("")
+        self._verslag.setObjectName("over.verslag")
+        self._lay_out()
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the vault again."""
+        self._beheer.over(self._dossier, self._show, self.show_melding)
+
+    def _show(self, over: OverDossier) -> None:
+        if not shiboken6.isValid(self) or self._gewist:
+            return
+        if over.naam:
+            self.titel.set_text(self.tr("Over het dossier van {}").format(over.naam))
+        self._fill(
+            self._gezien,
+            [
+                f"{short_date(s.dag.date())} · {_who(over, s.actor)}: {spoor_zin(s)}"
+                for s in over.sporen
+            ],
+        )
+        self._fill(
+            self._bewaren,
+            [
+                f"{t.titel}: tot en met {short_date(t.einde)}."
+                + (f" ({t.regel.bron})" if t.regel else "")
+                for t in over.termijnen
+            ],
+        )
+        self._fill(self._delen, [_answer(a) for a in over.antwoorden])
+        self._delen.setVisible(bool(over.antwoorden))
+        self._versies.show_keuzes(over.keuzes)
+        self._eigen.set_text(
+            self.tr("Uw eigen sleutel, om zelf dossiers te ontvangen: {}").format(over.sleutel)
+        )
+        self._voorstel = over.wachtzin
+
+    def _fill(self, kaart: Kaart, lines: list[str]) -> None:
+        """Lines below each other in a card; labels are used again."""
+        labels = self._lijnen.setdefault(kaart, [])
+        while len(labels) < len(lines):
+            labels.append(Tekst(""))
+            kaart.inhoud.addWidget(labels[-1])
+        for label, line in zip(labels, lines, strict=False):
+            label.set_text(line)
+        for number, label in enumerate(labels):
+            label.setVisible(number < len(lines))
+
+    def _export(self) -> None:
+        uitgave = Uitgave(
+            self._dossier, self._folder, self._sleutel.value().strip(), self._wachtzin.value()
+        )
+
+        def made(path: str) -> None:
+            if shiboken6.isValid(self):
+                self.show_melding(self.tr("Het versleutelde bestand staat klaar: {}").format(path))
+                self.reload()
+
+        self._beheer.export(uitgave, made, self.show_melding)
+
+    def _suggest(self) -> None:
+        self._wachtzin.set_value(self._voorstel)
+
+    def _ask_sure(self) -> None:
+        self._wis.hide()
+        self._zeker.show()
+        self._zeker.setFocus()
+
+    def _erase(self) -> None:
+        def erased(report: tuple[str, ...]) -> None:
+            if not shiboken6.isValid(self):
+                return
+            self._gewist = True
+            for part in (self._zeker, self._gesprek, self._gezien, self._bewaren, self._delen):
+                part.hide()
+            self._overdragen.hide()
+            self.titel.set_text(self.tr("Dossier gewist"))
+            self._verslag.set_text("\n".join(report))
+
+        self._beheer.erase(self._dossier, erased, self.show_melding)
+
+    def _open(self) -> None:
+        self.open_requested.emit(self._dossier)
+
+    def _lay_out(self) -> None:
+        self._overdragen = Kaart(self.tr("Overdragen aan een collega"))
+        uitleg = self.tr(
+            "U maakt een versleuteld bestand. Woont er iemand in dezelfde huishouding in de kluis, "
+            "dan gaat dat dossier mee."
+        )
+        parts: tuple[QWidget, ...] = (
+            Tekst(uitleg, "stil"),
+            self._sleutel,
+            self._wachtzin,
+            self._knop("voorstel", self.tr("Stel een wachtzin voor"), self._suggest),
+            self._knop("maak", self.tr("Maak het bestand"), self._export),
+            self._eigen,
+        )
+        for part in parts:
+            self._overdragen.inhoud.addWidget(part)
+        wissen = Kaart(self.tr("Wissen"))
+        zin = self.tr("Alles gaat weg: ook de geschiedenis en de reservekopieën van vóór vandaag.")
+        for part in (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag):
+            wissen.inhoud.addWidget(part)
+        self.cards.addWidget(self._gesprek, 0, Qt.AlignmentFlag.AlignLeft)
+        for kaart in (
+            self._versies, self._gezien, self._bewaren, self._delen, self._overdragen, wissen,
+        ):  # fmt: skip
+            self.cards.addWidget(kaart)
+        self._voorstel = ""
+
+    def _knop(self, naam: str, text: str, slot: Callable[[], None]) -> Knop:
+        knop = Knop(text, "gewoon")
+        knop.setObjectName(f"over.{naam}")
+        knop.clicked.connect(slot)
+        return knop
+
+    def _veld(self, naam: str, label: str) -> Regelveld:
+        veld = Regelveld(label)
+        veld.setObjectName(f"over.{naam}")
+        return veld
+
+
+def _who(over: OverDossier, actor: str) -> str:
+    """The name where it is ours; else the role, with what tells two of them apart."""
+    if actor in over.namen:
+        return over.namen[actor]
+    role, _, number = actor.rpartition("-")
+    return f"{ROL_NAMEN.get(Rol(role), role)} ({number})" if role in ROL_NAMEN else actor
+
+
+def _answer(antwoord: Deelantwoord) -> str:
+    """What the client answered about sharing, and whether it was taken back."""
+    asked = (
+        f"{short_date(antwoord.gevraagd_op.date())}: {antwoord.vraagtekst or antwoord.leefgebied}"
+    )
+    said = {True: "ja", False: "nee", None: "nog niet gevraagd"}[antwoord.mag]
+    back = antwoord.ingetrokken_op
+    return f"{asked} – {said}" + (f", ingetrokken op {short_date(back.date())}" if back else "")
