@@ -18,8 +18,9 @@ from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.papier import Papier
 from intake_desktop.app.slot import Slot
+from intake_desktop.app.vastleggen import Vastleggen
 from intake_desktop.app.voorkeuren import Voorkeurenbestand
-from intake_desktop.paths import FORMS, bug_log, own_folder, packs_folder
+from intake_desktop.paths import FORMS, bug_log, own_folder, packs_folder, seal_folder
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.voorkeuren import Voorkeuren
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.storage.keys import KdfParameters
 
@@ -63,7 +65,9 @@ class Keukentafel:
         self.window.import_pack = self.formulieren.import_pack
         self.window.slot = Slot(self.kluis)
         self.papier.told.connect(self.window.tell)
-        for behind in (self.kluis, self.papier):
+        self.vastleggen = Vastleggen(self.kluis, self.papier, seal_folder(home), now)
+        self.window.vastleggen, self.window.agenda = self.vastleggen, _calendar
+        for behind in (self.kluis, self.papier, self.vastleggen):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
 
@@ -107,6 +111,12 @@ def run(home: Path) -> int:
     keukentafel.window.show()
     QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
     return application.exec()
+
+
+def _calendar(dossier: Dossier, now: datetime) -> bytes | None:
+    from intake_desktop.exchange.agenda import calendar_file
+
+    return calendar_file(dossier, now)
 
 
 def _guard(keukentafel: Keukentafel) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from intake_desktop.errors import ForeseenError
 from intake_desktop.session.background import Background
 
 if TYPE_CHECKING:
@@ -44,19 +45,25 @@ class Papier(QObject):
         self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
     ) -> None:
         """Ons plan as PDF bytes."""
-        day = self._now().date()
+        self._run(lambda: self.make_plan(dossier, concept=concept), done, failed)
 
-        def work() -> Gemaakt:
-            from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
-            from intake_desktop.domain.nakijken import blokkades
-            from intake_desktop.domain.papieren import Papiersoort
+    def make_plan(self, dossier: Dossier, *, concept: bool, sealed: bool = False) -> Gemaakt:
+        """Ons plan, made in the caller's thread; `sealed`: a seal follows, and the paper says so.
 
-            form = self._formulier()
-            draft = concept or bool(blokkades(form, dossier, day))
-            order = Opdracht(day, draft, sjablonen=self._words())
-            return make_paper_pdf(Papiersoort.ONS_PLAN, dossier, form, order)
+        Raises ForeseenError when something has to be put right before closing.
+        """
+        from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
+        from intake_desktop.domain.nakijken import blokkades
+        from intake_desktop.domain.papieren import Papiersoort
 
-        self._run(work, done, failed)
+        day, form = self._now().date(), self._formulier()
+        blocked = bool(blokkades(form, dossier, day))
+        if sealed and blocked:
+            raise ForeseenError(
+                "Het plan is nog niet vastgelegd. Kijk eerst na wat er nog nodig is."
+            )
+        order = Opdracht(day, concept or blocked, sjablonen=self._words(), verzegeld=sealed)
+        return make_paper_pdf(Papiersoort.ONS_PLAN, dossier, form, order)
 
     def papier(
         self,

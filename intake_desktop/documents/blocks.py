@@ -1,5 +1,6 @@
 """The blocks between template and paper: which there are, what each may hold, reading them."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -70,13 +71,17 @@ GRAMMAR: Mapping[str, Rule] = {
     ),
     "schrijfregels": _holder(needs=("aantal",), aantal=tuple(map(str, range(1, 21)))),
     "handtekeningen": _holder("handtekening"),
-    "handtekening": _holder("naam", "rol", "keuze", "vak"),
+    "handtekening": _holder("naam", "rol", "keuze", "vak", "tekening"),
     "keuze": Rule(attributes={"gekozen": JA_NEE, "schrijven": ("niet", "kort", "lang")}),
     "vak": Rule(attributes={"soort": ("datum", "handtekening")}, needs=frozenset({"soort"})),
+    "tekening": Rule(frozenset(), attributes={"strepen": ()}, needs=frozenset({"strepen"})),
     "nadruk": Rule(),
     "stil": Rule(),
     "einde": _holder(),
 }
+_STROKES = re.compile(
+    r"\d{1,4},\d{1,4}(?:,\d{1,4},\d{1,4})*(?: \d{1,4},\d{1,4}(?:,\d{1,4},\d{1,4})*)*"
+)
 NUMBERS = frozenset({"x", "y", "nx", "ny", "vx", "vy", "x1", "y1", "x2", "y2"})
 
 
@@ -133,6 +138,8 @@ def _mistake(block: Block) -> str:
             return f'{name}="{value}" kan niet bij <{block.tag}>. Kies uit: {", ".join(choices)}.'
         if name in NUMBERS and not _is_number(value):
             return f'{name}="{value}" is geen getal.'
+    if block.tag == "tekening" and not _STROKES.fullmatch(block.attrib["strepen"]):
+        return 'strepen hoort getallen te hebben, zoals strepen="10,20,30,40 50,60".'
     return _wrong_table(block) if block.tag == "tabel" else ""
 
 

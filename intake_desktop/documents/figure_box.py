@@ -6,13 +6,15 @@ from intake_desktop.documents.boxes import Box
 from intake_desktop.documents.canvas import TaggedCanvas
 from intake_desktop.documents.fonts import Measure
 from intake_desktop.documents.structure import Attributes, Element
-from intake_desktop.documents.styles import LINE, QUIET, Look
+from intake_desktop.documents.styles import INK, LINE, QUIET, Look
 from intake_desktop.documents.text_box import Line, Run, break_lines
+from intake_desktop.domain.handtekening import BREED, HOOG
 
 Spot = tuple[float, float]
 RINGS = 5
 LABEL_GAP = 9.0
 DOT = 3.4
+SIGNATURE_HIGH = 60.0
 
 
 class Axis(NamedTuple):
@@ -117,6 +119,40 @@ class Radar(Box):
         for face, text in line:
             canvas.write(text, at, y, face)
             at += self._measure.width(text, face)
+
+
+class Drawing(Box):
+    """A signature that was drawn on the screen, as one tagged figure."""
+
+    def __init__(self, strokes: list[list[Spot]], element: Element) -> None:
+        """Strokes in units, y downward, in a field of `wide` by `high` of them."""
+        super().__init__(before=2.0)
+        self._strokes, self._element, self._width = strokes, element, 0.0
+
+    def layout(self, width: float) -> float:
+        """The shape of the field it was drawn in, not higher than the room on paper."""
+        self._width = min(width, SIGNATURE_HIGH * BREED / HOOG)
+        return self._width * HOOG / BREED
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw every stroke; a dot where someone only touched."""
+        scale = self._width / BREED
+        box = [round(v, 2) for v in (x, top - HOOG * scale, x + self._width, top)]
+        self._element.attributes = Attributes("Layout", {"BBox": box, "Placement": "/Block"})
+        canvas.begin_content(self._element)
+        canvas.saveState()
+        canvas.setStrokeColorRGB(*INK)
+        canvas.setLineWidth(1.1)
+        canvas.setLineCap(1)
+        canvas.setLineJoin(1)
+        for stroke in self._strokes:
+            path = canvas.beginPath()
+            for number, (right, down) in enumerate([*stroke, stroke[-1]]):
+                at = x + right * scale, top - down * scale
+                path.lineTo(*at) if number else path.moveTo(*at)
+            canvas.drawPath(path)
+        canvas.restoreState()
+        canvas.end_content()
 
 
 class WriteLine(Box):

@@ -3,6 +3,7 @@
 Importing this module is cheap; what is heavy is loaded by `preload` or by the first plan.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ def plan_blocks(  # noqa: PLR0913 - what is printed, and named choices with a de
     *,
     day: date,
     concept: bool = False,
+    sealed: bool = False,
     huisstijl: Huisstijl | None = None,
     templates: Path = TEMPLATES,
 ) -> str:
@@ -46,7 +48,7 @@ def plan_blocks(  # noqa: PLR0913 - what is printed, and named choices with a de
     from intake_desktop.documents.templates import render
 
     style = huisstijl or load_huisstijl()
-    view = _view(dossier, formulier, day, concept, style)
+    view = _view(dossier, formulier, day, concept, style, sealed=sealed)
     return render(templates, TEMPLATE, view)[0]
 
 
@@ -56,27 +58,36 @@ def make_plan_pdf(  # noqa: PLR0913 - what is printed, and named choices with a 
     *,
     day: date,
     concept: bool = False,
+    sealed: bool = False,
     huisstijl: Huisstijl | None = None,
     templates: Path = TEMPLATES,
 ) -> bytes:
     """Ons plan as PDF/UA-1 and PDF/A-2a; the same bytes for the same input.
 
-    `day` is the day of the plan, `concept` prints that word on each page. Raises DefinitionError
+    `day` is the day of the plan, `concept` prints that word on each page, `sealed` what the
+    seal that follows proves. Raises DefinitionError
     with file, line and remedy when the template or the theme file is broken.
     """
     from intake_desktop.documents.paper import Imprint, make_paper
     from intake_desktop.documents.templates import render
 
     style = huisstijl or load_huisstijl()
-    view = _view(dossier, formulier, day, concept, style)
+    view = _view(dossier, formulier, day, concept, style, sealed=sealed)
     blocks = render(templates, TEMPLATE, view)[1]
     return make_paper(blocks, Imprint(style.afzender, style.accent, day, concept))
 
 
-def _view(
-    dossier: Dossier, formulier: Formulier, day: date, concept: bool, style: Huisstijl
+def _view(  # noqa: PLR0913 - the same as what is printed
+    dossier: Dossier,
+    formulier: Formulier,
+    day: date,
+    concept: bool,
+    style: Huisstijl,
+    *,
+    sealed: bool,
 ) -> "PlanView":
     from intake_desktop.documents.plan_view import plan_view
 
     shared = for_ons_plan(dossier)
-    return plan_view(shared, formulier, day=day, concept=concept, afzender=style.afzender)
+    view = plan_view(shared, formulier, day=day, concept=concept, afzender=style.afzender)
+    return replace(view, verzegeld=sealed)

@@ -4,7 +4,7 @@ Importing this module is cheap; what is heavy is loaded by the first paper.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,7 @@ class Opdracht:
     """How a paper is made: of which day, still a concept, in large print, with whose words.
 
     `route` is the code of the route a Gespreksblad is for; empty: that of the gesprek.
+    `verzegeld`: a seal follows, and Ons plan says what it proves.
     """
 
     dag: date
@@ -49,6 +50,7 @@ class Opdracht:
     groot: bool = False
     route: str = ""
     sjablonen: Sjablonen = field(default_factory=Sjablonen)
+    verzegeld: bool = False
 
 
 def make_paper_pdf(
@@ -107,13 +109,14 @@ def _ons_plan(
 ) -> object:
     from intake_desktop.documents.plan_view import plan_view
 
-    return plan_view(
+    view = plan_view(
         for_ons_plan(dossier),
         formulier,
         day=opdracht.dag,
         concept=opdracht.concept,
         afzender=huis.afzender,
     )
+    return replace(view, verzegeld=opdracht.verzegeld)
 
 
 def _participatiewetblad(

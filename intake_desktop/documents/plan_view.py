@@ -36,6 +36,7 @@ from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
+from intake_desktop.domain.versies import previous_version, what_changed
 
 WETTEKST = "pw.44a"
 """The law text about the plan itself; printed in the wording that holds on the plan's day."""
@@ -84,6 +85,8 @@ class TekenaarView:
     organisatie: str
     keuzes: tuple[KeuzeView, ...]
     gekozen_op: str
+    tekening: str
+    op_papier: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,9 @@ class PlanView:
     tekenaars: tuple[TekenaarView, ...]
     sinds: SindsView
     pauze: PauzeView
+    wijzigingen: tuple[str, ...]
+    vorige_versie: int
+    verzegeld: bool = False
 
 
 def plan_view(  # long, but one line per value that the template may print
@@ -136,6 +142,7 @@ def plan_view(  # long, but one line per value that the template may print
     leefgebieden = view_leefgebieden(dossier, formulier)
     besproken = {x.code for x in leefgebieden}
     wet = formulier.wettekst(WETTEKST, day)
+    before = previous_version(dossier)
     radar = describe_radar(formulier, dossier, gesprek.id if gesprek else "")
     return PlanView(
         concept=concept,
@@ -178,6 +185,8 @@ def plan_view(  # long, but one line per value that the template may print
         tekenaars=_signers(dossier, gesprek),
         sinds=view_sinds(dossier, formulier),
         pauze=view_pauze(dossier),
+        wijzigingen=what_changed(dossier),
+        vorige_versie=before.versie if before else 0,
     )
 
 
@@ -223,7 +232,7 @@ def _signers(dossier: Dossier, gesprek: Gesprek | None) -> tuple[TekenaarView, .
     for rol in (Rol.KLANTMANAGER, Rol.WIJKTEAM):
         person = gesprek.aanwezige(rol) if gesprek else None
         if person:
-            signers.append(_signer(dossier, rol, ROL_NAMEN[person.rol], person.organisatie))
+            signers.append(_signer(dossier, rol, ROL_NAMEN[rol], person.organisatie))
     return tuple(signers)
 
 
@@ -247,4 +256,6 @@ def _signer(dossier: Dossier, wie: str, rol: str, organisatie: str) -> TekenaarV
             for keuze, naam in TEKENKEUZE_NAMEN.items()
         ),
         gekozen_op=short_date(signed.gekozen_op.date()) if signed.gekozen_op else "",
+        tekening=" ".join(",".join(map(str, streep)) for streep in signed.strepen if streep),
+        op_papier=day_or_text(signed.papier_op, signed.papier_tekst),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from intake_desktop.documents.blocks import Block
 from intake_desktop.documents.boxes import Box, Row, Space, Stack, Table, Trim
-from intake_desktop.documents.figure_box import Axis, Radar, Spot, WriteLine
+from intake_desktop.documents.figure_box import Axis, Drawing, Radar, Spot, WriteLine
 from intake_desktop.documents.fonts import Face, Measure
 from intake_desktop.documents.glyphs import printable
 from intake_desktop.documents.structure import Attributes, Element, Heading
@@ -204,12 +204,24 @@ class Typesetter:
         choices = element.add("L", attributes=Attributes("List", {"ListNumbering": "/None"}))
         left += [self._keuze(k, choices) for k in block.findall("keuze")]
         right: list[Box] = []
+        drawn = block.find("tekening")
         for field in block.findall("vak"):
             right.append(self._text(field, element.add("P"), self._styles["stil"]))
-            right.append(WriteLine(16.0 if field.get("soort") == "datum" else 48.0))
+            if field.get("soort") == "handtekening" and drawn is not None:
+                right.append(self._drawing(drawn, element))
+            else:
+                right.append(WriteLine(16.0 if field.get("soort") == "datum" else 48.0))
         trim = Trim(top=10.0, bottom=4.0, rule_above=HAIRLINE, colour=LINE)
         row = Row([Stack(left), Stack(right)], [10, 8], 34.0)
         return Stack([row], before=12.0, together=True, trim=trim)
+
+    def _drawing(self, block: Block, parent: Element) -> Box:
+        alt = " ".join(printable(block.text or "").split())
+        strokes = [
+            [(float(x), float(y)) for x, y in zip(flat[::2], flat[1::2], strict=True)]
+            for flat in (stroke.split(",") for stroke in block.attrib["strepen"].split())
+        ]
+        return Drawing(strokes, parent.add("Figure", alt=alt))
 
     def _keuze(self, block: Block, parent: Element) -> Box:
         item, style = parent.add("LI"), self._styles["gewoon"]

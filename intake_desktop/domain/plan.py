@@ -184,6 +184,17 @@ class Pauze:
 
 
 @dataclass(frozen=True, slots=True)
+class Geven:
+    """Whether all have the paper: `later`, with a day and by whom (a key), until it was given."""
+
+    later: bool = False
+    op: date | None = None
+    op_tekst: str = ""
+    door: str = ""
+    gegeven_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What belongs to the plan as a whole."""
 
@@ -194,6 +205,7 @@ class Plan:
     reden_nieuwe_versie: str = ""
     pauze: Pauze = field(default_factory=Pauze)
     besluit: Besluit = field(default_factory=Besluit)
+    geven: Geven = field(default_factory=Geven)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +257,7 @@ class Ondertekening:
 
     `strepen` is what was drawn on the screen: per stroke x, y, x, y, … in the units of
     `domain.handtekening`, without time or pressure. On paper: the day, who says so (a key), and in
-    `bijlage` the id of the scan in the vault.
+    `bijlage` the id of the scan in the vault. `kenmerk` is that of the plan they saw.
     """
 
     id: str
@@ -262,6 +274,7 @@ class Ondertekening:
     papier_tekst: str = ""
     papier_door: str = ""
     bijlage: str = ""
+    kenmerk: str = ""
 
 
 def ondertekening_id(versie: int, wie: str) -> str:

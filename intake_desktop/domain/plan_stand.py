@@ -1,6 +1,7 @@
 """Where the plan stands: who signs it, and whether it is still a concept."""
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.kenmerk import is_outdated
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plan import Tekenkeuze
 from intake_desktop.domain.rollen import Rol
@@ -16,9 +17,13 @@ def signers(dossier: Dossier) -> tuple[str, ...]:
 
 
 def undecided(dossier: Dossier) -> tuple[str, ...]:
-    """Who of the signers has not chosen yet, or takes time to think."""
+    """Who of the signers has not chosen yet, takes time to think, or chose for other words."""
     open_choices = (None, Tekenkeuze.BEDENKTIJD)
-    return tuple(w for w in signers(dossier) if ondertekening_of(dossier, w).keuze in open_choices)
+    signings = {wie: ondertekening_of(dossier, wie) for wie in signers(dossier)}
+    left = {wie for wie, signing in signings.items() if signing.keuze in open_choices}
+    if len(left) < len(signings):
+        left |= {wie for wie, signing in signings.items() if is_outdated(dossier, signing)}
+    return tuple(wie for wie in signings if wie in left)
 
 
 def is_concept(dossier: Dossier) -> bool:

@@ -142,6 +142,11 @@ def with_contact(dossier: Dossier, **changes: Any) -> Dossier:
     return dossier.with_plan(contact=replace(dossier.plan.contact, **changes))
 
 
+def with_geven(dossier: Dossier, **changes: Any) -> Dossier:
+    """Fields of giving the paper changed."""
+    return dossier.with_plan(geven=replace(dossier.plan.geven, **changes))
+
+
 def with_ondertekening(dossier: Dossier, wie: str, **changes: Any) -> Dossier:
     """Fields of the choice of a signer for the present plan version changed."""
     return dossier.with_part(replace(ondertekening_of(dossier, wie), **changes))

@@ -12,6 +12,7 @@ from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gesproken import day_or_words
+from intake_desktop.domain.kenmerk import is_outdated, printed
 from intake_desktop.domain.noteren import naam_of, ondertekening_of
 from intake_desktop.domain.plan import (
     VOORZIENING_STATUS_NAMEN,
@@ -44,8 +45,10 @@ def why_open(dossier: Dossier) -> str:
     if asks_reason(dossier):
         return "Schrijf eerst op waarom er een nieuwe versie is."
     for wie in signers(dossier):
-        keuze = ondertekening_of(dossier, wie).keuze
-        naam = naam_of(dossier, wie)
+        signing = ondertekening_of(dossier, wie)
+        keuze, naam = signing.keuze, naam_of(dossier, wie)
+        if is_outdated(dossier, signing):
+            return f"Het plan is veranderd na de keuze van {naam}. Vraag het opnieuw."
         if keuze is None:
             return f"Nog te kiezen: {naam}."
         if keuze is Tekenkeuze.BEDENKTIJD:
@@ -86,32 +89,9 @@ def next_version(before: Dossier, after: Dossier) -> Dossier:
     closed = closed_version(before)
     if closed is None or after.plan.versie != before.plan.versie:
         return after
-    if _printed(before) == _printed(after):
+    if printed(before) == printed(after):
         return after
     return after.with_plan(versie=before.plan.versie + 1, reden_nieuwe_versie="")
-
-
-def _printed(dossier: Dossier) -> tuple[object, ...]:
-    """What stands on the paper and was agreed to."""
-    plan = dossier.plan
-    return (
-        dossier.gesprekken,
-        dossier.eigen_vragen,
-        dossier.uitspraken,
-        dossier.standen,
-        dossier.scores,
-        dossier.antwoorden,
-        dossier.argumenten,
-        dossier.beelden,
-        dossier.doelen,
-        tuple(replace(a, klaar=False) for a in dossier.acties),
-        dossier.voorzieningen,
-        dossier.verplichtingen,
-        dossier.ontheffingen,
-        plan.contact,
-        plan.vervolg,
-        plan.als_het_anders_loopt,
-    )
 
 
 def what_changed(dossier: Dossier) -> tuple[str, ...]:

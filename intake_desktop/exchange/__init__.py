@@ -1,1 +1,1 @@
-"""Dossiers as files that travel: written, sealed with age, read back under strict limits; no Qt."""
+"""Files that travel: dossiers sealed with age and read back strictly, calendars; no Qt."""

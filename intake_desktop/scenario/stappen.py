@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from intake_desktop.scenario import begin, delen, huishouden, papier, plan, tafel, vandaag
+from intake_desktop.scenario import begin, huishouden, papier, plan, tafel, tekenen, vandaag
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
 if TYPE_CHECKING:
@@ -128,28 +128,13 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
              "leeftijd": int, "uitkering": str, "taal": str},
         ),
     ),
-    "grondslag": (
-        delen.grondslag,
-        Soort({"leefgebied": str, "kolom": str, "grondslag": str}, {}),
-    ),
-    "verbeter": (
-        delen.verbeter,
-        Soort({"leefgebied": str, "kolom": str, "regel": int, "tekst": str}, {}),
-    ),
-    "wissel_lead": (delen.wissel_lead, Soort({"leefgebied": str}, {})),
-    "kant": (delen.kant, Soort({"wie": str}, {})),
-    "uitzondering": (delen.uitzondering, Soort({}, {"regel": int, "kies": str})),
-    "deel": (
-        delen.deel,
-        Soort(
-            {"leefgebied": str, "naar": str, "antwoord": str}, {"zin": int, "gevolg": str}
-        ),
-    ),
-    "trek_in": (
-        delen.trek_in,
-        Soort({"leefgebied": str, "naar": str}, {"zin": int, "verteld": list}),
-    ),
     "nakijken": (papier.nakijken, Soort({}, {"regel": int, "reden": str, "ga": bool})),
+    "onderteken": (
+        tekenen.onderteken,
+        Soort({"wie": str, "wijze": str}, {"op": str}),
+    ),
+    "vastleggen": (tekenen.vastleggen, Soort({}, {"reden": str})),
+    "geef": (tekenen.geef, Soort({"hoe": str}, {"op": str, "door": str, "wachtwoord": str})),
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
     "bewaar_papieren": (papier.bewaar_papieren, Soort({}, {"groot": bool})),
     "afdekken": (papier.afdekken, Soort({}, {})),

@@ -93,8 +93,7 @@ class GesprekFrame(QWidget):
     form_changed = Signal(str)
     import_pack: Callable[[Path], str] | None = None
     kluis: KluisPort | None = None  # to find a second client in
-    print_plan = Signal()
-    save_plan = Signal()
+    asked = Signal(str, str)
     print_paper = Signal(object, bool)  # a Papiersoort, and whether in large print
     save_paper = Signal(object, bool)
     save_papers = Signal(bool)
@@ -311,8 +310,7 @@ class GesprekFrame(QWidget):
         if isinstance(page, PlanPage):
             page.make_paper = self._papier.ons_plan
         if isinstance(page, TekenenPage):
-            page.print_requested.connect(self.print_plan)
-            page.save_requested.connect(self.save_plan)
+            page.asked.connect(self.asked)
         if isinstance(page, DaarnaPage):
             page.make_paper = self._papier.papier
             page.print_requested.connect(self.print_paper)

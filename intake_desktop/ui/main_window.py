@@ -28,7 +28,14 @@ if TYPE_CHECKING:
     from intake_desktop.ui.cover import Cover
     from intake_desktop.ui.gesprek_frame import GesprekFrame
     from intake_desktop.ui.palet import Palet
-    from intake_desktop.ui.ports import BeheerPort, KluisPort, PapierPort, SlotPort
+    from intake_desktop.ui.ports import (
+        AgendaMaker,
+        BeheerPort,
+        KluisPort,
+        PapierPort,
+        SlotPort,
+        VastlegPort,
+    )
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
@@ -64,6 +71,8 @@ class MainWindow(QMainWindow):
         self._bewaking: Bewaking | None = None
         self.is_guarded = False  # the vault is open, and locking it loses nothing
         self.beheer: BeheerPort | None = None
+        self.vastleggen: VastlegPort | None = None
+        self.agenda: AgendaMaker | None = None
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
         self.aanzien = Aanzien(voorkeuren, self)
@@ -370,8 +379,9 @@ class MainWindow(QMainWindow):
         afgifte = PlanAfgifte(session, self._papier, self._papers_folder, frame)
         afgifte.said.connect(frame.say)
         afgifte.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
-        frame.print_plan.connect(afgifte.print)
-        frame.save_plan.connect(afgifte.save)
+        afgifte.vastleggen, afgifte.agenda = self.vastleggen, self.agenda
+        frame.asked.connect(autosave.flush)
+        frame.asked.connect(afgifte.do)
         papieren = PapierAfgifte(session, self._papier, self._papers_folder, frame)
         papieren.said.connect(frame.say)
         papieren.done.connect(lambda what: self.kluis.note(what, session.dossier.id))

@@ -4,6 +4,7 @@ Everything that takes time answers through a callback in the window's thread.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +23,8 @@ from intake_desktop.session.dossier_session import DossierSession
 Done = Callable[[], None]
 Failed = Callable[[str], None]
 MakePaper = Callable[[Papiersoort, Dossier, bool, Callable[[bytes], None], Failed], None]
+AgendaMaker = Callable[[Dossier, datetime], bytes | None]
+"""A calendar file of what the paper shows, at this moment; None when there is no day in it."""
 
 
 class KluisPort(Protocol):
@@ -132,6 +135,39 @@ class BeheerPort(Protocol):
         self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
     ) -> None:
         """Erase a dossier for good; `done(report)`."""
+
+
+class VastlegPort(Protocol):
+    """Closing a plan, and what was kept of it."""
+
+    def close(self, dossier: Dossier, done: Callable[[str], None], failed: Failed) -> None:
+        """Make Ons plan, seal it and keep it for good; `done(hash)`."""
+
+    def paper(
+        self, dossier_id: str, mark: str, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """A closed version, byte for byte as it was signed."""
+
+    def attach(
+        self, dossier_id: str, key: str, file: Path, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Keep a scan in the vault under this new key; `done(kind)`."""
+
+    def scan(self, key: str, done: Callable[[tuple[str, bytes]], None], failed: Failed) -> None:
+        """Kind ("pdf", "jpg", "png") and content of a scan."""
+
+    def protect(
+        self, paper: bytes, password: str, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """A copy for the mail that opens with this password."""
+
+    def seal_name(self, done: Callable[[str], None], failed: Failed) -> None:
+        """Whose certificate seals here; empty before the first plan was closed."""
+
+    def use_certificate(
+        self, file: Path, password: str, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Seal with the municipality's PKCS#12 file from now on; `done(name)`."""
 
 
 class PapierPort(Protocol):

@@ -11,16 +11,20 @@ _DPI = 300
 _POINTS_PER_INCH = 72
 
 
-def print_pdf(pdf: bytes, parent: QWidget, *, printed: str, not_printed: str) -> str:
+def print_pdf(
+    pdf: bytes, parent: QWidget, *, printed: str, not_printed: str, copies: int = 1
+) -> str:
     """Ask for a printer and print; the answer is a sentence for the user, empty when cancelled.
 
     `printed` says that it went to the printer; `not_printed` what is safe and what else to do.
+    The dialog proposes so many `copies`.
     """
     if not QPrinterInfo.availablePrinterNames():
         return parent.tr("Er is geen printer gevonden. {}").format(not_printed)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DPI)
     printer.setDocName("Plan van aanpak")
+    printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return ""

@@ -11,11 +11,14 @@ from intake_desktop.documents.herstelblad import make_recovery_pdf
 from intake_desktop.documents.ons_plan import make_plan_pdf
 from intake_desktop.documents.zegel import make_sleutel, seal
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.plan import Tekenkeuze, Tekenwijze
+from intake_desktop.domain.plannen import with_ondertekening
 from tests.documents.kim import DAY, NOW, formulier, kim
 from tests.documents.vijandig import SAMPLES, filled
 
 VERAPDF = Path(__file__).parents[3] / "shared" / "bin" / "verapdf"
 NO_JAVA = 3
+DRAWN = ((100, 300, 200, 100, 300, 320, 500, 150), (600, 200))
 
 
 def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
@@ -29,8 +32,12 @@ def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
         "vijandig": make_plan_pdf(filled(kim(), " ".join(SAMPLES)), form, day=DAY),
         "herstelcode": make_recovery_pdf("7QK4-M2XD", "M. Jansen", day=date(2026, 11, 20)),
     }
+    signed = with_ondertekening(
+        kim(), "client", keuze=Tekenkeuze.AKKOORD, wijze=Tekenwijze.SCHERM, strepen=DRAWN
+    )
+    papers["getekend"] = make_plan_pdf(signed, form, day=DAY, sealed=True)
     own = make_sleutel("Gemeente Voorbeeld", "a1b2", "geheim", now=NOW.astimezone())
-    papers["verzegeld"] = seal(papers["kim"], own)
+    papers["verzegeld"] = seal(papers["getekend"], own)
     files = []
     for name, paper in papers.items():
         files.append(tmp_path / f"{name}.pdf")

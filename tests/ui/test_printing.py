@@ -66,7 +66,7 @@ def test_without_a_printer_there_is_a_sentence_and_what_else_to_do(
     parent: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    said = print_pdf(a_pdf(1), parent, **SAID)
+    said = print_pdf(a_pdf(1), parent, printed=SAID["printed"], not_printed=SAID["not_printed"])
     assert said == "Er is geen printer gevonden. Bewaar het plan."
 
 
@@ -107,5 +107,8 @@ def test_what_is_said_is_what_happened(
     monkeypatch.setattr(printing, "QPrintDialog", Dialog)
     monkeypatch.setattr(Dialog, "answer", answer)
     monkeypatch.setattr(Dialog, "file", str(tmp_path / place))
-    assert print_pdf(a_pdf(1), parent, **SAID) == said
+    assert (
+        print_pdf(a_pdf(1), parent, printed=SAID["printed"], not_printed=SAID["not_printed"])
+        == said
+    )
     assert (tmp_path / "uit.pdf").exists() == (said == SAID["printed"])

@@ -6,18 +6,25 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.kenmerk import is_outdated, kenmerk
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plan import Tekenkeuze
 from intake_desktop.domain.plannen import with_ondertekening
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.versies import closed_version
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.regels_van import merk_van
+from intake_desktop.ui.pages.tekenen_wijze import TekenWijze
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
+
+_SIGNS = (Tekenkeuze.AKKOORD, Tekenkeuze.GEZIEN)
+_NOT_SIGNED: dict[str, Any] = {"wijze": None, "strepen": (), "papier_op": None, "papier_tekst": ""}
+"""A new choice is not signed yet: whoever chooses anew, signs anew."""
 
 
 class TekenKaart(Kaart):
@@ -43,6 +50,10 @@ class TekenKaart(Kaart):
         self._why.setObjectName(f"{prefix}.want")
         self._why.edited.connect(lambda text: self._type("want", want=text))
         self._why.left.connect(lambda _text: session.end_typing())
+        self._add_rest(prefix)
+
+    def _add_rest(self, prefix: str) -> None:
+        session, wie = self._session, self._wie
         self._note = Tekst(self.tr("Bedenktijd is gewoon. Er verandert niets."), "stil")
         self._until = Datumveld(
             self.tr("Bedenktijd tot"),
@@ -56,7 +67,14 @@ class TekenKaart(Kaart):
         head.addWidget(self._name)
         head.addWidget(self._role, 1)
         self.inhoud.addLayout(head)
-        for widget in (self._choice, self._why, self._note, self._until):
+        self.way = TekenWijze(session, wie)
+        self._outdated = Tekst(
+            self.tr("Het plan is na deze keuze veranderd. Lees het nog eens en kies opnieuw."), ""
+        )
+        self._outdated.setObjectName(f"{prefix}.verouderd")
+        for widget in (
+            self._choice, self._outdated, self._why, self._note, self._until, self.way
+        ):  # fmt: skip
             self.inhoud.addWidget(widget)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -64,7 +82,7 @@ class TekenKaart(Kaart):
         letter, rol, naam = merk_van(dossier, self._wie)
         self._mark.set_person(letter, rol, naam)
         self._name.set_text(naam)
-        self._role.set_text(ROL_NAMEN[Rol(rol)])
+        self._role.set_text(ROL_NAMEN[Rol(self._wie)])
         self._choice.setAccessibleName(self.tr("Keuze van {}").format(naam))
         signing = ondertekening_of(dossier, self._wie)
         self._choice.set_value(signing.keuze)
@@ -72,6 +90,11 @@ class TekenKaart(Kaart):
         self._until.set_value(signing.bedenktijd_tot, signing.bedenktijd_tekst)
         thinking = signing.keuze is Tekenkeuze.BEDENKTIJD
         show_if(self._why, signing.keuze is Tekenkeuze.NIET_AKKOORD or bool(signing.want))
+        closed = closed_version(dossier) is not None
+        self._choice.setEnabled(not closed)
+        self.way.show_signing(dossier, signing, closed=closed)
+        show_if(self.way, signing.keuze in _SIGNS)
+        show_if(self._outdated, not closed and is_outdated(dossier, signing))
         show_if(self._note, thinking)
         show_if(self._until, thinking)
 
@@ -84,7 +107,9 @@ class TekenKaart(Kaart):
         when = self._session.now() if keuze else None
         self._session.apply(
             self.tr("Keuze bij tekenen"),
-            lambda d: with_ondertekening(d, self._wie, keuze=keuze, gekozen_op=when),
+            lambda d: with_ondertekening(
+                d, self._wie, keuze=keuze, gekozen_op=when, kenmerk=kenmerk(d), **_NOT_SIGNED
+            ),
         )
         if keuze is Tekenkeuze.NIET_AKKOORD:
             self._why.setFocus()

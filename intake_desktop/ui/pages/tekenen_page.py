@@ -1,7 +1,7 @@
 """Reading aloud and signing: the plan in large letters, then what each signer chooses."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.ernst import Ernst
@@ -9,8 +9,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.domain.grondslagen import with_line_grondslag
 from intake_desktop.domain.nakijken import nakijken, with_nagekeken
-from intake_desktop.domain.noteren import naam_of
-from intake_desktop.domain.plan_stand import signers, undecided
+from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.vandaag import VANDAAG
 from intake_desktop.domain.volledigheid import Melding
@@ -19,12 +18,11 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.tekenen_delen import DeelKaart
+from intake_desktop.ui.pages.tekenen_geven import MeegevenKaart, VastlegKaart, Wens
 from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
 from intake_desktop.ui.pages.tekenen_nakijken import NakijkKaart
 from intake_desktop.ui.pages.tekenen_uitzonderingen import UitzonderingenKaart
 from intake_desktop.ui.pages.tekenen_voorlezen import Voorleeslijst
-from intake_desktop.ui.widgets.kaart import Kaart
-from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.meelopend import Meelopend
 from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -36,8 +34,8 @@ class TekenenPage(Page):
     """Left the words of the plan; right the choices, printing and keeping."""
 
     breed = True
-    print_requested = Signal()
-    save_requested = Signal()
+    asked = Signal(str, str)
+    """What someone wants done with the plan: a `Wens` and its value."""
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier)
@@ -54,9 +52,9 @@ class TekenenPage(Page):
         self._cards: dict[str, TekenKaart] = {}
         self._signing = QVBoxLayout()
         self._signing.setSpacing(14)
-        self._paper = _Meegeven()
-        self._paper.print_requested.connect(self.print_requested)
-        self._paper.save_requested.connect(self.save_requested)
+        self._close, self._paper = VastlegKaart(session), MeegevenKaart(session)
+        self._close.asked.connect(self.asked)
+        self._paper.asked.connect(self.asked)
         self._lay_out()
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -72,7 +70,7 @@ class TekenenPage(Page):
         keys = signers(dossier)
         for key in keys:
             if key not in self._cards:
-                self._cards[key] = TekenKaart(self.session, key)
+                self._cards[key] = self._make_card(key)
         for index, key in enumerate(keys):
             card = self._cards[key]
             if self._signing.indexOf(card) != index:
@@ -82,12 +80,19 @@ class TekenenPage(Page):
             show_if(card, key in keys)
         blocked = any(m.ernst is Ernst.BLOKKEREN for m in found)
         self._paper.show_dossier(dossier, blocked=blocked)
+        self._close.show_dossier(dossier)
 
     def focus_first(self) -> None:
         """The focus at the client's choice."""
         first = next(iter(self._cards.values()), None)
         if first is not None:
             first.focus_first()
+
+    def _make_card(self, key: str) -> TekenKaart:
+        card = TekenKaart(self.session, key)
+        card.way.scan.connect(lambda wie: self.asked.emit(Wens.SCAN, wie))
+        card.way.show_scan.connect(lambda scan: self.asked.emit(Wens.TOON_SCAN, scan))
+        return card
 
     def _jump(self, melding: Melding) -> None:
         if melding.onderdeel == VANDAAG:
@@ -129,46 +134,10 @@ class TekenenPage(Page):
         column.addWidget(Tekst(note, "stil"))
         column.addLayout(self._signing)
         column.addWidget(self._paper)
+        column.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Kop(self.tr("Voorlezen en tekenen"), 1))
         layout.addWidget(
             NaastElkaar(left, Meelopend(right, fills=False), _BESIDE, (15, 12), top=False), 1
         )
-
-
-class _Meegeven(Kaart):
-    """Printing and keeping the plan, and whether it is still a concept."""
-
-    print_requested = Signal()
-    save_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Het plan meegeven"))
-        self._state = Tekst("")
-        self._state.setObjectName("tekenen.stand")
-        print_button = Knop(self.tr("Plan afdrukken"), "primair")
-        print_button.setObjectName("tekenen.afdrukken")
-        print_button.clicked.connect(self.print_requested)
-        save_button = Knop(self.tr("Plan bewaren"), "gewoon")
-        save_button.setObjectName("tekenen.bewaren")
-        save_button.clicked.connect(self.save_requested)
-        buttons = QHBoxLayout()
-        buttons.addWidget(print_button)
-        buttons.addWidget(save_button)
-        buttons.addStretch()
-        self.inhoud.addWidget(self._state)
-        self.inhoud.addLayout(buttons)
-
-    def show_dossier(self, dossier: Dossier, *, blocked: bool) -> None:
-        if blocked:
-            text = self.tr("Op het papier staat nog: concept. Kijk eerst na wat er nog nodig is.")
-            self._state.set_text(text)
-            return
-        left = [naam_of(dossier, wie) for wie in undecided(dossier)]
-        if not left:
-            self._state.set_text(self.tr("Iedereen heeft gekozen. Het plan is klaar."))
-            return
-        text = self.tr("Op het papier staat nog: concept. Nog te kiezen: {}.")
-        names = left[0] if len(left) == 1 else f"{', '.join(left[:-1])} {self.tr('en')} {left[-1]}"
-        self._state.set_text(text.format(names))

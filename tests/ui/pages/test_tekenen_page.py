@@ -103,9 +103,12 @@ def test_time_to_think_is_ordinary_and_has_a_day(qtbot: QtBot) -> None:
 
 def test_printing_and_keeping_are_asked_of_the_frame(qtbot: QtBot) -> None:
     page = at_the_table(qtbot, TekenenPage, a_session(a_kim_dossier()))
-    with qtbot.waitSignals([page.print_requested, page.save_requested]):
-        touch(page, "tekenen.afdrukken")
-        touch(page, "tekenen.bewaren")
+    asked: list[tuple[str, str]] = []
+    page.asked.connect(lambda wens, value: asked.append((wens, value)))
+    touch(page, "tekenen.afdrukken")
+    touch(page, "tekenen.bewaren")
+    touch(page, "tekenen.bekijken")
+    assert asked == [("afdrukken", ""), ("bewaren", ""), ("bekijken", "")]
 
 
 def test_only_who_is_there_signs(qtbot: QtBot) -> None:

@@ -1,0 +1,44 @@
+"""What stands on the paper of the plan, and a mark of it: is it still what was signed."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.plan import Ondertekening
+from intake_desktop.domain.zicht import for_own_paper
+
+_LENGTH = 16
+
+
+def printed(dossier: Dossier) -> tuple[object, ...]:
+    """What stands on the paper and was agreed to."""
+    plan = dossier.plan
+    return (
+        dossier.gesprekken,
+        dossier.eigen_vragen,
+        dossier.uitspraken,
+        dossier.standen,
+        dossier.scores,
+        dossier.antwoorden,
+        dossier.argumenten,
+        dossier.beelden,
+        dossier.doelen,
+        tuple(replace(a, klaar=False) for a in dossier.acties),
+        dossier.voorzieningen,
+        dossier.verplichtingen,
+        dossier.ontheffingen,
+        plan.contact,
+        plan.vervolg,
+        plan.als_het_anders_loopt,
+    )
+
+
+def kenmerk(dossier: Dossier) -> str:
+    """A mark of what stands on the paper now; another one as soon as a word of it differs."""
+    content = repr(printed(for_own_paper(dossier)))
+    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def is_outdated(dossier: Dossier, signing: Ondertekening) -> bool:
+    """Whether the plan was changed after this choice: then it is about other words."""
+    return bool(signing.keuze and signing.kenmerk) and signing.kenmerk != kenmerk(dossier)

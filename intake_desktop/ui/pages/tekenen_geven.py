@@ -1,0 +1,309 @@
+"""Giving the plan: print, save, a copy for the mail, the calendar, a card, or later."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.gesproken import day_or_words
+from intake_desktop.domain.handkopie import hand_copy
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.plan import Geven
+from intake_desktop.domain.plan_stand import signers, undecided
+from intake_desktop.domain.plannen import with_geven
+from intake_desktop.domain.versies import asks_reason, closed_version, why_open
+from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.plan_wie import WieKeuze
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
+from intake_desktop.ui.widgets.vouw import Vouw
+
+
+class Wens(StrEnum):
+    """What someone asks to be done with the plan."""
+
+    AFDRUKKEN = "afdrukken"
+    BEWAREN = "bewaren"
+    BEKIJKEN = "bekijken"
+    BEWAREN_IN = "bewaren_in"
+    MAILKOPIE = "mailkopie"
+    AGENDA = "agenda"
+    VASTLEGGEN = "vastleggen"
+    VERSIE = "versie"
+    SCAN = "scan"
+    TOON_SCAN = "toon_scan"
+
+
+class MeegevenKaart(Kaart):
+    """`asked(Wens, value)`; what it costs to give the plan is one button, the rest folds."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__()
+        self.set_titel(self.tr("Het plan meegeven"))
+        self._session = session
+        self._state = Tekst("")
+        self._state.setObjectName("tekenen.stand")
+        self._copies = Tekst("", "klein")
+        self.inhoud.addWidget(self._state)
+        self.inhoud.addWidget(self._copies)
+        row = QHBoxLayout()
+        for wens, words, rol in (
+            (Wens.AFDRUKKEN, self.tr("Plan afdrukken"), "primair"),
+            (Wens.BEWAREN, self.tr("Plan bewaren"), "gewoon"),
+            (Wens.BEKIJKEN, self.tr("Bekijk het papier"), "stil"),
+        ):
+            row.addWidget(self._button(wens, words, rol))
+        row.addStretch()
+        self.inhoud.addLayout(row)
+        self._later = _Later(session)
+        self.inhoud.addWidget(self._later)
+        self.inhoud.addWidget(self._make_card())
+        self.inhoud.addWidget(self._make_more())
+
+    def show_dossier(self, dossier: Dossier, *, blocked: bool) -> None:
+        """Whether it is still a concept, for whom, and whether it has to be given yet."""
+        self._state.set_text(self._words(dossier, blocked=blocked))
+        names = [naam_of(dossier, wie) for wie in signers(dossier)]
+        count = len(names)
+        self._copies.set_text(
+            self.tr("{} exemplaren: voor {}.").format(count, _joined(names, self.tr("en")))
+            if count > 1
+            else self.tr("Eén exemplaar: voor {}.").format(names[0])
+        )
+        self._later.show_dossier(dossier)
+        if self._card.is_open:
+            self._show_lines()
+
+    def _words(self, dossier: Dossier, *, blocked: bool) -> str:
+        closed = closed_version(dossier)
+        if closed is not None:
+            return self.tr("Dit plan is vastgelegd op {}. U geeft precies dat papier mee.").format(
+                short_date(closed.op.date())
+            )
+        if blocked:
+            return self.tr("Op het papier staat nog: concept. Kijk eerst na wat er nog nodig is.")
+        left = [naam_of(dossier, wie) for wie in undecided(dossier)]
+        if not left:
+            return self.tr("Iedereen heeft gekozen. Het plan is klaar.")
+        text = self.tr("Op het papier staat nog: concept. Nog te kiezen: {}.")
+        return text.format(_joined(left, self.tr("en")))
+
+    def _button(self, wens: Wens, words: str, rol: str) -> Knop:
+        button = Knop(words, rol)
+        button.setObjectName(f"tekenen.{wens}")
+        button.clicked.connect(lambda: self.asked.emit(wens, ""))
+        return button
+
+    def _make_card(self) -> QWidget:
+        self._card = Vouw(self.tr("Geen printer? Schrijf dit op een kaartje"))
+        self._card.setObjectName("tekenen.kaartje")
+        self._lines = Tekst("", "voorlees")
+        self._lines.setObjectName("tekenen.kaartje.regels")
+        self._card.inhoud.addWidget(self._lines)
+        self._card.opened.connect(lambda _on: self._show_lines())
+        return self._card
+
+    def _show_lines(self) -> None:
+        lines = hand_copy(self._session.dossier)
+        self._lines.set_text("\n".join(lines) or self.tr("Er staat nog niets in het plan."))
+
+    def _make_more(self) -> QWidget:
+        more = Vouw(self.tr("Andere manieren"))
+        more.setObjectName("tekenen.anders")
+        for wens, words in (
+            (Wens.BEWAREN_IN, self.tr("Bewaar op een stick of in een andere map")),
+            (Wens.AGENDA, self.tr("Afspraak en eerste stap voor de agenda (.ics)")),
+        ):
+            more.inhoud.addWidget(self._button(wens, words, "gewoon"))
+        note = self.tr(
+            "Voor de mail kan er een kopie met een eigen wachtwoord. Die kopie is niet voor het "
+            "archief (geen PDF/A) en heeft geen zegel. Vertel het wachtwoord niet in de mail."
+        )
+        more.inhoud.addWidget(Tekst(note, "stil"))
+        self._password = Regelveld("", self.tr("Wachtwoord, minstens acht tekens"))
+        self._password.setObjectName("tekenen.wachtwoord")
+        self._password.setAccessibleName(self.tr("Wachtwoord voor de mailkopie"))
+        for line in self._password.findChildren(QLineEdit):
+            line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self._typed = ""
+        self._password.edited.connect(self._type)
+        more.inhoud.addWidget(self._password)
+        make = Knop(self.tr("Maak een kopie voor de mail"), "gewoon")
+        make.setObjectName(f"tekenen.{Wens.MAILKOPIE}")
+        make.clicked.connect(self._make_copy)
+        more.inhoud.addWidget(make)
+        return more
+
+    def _type(self, text: str) -> None:
+        self._typed = text
+
+    def _make_copy(self) -> None:
+        typed, self._typed = self._typed, ""
+        self._password.set_value("")
+        self.asked.emit(Wens.MAILKOPIE, typed)
+
+
+class _Later(QWidget):
+    """Whether the plan was given, or has to be: by whom and when. Open until it is done."""
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__()
+        self._session = session
+        self._given = Keuzerij(
+            [("gegeven", self.tr("Gegeven")), ("later", self.tr("Nog te geven"))],
+            self.tr("Heeft ieder het plan?"),
+        )
+        self._given.setObjectName("tekenen.gegeven")
+        self._given.chosen.connect(self._choose)
+        self._when = Datumveld(
+            self.tr("Nog te geven op"), session.today,
+            snel=((self.tr("morgen"), 1), (self.tr("over een week"), 7)),
+        )  # fmt: skip
+        self._when.setObjectName("tekenen.geven_op")
+        self._when.edited.connect(self._date)
+        self._who = WieKeuze(self.tr("Door wie?"))
+        self._who.name_parts("tekenen.geven_door")
+        self._who.chosen.connect(lambda wie, typing: self._apply(typing, door=wie))
+        self._who.left.connect(session.end_typing)
+        self._told = Tekst("", "stil")
+        self._told.setObjectName("tekenen.geven_stand")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._given, self._when, self._who, self._told):
+            column.addWidget(widget)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what was agreed about giving."""
+        geven = dossier.plan.geven
+        later = geven.later and geven.gegeven_op is None
+        self._given.set_value("gegeven" if geven.gegeven_op else "later" if later else None)
+        self._when.set_value(geven.op, geven.op_tekst)
+        self._who.show_wie(dossier, geven.door)
+        self._told.set_text(self._words(dossier, geven))
+        show_if(self._when, later)
+        show_if(self._who, later)
+        show_if(self._told, bool(self._told.text()))
+
+    def _words(self, dossier: Dossier, geven: Geven) -> str:
+        if geven.gegeven_op:
+            return self.tr("Gegeven op {}.").format(short_date(geven.gegeven_op))
+        if not geven.later:
+            return ""
+        day = day_or_words(geven.op, geven.op_tekst) or "…"
+        who = naam_of(dossier, geven.door) if geven.door else "…"
+        return self.tr("Nog te geven op {} door {}.").format(day, who)
+
+    def _choose(self, code: object) -> None:
+        today = self._session.today() if code == "gegeven" else None
+        self._apply(typing=False, later=code == "later", gegeven_op=today)
+
+    def _date(self, day: date | None, typed: str) -> None:
+        self._apply(typing=True, op=day, op_tekst="" if day else typed)
+
+    def _apply(self, typing: bool, **changes: Any) -> None:
+        self._session.apply(
+            self.tr("Het plan geven"),
+            lambda d: with_geven(d, **changes),
+            merge_key="tekenen.geven" if typing else "",
+        )
+
+
+class VastlegKaart(Kaart):
+    """Closing this version, why there is a new one, and the versions that were closed before."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, session: DossierSession) -> None:
+        super().__init__()
+        self.set_titel(self.tr("Het plan vastleggen"))
+        self._session = session
+        self._state = Tekst("")
+        self._state.setObjectName("tekenen.vastleggen.stand")
+        self._reason = Tekstveld(
+            self.tr("Waarom komt er een nieuwe versie?"),
+            self.tr("In gewone woorden, bijvoorbeeld: de cursus begint later"), 2,
+        )  # fmt: skip
+        self._reason.setObjectName("tekenen.reden")
+        self._reason.edited.connect(self._type)
+        self._reason.left.connect(lambda _text: session.end_typing())
+        self._close = Knop(self.tr("Leg het plan vast"), "primair")
+        self._close.setObjectName("tekenen.vastleggen")
+        self._close.clicked.connect(lambda: self.asked.emit(Wens.VASTLEGGEN, ""))
+        self._note = Tekst(
+            self.tr(
+                "Daarna verandert dit papier niet meer. Een onzichtbaar zegel laat zien of het "
+                "bestand is veranderd. Het bewijst niet wie er tekende. Wordt het plan anders, "
+                "dan komt er een nieuwe versie."
+            ),
+            "klein",
+        )
+        self._old: list[Knop] = []
+        for widget in (self._state, self._reason, self._note):
+            self.inhoud.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self._close)
+        row.addStretch()
+        self.inhoud.addLayout(row)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show whether it can be closed, and what was closed before."""
+        closed, why = closed_version(dossier), why_open(dossier)
+        versie = dossier.plan.versie
+        if closed is not None:
+            told = self.tr(
+                "Versie {} is vastgelegd op {}. Verandert u iets, dan wordt dat versie {}."
+            ).format(versie, short_date(closed.op.date()), versie + 1)
+        else:
+            told = why or self.tr("Iedereen heeft gekozen. U kunt versie {} vastleggen.").format(
+                versie
+            )
+        self._state.set_text(told)
+        again = any(v.versie < versie for v in dossier.getekend) and closed is None
+        self._reason.set_value(dossier.plan.reden_nieuwe_versie)
+        show_if(self._reason, again)
+        show_if(self._close, closed is None)
+        show_if(self._note, closed is None)
+        self._close.setEnabled(not why and not asks_reason(dossier))
+        self._show_old(dossier)
+
+    def _show_old(self, dossier: Dossier) -> None:
+        while len(self._old) < len(dossier.getekend):
+            button = Knop("", "stil")
+            button.clicked.connect(
+                lambda _on=False, button=button: self.asked.emit(
+                    Wens.VERSIE, str(button.property("versie"))
+                )
+            )
+            self._old.append(button)
+            self.inhoud.addWidget(button)
+        for index, button in enumerate(self._old):
+            show_if(button, index < len(dossier.getekend))
+            if index < len(dossier.getekend):
+                versie = dossier.getekend[index]
+                button.setProperty("versie", versie.id)
+                button.setObjectName(f"tekenen.versie.{versie.id}")
+                day = short_date(versie.op.date())
+                button.setText(
+                    self.tr("Bekijk versie {}, zoals getekend op {}").format(versie.id, day)
+                )
+
+    def _type(self, text: str) -> None:
+        self._session.apply(
+            self.tr("Reden van de nieuwe versie"),
+            lambda d: d.with_plan(reden_nieuwe_versie=text),
+            merge_key="tekenen.reden",
+        )
+
+
+def _joined(names: list[str], and_: str) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {and_} {names[-1]}"

@@ -1,0 +1,90 @@
+"""A paper over the conversation, large: what will be printed, a closed version, a scan."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from intake_desktop.ui.theme import scaled
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.papier import PapierBeeld
+from intake_desktop.ui.widgets.tekst import Kop
+
+_WIDEST = 900
+
+
+class PapierVenster(QFrame):
+    """Fills the widget it lies over; Escape or *Sluiten* takes it away.
+
+    It belongs to that widget, so that covering and locking also hide it.
+    """
+
+    print_requested = Signal(object)
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self._pdf = b""
+        self.setObjectName("papiervenster")
+        self.setProperty("rol", "blad")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = Kop("", 2)
+        self._print = Knop(self.tr("Afdrukken"), "primair")
+        self._print.setObjectName("papiervenster.afdrukken")
+        self._print.clicked.connect(lambda: self.print_requested.emit(self._pdf))
+        self._close = Knop(self.tr("Sluiten"), "gewoon")
+        self._close.setObjectName("papiervenster.sluiten")
+        self._close.setShortcut("Esc")
+        self._close.clicked.connect(self.hide)
+        self._paper = PapierBeeld()
+        self._paper.setMaximumWidth(scaled(_WIDEST))
+        self._picture = QLabel()
+        self._picture.setObjectName("papiervenster.scan")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._picture)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._print)
+        head.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 12, 26, 12)
+        layout.addLayout(head)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._paper, 20)
+        middle.addWidget(self._area, 20)
+        middle.addStretch(1)
+        layout.addLayout(middle, 1)
+        over.installEventFilter(self)
+        self.hide()
+
+    def show_pdf(self, title: str, pdf: bytes) -> None:
+        """Show a PDF under this title; it can be printed from here."""
+        self._pdf = pdf
+        self._paper.show_pdf(pdf)
+        self._open(title, is_paper=True)
+
+    def show_picture(self, title: str, content: bytes) -> None:
+        """Show a scan that is a picture."""
+        image = QImage.fromData(content)
+        wide = min(scaled(_WIDEST), image.width())
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self._picture.setPixmap(QPixmap.fromImage(image.scaledToWidth(max(1, wide), smooth)))
+        self._picture.setAccessibleName(title)
+        self._open(title, is_paper=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As large as what it lies over."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def _open(self, title: str, *, is_paper: bool) -> None:
+        self._title.set_text(title)
+        self._paper.setVisible(is_paper)
+        self._print.setVisible(is_paper)
+        self._area.setVisible(not is_paper)
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self._close.setFocus()

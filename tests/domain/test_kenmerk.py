@@ -1,0 +1,34 @@
+"""A choice is about the words that were seen: after a change it has to be asked again."""
+
+from datetime import date
+
+from intake_desktop.domain.kenmerk import is_outdated, kenmerk
+from intake_desktop.domain.noteren import ondertekening_of
+from intake_desktop.domain.plan import Tekenkeuze
+from intake_desktop.domain.plan_stand import undecided
+from intake_desktop.domain.plannen import with_actie, with_doel, with_geven, with_ondertekening
+from tests.factories import a_dossier
+
+
+def test_a_change_of_a_word_makes_a_choice_outdated_and_the_plan_a_concept_again() -> None:
+    dossier = a_dossier()
+    signed = with_ondertekening(
+        dossier, "client", keuze=Tekenkeuze.AKKOORD, kenmerk=kenmerk(dossier)
+    )
+    assert "client" not in undecided(signed)
+    changed = with_doel(signed, signed.doelen[0].id, tekst="Iets anders")
+    assert is_outdated(changed, ondertekening_of(changed, "client"))
+    assert "client" in undecided(changed)
+
+
+def test_what_is_no_part_of_the_paper_leaves_a_choice_as_it_is() -> None:
+    dossier = a_dossier()
+    mark = kenmerk(dossier)
+    assert kenmerk(with_actie(dossier, dossier.acties[0].id, klaar=True)) == mark
+    assert kenmerk(with_geven(dossier, later=True, op=date(2026, 12, 1))) == mark
+    assert kenmerk(with_ondertekening(dossier, "client", want="later")) == mark
+
+
+def test_a_choice_of_before_marks_were_kept_still_counts() -> None:
+    dossier = with_ondertekening(a_dossier(), "client", keuze=Tekenkeuze.GEZIEN)
+    assert not is_outdated(dossier, ondertekening_of(dossier, "client"))
