@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QWidget
 
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.ui.widgets.versleept import VersleepKaart
 from intake_desktop.ui.widgets.vouw import Vouw
 
 _PATIENCE_MS = 20_000
@@ -94,6 +95,22 @@ class Handen:
         )
         self.settle()
 
+    def carry(self, card: VersleepKaart, name: str) -> None:
+        """Drag a note with the mouse and let it go on a control."""
+        target = self.find(name)
+        self._bring_into_sight(card)
+        self._bring_into_sight(target)
+        mime, at = card.load(), target.rect().center()
+        with_mouse = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        move = Qt.DropAction.MoveAction
+        enter = QDragEnterEvent(at, move, mime, *with_mouse)
+        QApplication.sendEvent(target, enter)
+        if not enter.isAccepted():
+            raise ScenarioStepError(f"op “{name}” kan een notitie niet worden losgelaten")
+        QApplication.sendEvent(target, QDropEvent(at.toPointF(), move, mime, *with_mouse))
+        self.geteld.handelingen += 1
+        self.settle()
+
     def press(self, keys: str) -> None:
         """One key or shortcut ("Ctrl+Return", "F9", "Tab")."""
         *modifiers, key = keys.split("+")
@@ -153,11 +170,16 @@ class Handen:
         return inner.hasFocus()
 
     def _comes_later(self, focused: QWidget, inner: QWidget) -> bool:
+        """Whether it is one of the next stops; what the keyboard passes by does not count."""
         widget: QWidget | None = focused
-        for _step in range(_STEPS_BY_ENTER * 3):
+        stops = 0
+        while stops < _STEPS_BY_ENTER:
             widget = widget.nextInFocusChain() if widget is not None else None
-            if widget is not None and (widget is inner or inner.isAncestorOf(widget)):
+            if widget is None or widget is focused:
+                return False
+            if widget is inner or inner.isAncestorOf(widget):
                 return True
+            stops += widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         return False
 
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:

@@ -81,6 +81,10 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         ),
     ),
     "notitie": (tafel.notitie, Soort({"tekst": str}, {})),
+    "plaats_notitie": (
+        tafel.plaats_notitie,
+        Soort({"notitie": int, "leefgebied": str}, {}),
+    ),
     "argument": (
         plan.argument,
         Soort({"kant": str, "tekst": str}, {"wie": str, "gewicht": int}),

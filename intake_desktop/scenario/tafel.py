@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from intake_desktop.domain.formulier import Vraag, VraagType
 from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, posities
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.ui.widgets.versleept import VersleepKaart
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -139,6 +140,15 @@ def notitie(speler: "Speler", waarden: dict[str, Any]) -> None:
     speler.handen.press("Ctrl+J")
     speler.handen.type(waarden["tekst"])
     speler.handen.enter()
+
+
+def plaats_notitie(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """A loose note that still waits, dragged onto its leefgebied in the list at the left."""
+    handen, number = speler.handen, waarden["notitie"]
+    waiting = [c for c in handen.window.findChildren(VersleepKaart) if c.isVisible()]
+    if not 0 < number <= len(waiting):
+        raise ScenarioStepError(f"er wacht geen losse notitie {number}; er zijn er {len(waiting)}")
+    handen.carry(waiting[number - 1], f"stap.{waarden['leefgebied']}")
 
 
 def antwoord(speler: "Speler", waarden: dict[str, Any]) -> None:

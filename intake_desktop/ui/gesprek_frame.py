@@ -3,6 +3,7 @@
 # Long: header, steps, page and side panel know each other only through this one class.
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -107,6 +108,7 @@ class GesprekFrame(QWidget):
         self._papier = papier
         self._pages: dict[Stap, Page] = {}
         self._scrolls: dict[Stap, QScrollArea] = {}
+        self._since, self._spent = session.now(), dict[str, timedelta]()
         self.positie = posities(formulier, session.dossier)[0]
         self._header = HeaderBar(formulier)
         self._tafel = TafelBalk(session)
@@ -127,7 +129,7 @@ class GesprekFrame(QWidget):
         self._lay_out()
         self._connect()
         self._clock = QTimer(self, interval=_CLOCK_MS)
-        self._clock.timeout.connect(self._show_header)
+        self._clock.timeout.connect(self._tick)
         self._clock.start()
         self._forget = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
         self._forget.timeout.connect(lambda: self._message.set_text(""))
@@ -192,6 +194,7 @@ class GesprekFrame(QWidget):
     def turn_to(self, positie: Positie) -> None:
         """Show this place."""
         self.session.end_typing()
+        self._count_time()
         self.positie = positie
         page = self._built(positie.stap)
         scroll = self._scrolls[positie.stap]
@@ -207,7 +210,26 @@ class GesprekFrame(QWidget):
         first = previous_positie(self._formulier, self.session.dossier, positie) == positie
         self._previous.setVisible(not first)
         page.focus_first()
+        self._show_time()
         self.turned.emit(positie)
+
+    def _count_time(self) -> None:
+        """How long we talked about the leefgebied that is shown, since the program was opened."""
+        now, code = self.session.now(), self.positie.leefgebied
+        spent = now - self._since
+        if code and spent > timedelta(0):
+            self._spent[code] = self._spent.get(code, timedelta()) + spent
+        self._since = now
+
+    def _tick(self) -> None:
+        self._show_header()
+        self._show_time()
+
+    def _show_time(self) -> None:
+        page, code = self.page, self.positie.leefgebied
+        if isinstance(page, LeefgebiedPage):
+            self._count_time()
+            page.show_minutes(int(self._spent.get(code, timedelta()).total_seconds() // 60))
 
     def show_saved(self) -> None:
         """Say in the header how it is with saving now."""
@@ -383,6 +405,7 @@ class GesprekFrame(QWidget):
         self._autosave.failed.connect(self._failed)
         self._failure.actie.connect(self.close_anyway)
         self._steps.chosen.connect(self.turn_to)
+        self._steps.noted.connect(self._side.place_note)
         self._side.go_to.connect(self.turn_to)
         self._side.said.connect(self.say)
         self._side.danger.connect(self._vandaag.open)

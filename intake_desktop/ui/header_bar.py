@@ -16,6 +16,7 @@ from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
+_SAME_SITTING = 600
 _ROOM_FOR_PEOPLE = 115
 """How many letters wide the bar is when route and people fit beside the buttons."""
 
@@ -73,9 +74,10 @@ class HeaderBar(QFrame):
         if gesprek is None:
             return
         minutes = max(0, int((now - gesprek.begonnen).total_seconds() // 60))
-        elapsed = f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 600 else ""
-        route = self._formulier.route(gesprek.route).naam
-        self._route.set_text(" · ".join(part for part in (route, elapsed) if part))
+        route = self._formulier.route(gesprek.route)
+        elapsed = self.tr("{} min, ongeveer {} gepland").format(minutes, route.minuten)
+        parts = (route.naam, elapsed if minutes < _SAME_SITTING else "")
+        self._route.set_text(" · ".join(part for part in parts if part))
         self._present = {rol for rol in self._people if gesprek.aanwezige(rol)}
         self._fit()
         for rol, merk in self._people.items():

@@ -21,6 +21,7 @@ from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld, Tekstveld
+from intake_desktop.ui.widgets.versleept import VersleepKaart
 
 _NEWEST_ACTIES = 4
 _WIDTH_PX = 300
@@ -83,6 +84,10 @@ class SidePanel(QScrollArea):
     def focus_note(self) -> None:
         """Ctrl+J: the cursor in the loose note."""
         self._notities.focus_note()
+
+    def place_note(self, note_id: str, code: str) -> None:
+        """A loose note goes to this leefgebied."""
+        self._notities.place(note_id, code)
 
     def start_actie(self, text: str) -> None:
         """Ctrl+Shift+A: a new step for the plan, with the selected words already in it."""
@@ -286,18 +291,22 @@ class _Notities(QWidget):
             self.said.emit(self.tr("Notitie staat bij {}.").format(home.naam))
 
     def _card(self, note: Uitspraak) -> Kaart:
-        card = Kaart()
-        card.inhoud.addWidget(Tekst(note.tekst))
+        card = VersleepKaart(note.id)
+        card.setObjectName(f"zijkant.los.{note.id}")
+        card.setToolTip(self.tr("Sleep naar een leefgebied in de lijst links"))
+        words = Tekst(note.tekst)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        card.inhoud.addWidget(words)
         button = Knop(self.tr("Waar hoort dit bij?"), "stil")
         button.setObjectName(f"zijkant.plaats.{note.id}")
         menu = QMenu(button)
         for leefgebied in self._formulier.leefgebieden:
-            menu.addAction(leefgebied.naam, partial(self._place, note.id, leefgebied.code))
+            menu.addAction(leefgebied.naam, partial(self.place, note.id, leefgebied.code))
         button.setMenu(menu)
         card.inhoud.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _place(self, note_id: str, code: str) -> None:
+    def place(self, note_id: str, code: str) -> None:
         note = self._session.dossier.part(Uitspraak, note_id)
         if note:
             placed = replace(note, leefgebied=code)

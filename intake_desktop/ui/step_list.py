@@ -1,7 +1,13 @@
 """The steps at the left: every place of the conversation, in order, each one click away."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +33,7 @@ from intake_desktop.domain.matrix import SAMEN
 from intake_desktop.domain.noteren import score_of
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.versleept import carried_note
 
 _TEKENS = {
     Merkteken.LEEG: ("○", "nog niet besproken"),
@@ -46,6 +53,7 @@ class StepList(QScrollArea):
     """Shows where we are and what was noted; `chosen(Positie)` when someone wants to go there."""
 
     chosen = Signal(object)
+    noted = Signal(str, str)  # a loose note dropped on a leefgebied: its id, the code
 
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
@@ -117,6 +125,7 @@ class StepList(QScrollArea):
                 self._layout.addWidget(Tekst(_SECTIES[place.stap].upper(), "sectie"))
             row = StepRow(naam_van(self._formulier, place), place)
             row.clicked.connect(lambda _=False, p=place: self.chosen.emit(p))
+            row.dropped.connect(lambda note, p=place: self.noted.emit(note, p.leefgebied))
             self._rows[place] = row
             self._layout.addWidget(row)
         self._layout.addStretch()
@@ -137,10 +146,13 @@ class StepList(QScrollArea):
 
 
 class StepRow(QPushButton):
-    """One place: a mark, its name, the agreed niveau."""
+    """One place: a mark, its name, the agreed niveau. A leefgebied takes a loose note."""
+
+    dropped = Signal(str)
 
     def __init__(self, naam: str, positie: Positie) -> None:
         super().__init__()
+        self.setAcceptDrops(positie.stap is Stap.LEEFGEBIED)
         self._naam = naam
         self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
         self.setProperty("rol", "stap")
@@ -179,6 +191,23 @@ class StepRow(QPushButton):
         spoken = f", niveau {figure}" if figure else ""
         self.setAccessibleName(f"{self._naam}, {words}{spoken}")
         self.setToolTip(self._naam)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A loose note may be let go here."""
+        if carried_note(event.mimeData()):
+            self.setDown(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes on to another place."""
+        self.setDown(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The note stays here."""
+        self.setDown(False)
+        if note := carried_note(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(note)
 
     def set_current(self, current: bool) -> None:
         """Whether this is where we are."""

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -17,6 +20,7 @@ from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.uitspraak import Plek, Uitspraak, VraagStatus
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.side_panel import SidePanel
+from intake_desktop.ui.widgets.versleept import carried_note
 from tests.factories import an_actie, an_eigen_vraag, an_uitspraak
 from tests.ui.formulier import a_formulier
 from tests.ui.gesprek import a_session, find, innermost, press, type_in
@@ -88,6 +92,31 @@ def test_a_note_without_address_waits_and_is_placed_through_its_menu(
     assert notes(session) == [("brief van de bank", "financien")]
     assert "brief van de bank" not in words(panel)
     assert session.undo() == "Notitie plaatsen"
+
+
+def test_a_note_that_waits_can_be_dragged_to_its_leefgebied(
+    panel: SidePanel, session: DossierSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(panel, NOTE, "brief van de bank", enter=True)
+    (note,) = session.dossier.uitspraken
+    carried: list[str] = []
+    monkeypatch.setattr(
+        QDrag, "exec", lambda drag, _how: carried.append(carried_note(drag.mimeData()))
+    )
+    card = find(panel, QWidget, f"zijkant.los.{note.id}")
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(60, 60),
+        QPointF(60, 60),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(card, move)
+    assert carried == [note.id]
+    panel.place_note(note.id, "huisvesting")
+    assert notes(session) == [("brief van de bank", "huisvesting")]
 
 
 def test_a_note_is_one_step_to_undo_and_the_field_follows(

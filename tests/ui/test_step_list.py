@@ -1,7 +1,8 @@
 """The steps at the left: every place a click away, with a mark that is no judgement."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.ui.step_list import StepList
+from intake_desktop.ui.widgets.versleept import VersleepKaart
 from tests.factories import a_score, a_stand, an_uitspraak
 from tests.ui.formulier import a_formulier
 from tests.ui.gesprek import a_conversation, find, press
@@ -82,6 +84,30 @@ def test_down_and_up_walk_through_the_rows(steps: StepList) -> None:
     assert below.hasFocus()
     QTest.keyClick(below, Qt.Key.Key_Up)
     assert row(steps).hasFocus()
+
+
+def test_a_loose_note_can_be_let_go_on_a_leefgebied_only(steps: StepList, qtbot: QtBot) -> None:
+    mime, at = VersleepKaart("n1").load(), QPoint(5, 5)
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    assert row(steps).acceptDrops()
+    assert not row(steps, "stap.plan").acceptDrops()
+    entered = QDragEnterEvent(at, Qt.DropAction.MoveAction, mime, *held)
+    QApplication.sendEvent(row(steps), entered)
+    assert entered.isAccepted()
+    with qtbot.waitSignal(steps.noted) as noted:
+        dropped = QDropEvent(at.toPointF(), Qt.DropAction.MoveAction, mime, *held)
+        QApplication.sendEvent(row(steps), dropped)
+    assert noted.args == ["n1", "huisvesting"]
+    assert not row(steps).isDown()
+
+
+def test_other_things_are_not_taken(steps: StepList) -> None:
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    nothing = QMimeData()
+    entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction, nothing, *held)
+    entered.ignore()
+    QApplication.sendEvent(row(steps), entered)
+    assert not row(steps).isDown()
 
 
 def test_names_are_never_cut_off(steps: StepList) -> None:

@@ -30,7 +30,7 @@ class LeefgebiedKop(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = ""
+        self._asked = self._where = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(1))
@@ -49,7 +49,8 @@ class LeefgebiedKop(QWidget):
     def show_leefgebied(self, leefgebied: Leefgebied, number: int, total: int) -> None:
         """Fill in the words of this leefgebied."""
         place = self.tr("Leefgebied {} van {}").format(number, total)
-        self._place.set_text(place if number else self.tr("Uit een andere editie"))
+        self._where = place if number else self.tr("Uit een andere editie")
+        self._place.set_text(self._where)
         self._kop.set_text(leefgebied.kop)
         same = leefgebied.openingsvraag == leefgebied.kop
         self._asked = "" if same else f"“{leefgebied.openingsvraag}”"
@@ -61,6 +62,11 @@ class LeefgebiedKop(QWidget):
         self._collega.setVisible(bool(leefgebied.vraag_collega))
         self._schrijfhint.set_text(leefgebied.schrijfhint)
         self._open_fold(False)
+
+    def show_minutes(self, minutes: int) -> None:
+        """How long we have been here; nothing in the first minute."""
+        told = self.tr("{} · {} min").format(self._where, minutes)
+        self._place.set_text(told if minutes else self._where)
 
     def show_lead(self, letter: str, rol: str, naam: str) -> None:
         """Who leads this leefgebied."""

@@ -87,6 +87,10 @@ class LeefgebiedPage(Page):
         if code in self._facts:
             self._facts[code].show_dossier(dossier, gesprek.id)
 
+    def show_minutes(self, minutes: int) -> None:
+        """How long this leefgebied was talked about, calmly, beside its number."""
+        self._top.show_minutes(minutes)
+
     def focus_first(self) -> None:
         """The first column; the reason when it is closed, the choice when it is left alone."""
         if not self._body.isHidden():

@@ -77,10 +77,7 @@ class Doelenbord(QWidget):
             if number <= len(doelen):
                 card.show_doel(number, doelen[number - 1], dossier, self._opened, self._editors)
             show_if(card, number <= len(doelen))
-        opened_here = self._opened is not None and self._opened.doel == ""
-        loose = acties_of(dossier, "") or voorzieningen_of(dossier, "")
         self._loose.show_doel(0, None, dossier, self._opened, self._editors)
-        show_if(self._loose, bool(loose) or opened_here)
         show_if(self._wishes, not doelen)
         if not doelen:
             self._wishes.show_dossier(dossier)
