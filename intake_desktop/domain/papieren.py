@@ -49,7 +49,7 @@ def file_name(soort: Papiersoort, dossier: Dossier, day: date, *, groot: bool = 
     if soort in ZONDER_DOSSIER:
         return f"{soort}-{day.isoformat()}{size}.pdf"
     version = dossier.plan.versie
-    return f"{soort}-{day.isoformat()}-{dossier.id[:6]}-v{version}{size}.pdf"
+    return f"{soort}-{day.isoformat()}-{dossier.id[-6:]}-v{version}{size}.pdf"
 
 
 def is_draft(soort: Papiersoort, formulier: Formulier, dossier: Dossier, day: date) -> bool:

@@ -41,7 +41,7 @@ class PapierAfgifte(QObject):
         self._make(soort, groot, partial(self._print, soort))
 
     def _make(self, soort: Papiersoort, groot: bool, done: Callable[[bytes], None]) -> None:
-        self._papier.papier(soort, self._session.dossier, groot, done, self._say)
+        self._papier.papier(soort, self._session.own_paper, groot, done, self._say)
 
     def _save_next(self, soorten: Iterable[Papiersoort], groot: bool, kept: int) -> None:
         left = iter(soorten)

@@ -14,12 +14,14 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 
+from intake_desktop.documents.fonts import FILES, REGULAR
 from intake_desktop.documents.ons_plan import preload
 from intake_desktop.documents.papieren import Opdracht, make_paper_pdf, paper_blocks
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.paths import FONTS
 from tests.documents.kim import DAY, NOW, G, formulier
 from tests.documents.papieren_kim import kim_compleet
 
@@ -103,7 +105,8 @@ TAGS = {
 def as_html(blocks: str) -> str:
     """The blocks of a paper as a page for WeasyPrint: the same words in the same structure."""
     root = ET.fromstring(blocks)  # noqa: S314 - our own output
-    style = "@page{size:A4;margin:27mm 21mm} body{font:11.5pt/1.4 sans-serif}"
+    font = f"@font-face{{font-family:S;src:url({(FONTS / FILES[REGULAR]).as_uri()})}}"
+    style = f"{font} @page{{size:A4;margin:27mm 21mm}} body{{font:11.5pt/1.4 S}}"
     head = f"<title>{escape(root.attrib['titel'])}</title><style>{style}</style>"
     return f'<!doctype html><html lang="nl"><head>{head}</head><body>{_html(root)}</body></html>'
 

@@ -45,7 +45,7 @@ def test_a_paper_is_kept_under_a_name_that_tells_nothing_of_who(
     assert balie.papieren.papers == [(Papiersoort.WMO_VERSLAG, True)]
     balie.papieren.done(PDF)
     (path,) = (tmp_path / "papieren").iterdir()
-    assert path.name == "wmo-verslag-2026-11-20-dossie-v1-groot.pdf"
+    assert path.name == "wmo-verslag-2026-11-20-sier-1-v1-groot.pdf"
     assert path.read_bytes() == PDF
     assert balie.heard == [f"Het papier staat in {path.parent}."]
     assert balie.logged == [Handeling.BEWAARD]

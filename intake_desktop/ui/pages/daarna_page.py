@@ -102,7 +102,7 @@ class DaarnaPage(Page):
             if shiboken6.isValid(self) and soort is self._looked_at:
                 self._beeld.show_message(sentence)
 
-        self.make_paper(soort, self.session.dossier, large, shown, failed)
+        self.make_paper(soort, self.session.paper_on_screen, large, shown, failed)
 
     def _lay_out(self) -> None:
         papers = Kaart(self.tr("De papieren"))

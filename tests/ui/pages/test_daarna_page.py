@@ -121,4 +121,4 @@ def test_the_paper_is_made_of_the_dossier_as_it_is(qtbot: QtBot) -> None:
 
     page.make_paper = make
     click(page, "daarna.ons_plan.bekijken")
-    assert given == [session.dossier]
+    assert given == [session.paper_on_screen]
