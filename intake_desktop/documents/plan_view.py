@@ -36,6 +36,7 @@ from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
+from intake_desktop.domain.verplichting import on_ons_plan
 from intake_desktop.domain.versies import previous_version, what_changed
 
 WETTEKST = "pw.44a"
@@ -90,6 +91,16 @@ class TekenaarView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlichtView:
+    """What the law asks, what was agreed about it, and what may follow."""
+
+    titel: str
+    tekst: str
+    afspraak: str
+    gevolg: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """Everything the template may print; nothing else of the dossier reaches it."""
 
@@ -130,6 +141,7 @@ class PlanView:
     wijzigingen: tuple[str, ...]
     vorige_versie: int
     verzegeld: bool = False
+    plichten: tuple[PlichtView, ...] = ()
 
 
 def plan_view(  # long, but one line per value that the template may print
@@ -187,6 +199,9 @@ def plan_view(  # long, but one line per value that the template may print
         pauze=view_pauze(dossier),
         wijzigingen=what_changed(dossier),
         vorige_versie=before.versie if before else 0,
+        plichten=tuple(
+            PlichtView(v.titel, v.tekst, v.afspraak.strip(), v.gevolg) for v in on_ons_plan(dossier)
+        ),
     )
 
 

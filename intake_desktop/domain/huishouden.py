@@ -22,7 +22,7 @@ from intake_desktop.domain.dossier import (
 )
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.noteren import naam_of, with_aanwezige
-from intake_desktop.domain.plan import Actie, Doel, Terugblik, Voorziening
+from intake_desktop.domain.plan import Actie, Doel, Terugblik, Verplichting, Voorziening
 from intake_desktop.domain.plannen import agreed_score
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
@@ -32,7 +32,7 @@ Linked = EigenVraag | Uitspraak | Argument | Doel | Actie | Voorziening
 LINKED: tuple[type[Linked], ...] = (EigenVraag, Uitspraak, Argument, Doel, Actie, Voorziening)
 """Parts that can be of both and stay so: a change in one dossier is a change in the other."""
 
-SAID_OF_BOTH: tuple[type[Part], ...] = (LeefgebiedStand, Score, Antwoord, Beeld)
+SAID_OF_BOTH: tuple[type[Part], ...] = (LeefgebiedStand, Score, Antwoord, Beeld, Verplichting)
 """Parts of which there is one per subject: chosen for both at once, each dossier keeps its own."""
 
 _PLAN_FIELDS = ("contact", "vervolg", "als_het_anders_loopt")

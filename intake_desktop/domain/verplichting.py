@@ -5,7 +5,8 @@ dossier keeps the wording as it was picked, so that an old plan prints as it was
 this: `pickable(formulier, day)` gives the texts to choose from, `verplichting_from(...)` makes the
 part for the chosen one (add it with `dossier.with_part`, take it away with
 `dossier.without_part(Verplichting, id)`), and `ontheffing_from(...)` does that for an exemption.
-They stand in the Participatiewetblad, not in Ons plan.
+They stand in the Participatiewetblad; in Ons plan only where no wijkteam reads along
+(`on_ons_plan`).
 """
 
 from dataclasses import replace
@@ -15,6 +16,7 @@ from typing import Any
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier, Wettekst
 from intake_desktop.domain.plan import Besluit, Ontheffing, Verplichting
+from intake_desktop.domain.rollen import Rol
 
 VERPLICHTING = "verplichting"
 """The `soort` of a law text that can be picked as an obligation."""
@@ -52,6 +54,33 @@ def verplichting_from(
         gevolg=consequence.tekst if consequence else "",
         gevolg_artikel=consequence.artikel if consequence else "",
     )
+
+
+def with_plichten(
+    dossier: Dossier, codes: tuple[str, ...], formulier: Formulier, day: date
+) -> Dossier:
+    """The dossier with exactly these obligations; one that stays keeps its words and agreement.
+
+    There is one of each: its code is its id, so that what is picked for two clients is the same.
+    """
+    present = {v.code: v for v in dossier.verplichtingen}
+    for duty in present.values():
+        if duty.code not in codes:
+            dossier = dossier.without_part(Verplichting, duty.id)
+    for text in pickable(formulier, day):
+        if text.code in codes and text.code not in present:
+            dossier = dossier.with_part(verplichting_from(text.code, text, formulier, day))
+    return dossier
+
+
+def on_ons_plan(dossier: Dossier) -> tuple[Verplichting, ...]:
+    """The obligations that Ons plan may say: none while the wijkteam reads along.
+
+    Then they stand in the Participatiewetblad, which only klantmanager and client read.
+    """
+    gesprek = dossier.gesprek
+    with_wijkteam = gesprek is not None and gesprek.aanwezige(Rol.WIJKTEAM) is not None
+    return () if with_wijkteam else dossier.verplichtingen
 
 
 def ontheffing_from(key: str, verplichting: str, formulier: Formulier, day: date) -> Ontheffing:

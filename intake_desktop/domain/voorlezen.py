@@ -39,6 +39,7 @@ from intake_desktop.domain.uitspraak import (
     VraagStatus,
 )
 from intake_desktop.domain.verborgen import counted_answers
+from intake_desktop.domain.verplichting import on_ons_plan
 
 _PLEKKEN = (
     (Plek.GAAT_GOED, "Gaat goed"),
@@ -82,6 +83,7 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
         *_doelen(formulier, shown),
         Sectie("Dit spreken we ook af", tuple(_steps(shown, "")), _PLAN, "los"),
         Sectie("Hulp die we inzetten", tuple(_provisions(shown)), _PLAN, "hulp"),
+        Sectie("Wat de wet van mij vraagt", tuple(_duties(shown)), _PLAN, "plichten"),
         _questions(shown),
         Sectie("Zo houden we contact", tuple(_contact(shown)), _PLAN, "contact"),
         Sectie("Als het anders loopt", _said(shown.plan.als_het_anders_loopt), _PLAN, "anders"),
@@ -256,6 +258,13 @@ def _provision(dossier: Dossier, voorziening: Voorziening) -> str:
     who = f" door {naam_of(dossier, voorziening.wie)}" if acting else ""
     extra = f" {voorziening.toelichting.strip()}" if voorziening.toelichting.strip() else ""
     return f"{voorziening.naam}: {status}{who}.{extra}"
+
+
+def _duties(dossier: Dossier) -> Iterator[str]:
+    for duty in on_ons_plan(dossier):
+        agreed = f" Dat betekent: {duty.afspraak.strip()}" if duty.afspraak.strip() else ""
+        after = f" Anders: {duty.gevolg}" if duty.gevolg else ""
+        yield f"{duty.titel}. {duty.tekst}{agreed.removesuffix('.')}{'.' if agreed else ''}{after}"
 
 
 def _questions(dossier: Dossier) -> Sectie:

@@ -166,6 +166,17 @@ def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.fill("plan.anders", waarden["anders"])
 
 
+def plicht(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """An obligation of the law, with what was agreed about it."""
+    be_at(speler, _PLAN)
+    handen, code = speler.handen, waarden["code"]
+    if not handen.has("plan.plichten.keuze"):
+        handen.click("plan.plichten")
+    _choose(speler, "plan.plichten.keuze", code)
+    if waarden.get("afspraak"):
+        handen.fill(f"plan.plichten.{code}.afspraak", waarden["afspraak"])
+
+
 def pauze(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The track rests: why, and when we look again."""
     be_at(speler, _PLAN)

@@ -19,6 +19,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "dag": (begin.dag, Soort({"datum": date}, {"tijd": time})),
     "terugblik": (tafel.terugblik, Soort({"kolom": str, "tekst": str}, {"wie": str})),
     "afgerond": (tafel.afgerond, Soort({"actie": int, "hoe": str}, {"tekst": str})),
+    "plicht": (plan.plicht, Soort({"code": str}, {"afspraak": str})),
     "pauze": (plan.pauze, Soort({"reden": str}, {"weer_kijken": str})),
     "client": (
         begin.client,

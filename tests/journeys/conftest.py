@@ -88,6 +88,13 @@ def ali(
 
 
 @pytest.fixture(scope="session")
+def bo(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Gespeeld:
+    return played("bo", tmp_path_factory.mktemp("bo"), cheap_kdf)
+
+
+@pytest.fixture(scope="session")
 def bram(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
 ) -> Gespeeld:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import short_date
@@ -80,13 +81,14 @@ class TweedeKaart(Kaart):
         uitleg = self.tr("Ieder krijgt een eigen dossier en een eigen plan. Doelen mogen samen.")
         column = self._fold.inhoud
         column.addWidget(Tekst(uitleg, "stil"))
-        for widget in (self._naam, self._known, self._wie, self._new):
+        for widget in (self._naam, self._known, self._wie):
             column.addWidget(widget)
+        column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
         self._there = QWidget()
         there = QVBoxLayout(self._there)
         there.setContentsMargins(0, 0, 0, 0)
         there.addWidget(self._linked)
-        there.addWidget(self._leave)
+        there.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
         self.inhoud.addWidget(self._fold)
         self.inhoud.addWidget(self._there)
         self._known.hide()
