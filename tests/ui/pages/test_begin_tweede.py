@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Client, Dossier
@@ -13,6 +13,7 @@ from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.uitspraak import Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_tweede import TweedeKaart
+from intake_desktop.ui.widgets.vouw import Vouw
 from tests.factories import MOMENT, an_uitspraak
 from tests.ui.gesprek import a_session, find, press, type_in
 
@@ -27,7 +28,7 @@ class Tafel:
         self.card.search, self.card.load = self._search, self._load
         self.session.changed.connect(lambda _old, new, _typing: self.card.show_dossier(new))
         self.card.show_dossier(self.session.dossier)
-        find(self.card, QWidget, "begin.tweede").set_open(True)  # type: ignore[attr-defined]
+        find(self.card, Vouw, "begin.tweede").set_open(True)
 
     def _search(self, text: str, done: Callable[[tuple[DossierRegel, ...]], None]) -> None:
         done((REGEL,) if "sem de wit".startswith(text.lower()) else ())
@@ -81,6 +82,6 @@ def test_who_is_not_there_this_time_goes_off_the_table_and_is_offered_again(tafe
     press(find(tafel.card, QAbstractButton, "begin.tweede.weg"))
     assert partner_of(tafel.session.dossier) is None
     assert tafel.session.dossier.part(Uitspraak, "u")
-    find(tafel.card, QWidget, "begin.tweede").set_open(True)  # type: ignore[attr-defined]
+    find(tafel.card, Vouw, "begin.tweede").set_open(True)
     press(find(tafel.card, QAbstractButton, f"begin.tweede.gevonden.{other}"))
     assert partner_of(tafel.session.dossier)

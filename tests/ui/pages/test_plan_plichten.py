@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.verplichting import on_ons_plan
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_plichten import PlichtenVouw
+from intake_desktop.ui.widgets.vouw import Vouw
 from tests.ui.formulier import a_formulier
 from tests.ui.gesprek import a_session, find, press, type_in
 from tests.ui.pages.plichten import LAW
@@ -35,7 +36,7 @@ def plan(qtbot: QtBot, formulier: Formulier) -> Plan:
     with qtbot.waitExposed(plan.fold):
         plan.fold.show()
     plan.fold.activateWindow()
-    find(plan.fold, QWidget, "plan.plichten").set_open(True)  # type: ignore[attr-defined]
+    find(plan.fold, Vouw, "plan.plichten").set_open(True)
     return plan
 
 
