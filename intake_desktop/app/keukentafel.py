@@ -16,7 +16,9 @@ from intake_desktop.app.beheer import Beheer
 from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
+from intake_desktop.app.kopieen import Kopieen
 from intake_desktop.app.papier import Papier
+from intake_desktop.app.sleutels import Sleutels
 from intake_desktop.app.slot import Slot
 from intake_desktop.app.vastleggen import Vastleggen
 from intake_desktop.app.voorkeuren import Voorkeurenbestand
@@ -68,8 +70,19 @@ class Keukentafel:
         self.vastleggen = Vastleggen(self.kluis, self.papier, seal_folder(home), now)
         self.window.vastleggen, self.window.agenda = self.vastleggen, _calendar
         for behind in (self.kluis, self.papier, self.vastleggen):
+        self.kopieen = Kopieen(self.kluis, home, now, kdf)
+        self.sleutels = Sleutels(self.kluis, home, kdf)
+        self._copy_by_itself()
+        for behind in (self.kluis, self.papier):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
+
+    def _copy_by_itself(self) -> None:
+        self.window.unlocked.connect(self.kopieen.opened)
+        self.window.locked.connect(self.kopieen.locked)
+        self.window.closing.connect(self.kopieen.closing)
+        self.kluis.saved.connect(self.kopieen.changed)
+        self.kopieen.told.connect(self.window.tell_bug)
 
     def preload(self) -> None:
         """Load what is heavy while the passphrase is typed."""

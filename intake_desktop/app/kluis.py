@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from intake_desktop.session.background import Background
 
@@ -32,6 +32,9 @@ _CHECKPOINT_MS = 20_000
 
 class Kluis(QObject):
     """The vault behind the window: every call runs on the one database thread."""
+
+    saved = Signal()
+    """Something was committed."""
 
     def __init__(
         self,
@@ -193,9 +196,15 @@ class Kluis(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do something with the open vault, on its thread; nothing where it was locked since."""
-        vault = self._vault
-        if vault is not None:
-            self.thread_.run(lambda: work(vault), done, failed)
+
+        def on_thread() -> tuple[T] | None:
+            return None if self._vault is None else (work(self._vault),)
+
+        def tell(found: tuple[T] | None) -> None:
+            if found is not None and done is not None:
+                done(*found)
+
+        self.thread_.run(on_thread, tell, failed)
 
     def open_vault(self) -> Vault:
         """The vault that is open; only on its own thread."""
@@ -218,9 +227,16 @@ class Kluis(QObject):
             lezer_at_opening(first, self.eigenaar().rol, self._now().date()),
             lambda dossier, lezer: for_lezer(formulier, dossier, lezer),
         )
-        save = Bewaarder(self.store, lambda: self.eigenaar().rol, lambda: session.steps, stored)
+        keep = Bewaarder(self.store, lambda: self.eigenaar().rol, lambda: session.steps, stored)
+
+        def save(newest: tuple[Dossier, ...], label: str) -> None:
+            from intake_desktop.storage.room import with_reserve
+
+            with_reserve(self._home, lambda: keep(newest, label))
+
         autosave = Autosave(session, save, self.thread_, session)
         autosave.saved.connect(self._checkpoint.start)
+        autosave.saved.connect(self.saved)
         return session, autosave
 
     def store(self) -> DossierStore:

@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from intake_desktop.errors import DiskFullError
 from intake_desktop.storage.private_files import create_empty
 from intake_desktop.storage.vault_files import VaultFiles
 
@@ -51,6 +53,16 @@ class Room:
             self._files.ballast.unlink()
             return True
         return False
+
+
+def with_reserve(home: Path, save: Callable[[], None]) -> None:
+    """Save; on a full disk give the ballast up and try once more. Raises what `save` raises."""
+    try:
+        save()
+    except DiskFullError:
+        if not Room(home).give_up():
+            raise
+        save()
 
 
 def _fill(ballast: Path) -> None:

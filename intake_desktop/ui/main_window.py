@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
     kept_open = Signal()  # closing was put off: not everything is saved
     unlocked = Signal()
     locked = Signal()  # the key is forgotten and everything is saved
+    closing = Signal()  # everything is saved and the vault is still open
     closed = Signal()
 
     def __init__(
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
             self.kept_open.emit()
             return
         self.aanzien.remember_window()
+        self.closing.emit()
         self.kluis.lock()
         self.closed.emit()
         super().closeEvent(event)

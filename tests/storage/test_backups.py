@@ -56,7 +56,7 @@ def test_a_vault_that_is_not_sound_is_not_copied_and_nothing_is_thinned(
         full.backup(MOMENT)
     before = backups_in(home / "kopieen")
     assert len(before) == 5
-    monkeypatch.setattr(integrity, "findings", lambda _db, _missing: ("Er is iets mis.",))
+    monkeypatch.setattr(integrity, "findings", lambda *_given, **_named: ("Er is iets mis.",))
     with pytest.raises(DamagedFileError, match="oude kopieën zijn er nog"):
         full.backup(MOMENT)
     assert backups_in(home / "kopieen") == before

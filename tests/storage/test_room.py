@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from intake_desktop.errors import DiskFullError
 from intake_desktop.storage import room
-from intake_desktop.storage.room import BALLAST_BYTES, LOW_BYTES, Room
+from intake_desktop.storage.room import BALLAST_BYTES, LOW_BYTES, Room, with_reserve
 
 
 @pytest.fixture
@@ -45,3 +46,24 @@ def test_a_disk_that_refuses_is_no_failure(
 
 def test_where_the_system_does_not_tell_there_is_room(tmp_path: Path) -> None:
     assert not Room(tmp_path / "nergens").is_low()
+
+
+def test_on_a_full_disk_the_ballast_makes_room_for_what_was_typed(disk: Room, home: Path) -> None:
+    disk.lay_in()
+    saved: list[str] = []
+
+    def save() -> None:
+        if (home / "kluis.ballast").exists():
+            raise DiskFullError("vol")
+        saved.append("bewaard")
+
+    with_reserve(home, save)
+    assert saved == ["bewaard"]
+
+
+def test_without_ballast_a_full_disk_is_told(disk: Room, home: Path) -> None:
+    def save() -> None:
+        raise DiskFullError("vol")
+
+    with pytest.raises(DiskFullError):
+        with_reserve(home, save)

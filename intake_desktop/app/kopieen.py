@@ -1,0 +1,170 @@
+"""Backups behind the window: made by themselves, checked, and sent to a second place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from intake_desktop.app.kluis import Kluis
+    from intake_desktop.storage.keys import KdfParameters
+    from intake_desktop.storage.vault import Vault
+    from intake_desktop.ui.ports import Done, Failed
+
+_PLACE = "tweede_plek"
+_EVERY_MS = 30 * 60_000
+_AFTER_START_MS = 5_000
+_STALE_SECONDS = 30 * 60.0
+
+
+class Kopieen(QObject):
+    """Half an hour after a change, at closing, and whenever someone asks.
+
+    Never of a vault that is not sound. `told` is a sentence that someone has to see.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, kluis: Kluis, home: Path, now: Callable[[], datetime], floor: KdfParameters | None
+    ) -> None:
+        super().__init__(kluis)
+        self._kluis, self._home, self._now, self._floor = kluis, home, now, floor
+        self._due = QTimer(self, interval=_EVERY_MS, singleShot=True)
+        self._due.timeout.connect(self._make_quietly)
+        self._soon = QTimer(self, interval=_AFTER_START_MS, singleShot=True)
+        self._soon.timeout.connect(self.look)
+
+    def opened(self) -> None:
+        """The vault was opened: look at it when the overview stands."""
+        self._soon.start()
+
+    def changed(self) -> None:
+        """Something was saved: half an hour later there is a copy of it."""
+        if not self._due.isActive():
+            self._due.start()
+
+    def locked(self) -> None:
+        """The vault is closed: there is nothing to look at or to copy."""
+        self._due.stop()
+        self._soon.stop()
+
+    def closing(self) -> None:
+        """A last copy, when there is none of what was changed; queued before the vault closes."""
+        self.locked()
+
+        def work(vault: Vault) -> None:
+            if not vault.is_backed_up:
+                self._copy(vault)
+
+        self._kluis.use(work, None, lambda _sentence: None)  # the page of the copies tells
+
+    def look(self) -> None:
+        """The whole check of the vault, room on the disk, and a copy when the last one is old."""
+
+        def work(vault: Vault) -> str:
+            from intake_desktop.storage.room import Room
+
+            if findings := vault.check():
+                return " ".join(findings)
+            room = Room(self._home)
+            room.lay_in()
+            if self._is_stale(vault):
+                self._copy(vault)
+            return _LOW.format(room.free() >> 20) if room.is_low() else ""
+
+        self._kluis.use(work, self._tell, self.told.emit)
+
+    def make(self, done: Callable[[str], None], failed: Failed) -> None:
+        """A copy now; `done` gets the sentence about where it is."""
+
+        def said(sent: bool) -> None:
+            self._due.stop()
+            done(_MADE_TWICE if sent else _MADE)
+
+        self._kluis.use(self._copy, said, failed)
+
+    def latest(self, done: Callable[[tuple[str, str]], None], failed: Failed) -> None:
+        """When the newest copy was made, in words, and the second place; empty where none is."""
+
+        def work(vault: Vault) -> tuple[str, str]:
+            from intake_desktop.storage.backups import backups_in
+
+            newest = backups_in(vault.files.copies)[:1]
+            moment = newest[0].moment.strftime("%d-%m-%Y %H:%M") if newest else ""
+            return moment, vault.setting(_PLACE)
+
+        self._kluis.use(work, done, failed)
+
+    def choose_place(self, place: str, done: Done, failed: Failed) -> None:
+        """Send every copy to this folder or stick too; empty: to no second place."""
+        self._kluis.use(lambda vault: vault.change_setting(_PLACE, place), lambda _: done(), failed)
+
+    def check(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
+        """What is wrong with the vault; nothing when it is sound."""
+        self._kluis.use(lambda vault: vault.check(), done, failed)
+
+    def found(self, folder: str = "") -> tuple[tuple[str, str], ...]:
+        """The copies in a folder, or beside the vault: where each is, and when it was made."""
+        from intake_desktop.storage.backups import backups_in
+        from intake_desktop.storage.vault_files import VaultFiles
+
+        place = Path(folder) if folder else VaultFiles(self._home).copies
+        return tuple((str(b.path), b.moment.strftime("%d-%m-%Y %H:%M")) for b in backups_in(place))
+
+    def restore(self, copy: str, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Put a copy back; the vault must be closed. `done` gets a sentence about what is back."""
+        moment = self._now()
+
+        def work() -> str:
+            from intake_desktop.storage.keys import STANDARD_KDF
+            from intake_desktop.storage.restore import restore
+
+            floor = self._floor or STANDARD_KDF
+            back = restore(self._home, Path(copy), secret, moment, floor=floor)
+            return _RESTORED.format(back.dossiers)
+
+        self._kluis.thread_.run(work, done, failed)
+
+    def _make_quietly(self) -> None:
+        self._kluis.use(self._copy, None, self.told.emit)
+
+    def _copy(self, vault: Vault) -> bool:
+        """Copy the vault, and send the copy on; whether the second place was there."""
+        from intake_desktop.storage.backups import send_backup
+        from intake_desktop.storage.key_files import vault_id
+        from intake_desktop.storage.keys import STANDARD_KDF
+
+        vault.backup(self._now())
+        place = vault.setting(_PLACE)
+        if not place:
+            return False
+        whose = vault_id(vault.files, self._floor or STANDARD_KDF)
+        return send_backup(vault.files, Path(place), whose) is not None
+
+    def _is_stale(self, vault: Vault) -> bool:
+        from intake_desktop.storage.backups import backups_in
+
+        if vault.is_backed_up or not vault.last_seq:
+            return False
+        newest = backups_in(vault.files.copies)[:1]
+        age = (self._now() - newest[0].moment).total_seconds() if newest else _STALE_SECONDS
+        return not 0 <= age < _STALE_SECONDS  # a clock that was set back makes one too
+
+    def _tell(self, sentence: str) -> None:
+        if sentence:
+            self.told.emit(sentence)
+
+
+_LOW = (
+    "Er is nog maar {} MB vrij op de schijf. Wat u typt wordt nog bewaard. "
+    "Maak ruimte vrij, of vraag uw beheerder."
+)
+_MADE = "De reservekopie is gemaakt en nagekeken."
+_MADE_TWICE = "De reservekopie is gemaakt en nagekeken. Zij staat ook op de tweede plek."
+_RESTORED = "De reservekopie is teruggezet. Er zijn {} dossiers. Open nu de kluis."
