@@ -70,12 +70,11 @@ class Keukentafel:
         self.vastleggen = Vastleggen(self.kluis, self.papier, seal_folder(home), now)
         self.window.vastleggen, self.window.agenda = self.vastleggen, _calendar
         for behind in (self.kluis, self.papier, self.vastleggen):
+            behind.setParent(self.window)  # they end with it, in its thread
+        self.window.closed.connect(self.stop)
         self.kopieen = Kopieen(self.kluis, home, now, kdf)
         self.sleutels = Sleutels(self.kluis, home, kdf)
         self._copy_by_itself()
-        for behind in (self.kluis, self.papier):
-            behind.setParent(self.window)  # they end with it, in its thread
-        self.window.closed.connect(self.stop)
 
     def _copy_by_itself(self) -> None:
         self.window.unlocked.connect(self.kopieen.opened)
