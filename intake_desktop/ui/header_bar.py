@@ -75,7 +75,7 @@ class HeaderBar(QFrame):
             return
         minutes = max(0, int((now - gesprek.begonnen).total_seconds() // 60))
         route = self._formulier.route(gesprek.route)
-        elapsed = self.tr("{} min, ongeveer {} gepland").format(minutes, route.minuten)
+        elapsed = self.tr("{} van {} min").format(minutes, route.minuten)
         parts = (route.naam, elapsed if minutes < _SAME_SITTING else "")
         self._route.set_text(" · ".join(part for part in parts if part))
         self._present = {rol for rol in self._people if gesprek.aanwezige(rol)}

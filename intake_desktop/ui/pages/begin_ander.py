@@ -9,12 +9,12 @@ from intake_desktop.domain.noteren import naam_of, with_persoon, without_aanwezi
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_text
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 

@@ -13,11 +13,11 @@ from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_ander import Ander, with_field
 from intake_desktop.ui.pages.binden import bind_text
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.regels_van import LETTERS
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 

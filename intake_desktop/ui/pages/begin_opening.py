@@ -8,10 +8,10 @@ from intake_desktop.domain.formulier import Formulier, Openingstekst
 from intake_desktop.domain.noteren import with_gesprek
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.vouw import Vouw
 

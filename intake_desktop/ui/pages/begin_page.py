@@ -11,10 +11,10 @@ from intake_desktop.ui.pages.begin_opening import OpeningKaart
 from intake_desktop.ui.pages.begin_teksten import ImportPakket, TekstenKaart
 from intake_desktop.ui.pages.begin_tweede import FindDossiers, LoadDossier, TweedeKaart
 from intake_desktop.ui.pages.binden import bind_date, bind_text
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
 

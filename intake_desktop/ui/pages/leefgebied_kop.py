@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from intake_desktop.domain.formulier import Leefgebied
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 

@@ -21,13 +21,13 @@ from intake_desktop.ui.pages.losse_notities import LosseNotities
 from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, merk_van
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.pages.vandaag_aanbod import VandaagAanbod
 from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
 from intake_desktop.ui.pages.vragenlijst import Vragenlijst
 from intake_desktop.ui.pages.zelfredzaam import Zelfredzaam
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.regels import Regelkaart
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.vouw import Vouw

@@ -11,11 +11,11 @@ from intake_desktop.domain.noteren import stand_of, with_keuze, with_stand
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _ROW_LETTERS = 78

@@ -10,11 +10,10 @@ from intake_desktop.domain.plannen import with_contact, with_vervolg
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.tijden import clock_time, parse_time
 from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
-from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.naast import Kolommen, NaastElkaar
 from intake_desktop.ui.widgets.tekst import Kop
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 

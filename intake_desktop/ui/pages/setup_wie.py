@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 

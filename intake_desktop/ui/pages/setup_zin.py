@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.pages.geheimveld import Geheimveld
-from intake_desktop.ui.pages.kolommen import Kolommen
 from intake_desktop.ui.ports import KluisPort
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 

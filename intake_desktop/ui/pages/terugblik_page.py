@@ -18,10 +18,10 @@ from intake_desktop.domain.vervolgen import (
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, next_speaker
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.pages.terugblik_rij import TerugblikRij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 

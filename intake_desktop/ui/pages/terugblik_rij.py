@@ -7,9 +7,9 @@ from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan import Actie, Terugblik
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_desktop.domain.vandaag import Belpunt, VandaagKaart
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.vouw import Vouw
 

@@ -10,8 +10,8 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak, without_quotes
 from intake_desktop.domain.vervolgen import Eerder
 from intake_desktop.ui.pages.regels_van import merk_van
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _PLEKKEN = (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.matrix import (
@@ -16,10 +16,10 @@ from intake_desktop.domain.matrix import (
     combined_hulp,
     parse_scores,
 )
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.niveaus import Niveaukeuze
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
@@ -183,6 +183,8 @@ class Zelfredzaam(QWidget):
         self._wanneer.left.connect(self.verschil_left)
         label = Tekst(self.tr("Waar wilt u naartoe?"), "sterk")
         label.setWordWrap(False)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, space(2), 0, 0)  # in line with the words on the chips
         row = Rij([label, self._streef, self._wanneer], _ROW_LETTERS, (0, 1, 1))
         self._wanneer.hide()
         return row

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.formulier import Kolom
-from intake_desktop.ui.pages.rij import Rij
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.veld import Regelveld
 
 _BESIDE = 70

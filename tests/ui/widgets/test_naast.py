@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_desktop.ui.pages.kolommen import Kolommen
+from intake_desktop.ui.widgets.naast import Kolommen
 
 
 def wait_for_columns(qtbot: QtBot, count: int, width: int, *words: str) -> None:
