@@ -110,15 +110,19 @@ class Kluis(QObject):
         return self._eigenaar
 
     def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
-        """All dossiers, newest first."""
+        """The dossiers, newest first, as many as the overview shows."""
+        from intake_desktop.domain.overzicht import MEESTE
+
         self._searched = ""
-        self.thread_.run(lambda: self.store().overview(), done, failed)
+        self.thread_.run(lambda: self.store().overview(MEESTE), done, failed)
 
     def search(
         self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
     ) -> None:
         """The dossiers that match what was typed; typing on is one search in the log."""
-        self.thread_.run(lambda: self.store().search(text), done, failed)
+        from intake_desktop.domain.overzicht import MEESTE
+
+        self.thread_.run(lambda: self.store().search(text, MEESTE), done, failed)
         if not (text.startswith(self._searched) and self._searched):
             from intake_desktop.domain.logboek import Handeling
 
@@ -243,7 +247,13 @@ class Kluis(QObject):
         """Its dossiers; only on its own thread."""
         from intake_desktop.storage.dossiers import DossierStore
 
-        return DossierStore(self.open_vault(), self._now)
+        return DossierStore(self.open_vault(), self._now, self._readable)
+
+    def _readable(self, dossier: Dossier) -> Dossier:
+        """The dossier as the owner of this vault may read it when they are alone."""
+        from intake_desktop.domain.delen import Lezer, for_lezer
+
+        return for_lezer(self._formulier(), dossier, Lezer(self.eigenaar().rol))
 
     def _cost(self) -> KdfParameters:
         from intake_desktop.storage.keys import STANDARD_KDF

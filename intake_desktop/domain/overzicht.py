@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from intake_desktop.domain.dossier import Dossier
 
+MEESTE = 100
+"""The overview shows at most so many dossiers at once; the others are found by searching."""
+
 
 @dataclass(frozen=True, slots=True)
 class DossierRegel:

@@ -16,7 +16,8 @@ from intake_desktop.storage import sentences
 from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_changes
 from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.logboek import add_log, log_line
-from intake_desktop.storage.search_text import match_expressions, search_text
+from intake_desktop.storage.readable import Shown, searchable, seen_otherwise
+from intake_desktop.storage.search_text import match_expressions
 from intake_desktop.storage.vault import Vault
 
 _SUMMARY = (
@@ -45,11 +46,18 @@ Work = tuple[Dossier | None, Dossier | None, list[RowChange]]
 class DossierStore:
     """The dossiers of one open vault. `now` is the clock, handed in.
 
+    `readable` gives a dossier as the owner of the vault may read it: search finds nothing else.
+
     Texts that a database or a screen can not hold are cleaned on the way in (`clean_text`).
     """
 
-    def __init__(self, vault: Vault, now: Callable[[], datetime]) -> None:
-        self._vault = vault
+    def __init__(
+        self,
+        vault: Vault,
+        now: Callable[[], datetime],
+        readable: Callable[[Dossier], Dossier] = lambda dossier: dossier,
+    ) -> None:
+        self._vault, self._readable = vault, readable
         self._db = vault.db
         self._now = now
 
@@ -123,10 +131,12 @@ class DossierStore:
                 "clientnummer) values (?, ?, 0, '', '', '', '')",
                 [new.id, new.aangemaakt.isoformat()],
             )
+        shown = {} if new is None else seen_otherwise(new, self._readable(new))
         for change in changes:
             old_text = None if change.old is None else encoded(change.old)
             new_text = None if change.new is None else encoded(change.new)
-            self._write(dossier_id, change, new_text)
+            read = shown.get((change.soort, change.id), change.new)
+            self._write(dossier_id, change, new_text, searchable(read))
             if not change.silent:
                 part = (change.soort, clean_text(change.id))
                 event = (when, actor, dossier_id, label, *part, old_text, new_text)
@@ -134,6 +144,8 @@ class DossierStore:
         if new is None:
             self._db.execute("delete from dossier where id = ?", [dossier_id])
             return
+        if old is not None:
+            self._read_anew(old, new, shown)
         self._db.execute(
             "update dossier set seq = ?, bijgewerkt = ? where id = ?", [seq, when, dossier_id]
         )
@@ -172,26 +184,32 @@ class DossierStore:
         except (ValueError, KeyError) as error:
             raise DamagedFileError(sentences.DOSSIER_DAMAGED) from error
 
-    def overview(self) -> tuple[DossierRegel, ...]:
-        """All dossiers, the one that changed last first."""
-        return self._regels("", [])
+    def overview(self, most: int | None = None) -> tuple[DossierRegel, ...]:
+        """The dossiers, the one that changed last first; all of them, or at most so many."""
+        return self._regels("", [], most)
 
-    def search(self, text: str) -> tuple[DossierRegel, ...]:
+    def search(self, text: str, most: int | None = None) -> tuple[DossierRegel, ...]:
         """The dossiers in which every word, or the beginning of one, occurs somewhere.
 
         A dossier that is about whom was typed comes before one that mentions it. Nothing typed
         finds all of them, only marks and signs none.
         """
         if not text.strip():
-            return self.overview()
+            return self.overview(most)
         hits = [self._hits(word) for word in match_expressions(clean_text(text))]
         if not hits:
             return ()
         wanted = set.intersection(*map(set, hits))
-        lines = self._regels(
-            "where id in (select value from json_each(?))", [json.dumps(list(wanted))]
-        )
-        return tuple(sorted(lines, key=lambda line: not all(hit[line.id] for hit in hits)))
+        about = {one for one in wanted if all(hit[one] for hit in hits)}
+        first = self._chosen(about, most)
+        left = None if most is None else most - len(first)
+        return (*first, *self._chosen(wanted - about, left))
+
+    def _chosen(self, ids: set[str], most: int | None) -> tuple[DossierRegel, ...]:
+        if not ids or most == 0:
+            return ()
+        where = "where id in (select value from json_each(?))"
+        return self._regels(where, [json.dumps(list(ids))], most)
 
     def _hits(self, word: str) -> dict[str, bool]:
         """The dossiers with this word, and whether it is about the client themselves."""
@@ -204,10 +222,12 @@ class DossierStore:
             ).fetchall()
         return {dossier_id: bool(about) for dossier_id, about in rows}
 
-    def _regels(self, where: str, parameters: Sequence[str]) -> tuple[DossierRegel, ...]:
-        sql = f"{_SELECT_SUMMARY} {where} order by seq desc"
+    def _regels(
+        self, where: str, parameters: Sequence[str], most: int | None
+    ) -> tuple[DossierRegel, ...]:
+        sql = f"{_SELECT_SUMMARY} {where} order by seq desc limit ?"
         with self._vault.guarded():
-            rows = self._db.execute(sql, list(parameters)).fetchall()
+            rows = self._db.execute(sql, [*parameters, -1 if most is None else most]).fetchall()
         return tuple(_regel(row) for row in rows)
 
     def _place_of(self, dossier_id: str, soort: str, part_id: str) -> int:
@@ -220,7 +240,19 @@ class DossierStore:
             raise IntakeError(f"no {soort} {part_id} in the vault")
         return int(found[0])
 
-    def _write(self, dossier_id: str, change: RowChange, content: str | None) -> None:
+    def _read_anew(self, old: Dossier, new: Dossier, shown: Shown) -> None:
+        """Search goes along when a change makes another part readable, or not any more."""
+        before = seen_otherwise(old, self._readable(old))
+        for soort, part_id in before.keys() | shown.keys():
+            key = (soort, part_id)
+            part = new.part(KINDS[soort], part_id) if soort not in (CLIENT, PLAN) else None
+            if part is not None and before.get(key, part) != shown.get(key, part):
+                self._db.execute(
+                    "update deel set tekst = ? where dossier = ? and soort = ? and id = ?",
+                    [searchable(shown.get(key, part)), new.id, soort, clean_text(part_id)],
+                )
+
+    def _write(self, dossier_id: str, change: RowChange, content: str | None, words: str) -> None:
         key = [dossier_id, change.soort, clean_text(change.id)]
         if content is None:
             cursor = self._db.execute(
@@ -230,13 +262,13 @@ class DossierStore:
             cursor = self._db.execute(
                 "insert into deel(dossier, soort, id, volgorde, inhoud, tekst) "
                 "values (?, ?, ?, ?, ?, ?)",
-                [*key, change.place, content, _searchable(change.new)],
+                [*key, change.place, content, words],
             )
         else:
             cursor = self._db.execute(
                 "update deel set inhoud = ?, tekst = ?, volgorde = coalesce(?, volgorde) "
                 "where dossier = ? and soort = ? and id = ?",
-                [content, _searchable(change.new), change.place, *key],
+                [content, words, change.place, *key],
             )
         if cursor.rowcount != 1:
             raise IntakeError(f"no {change.soort} {change.id} in the vault")
@@ -254,10 +286,6 @@ class DossierStore:
 def _id_of(old: Dossier | None, new: Dossier | None) -> str:
     (dossier_id,) = {d.id for d in (old, new) if d is not None}
     return dossier_id
-
-
-def _searchable(part: object) -> str:
-    return clean_text(search_text(part))
 
 
 def _built(dossier_id: str, made: str, rows: Sequence[tuple[str, str]]) -> Dossier:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -5,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_desktop.domain.dossier import Client
+from intake_desktop.domain.dossier import Client, Dossier
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.uitspraak import Uitspraak
 from intake_desktop.storage.dossiers import DossierStore
 from intake_desktop.storage.search_text import match_expressions
 from intake_desktop.storage.vault import Vault
-from tests.factories import a_dossier, an_empty_dossier, an_uitspraak
+from tests.factories import MOMENT, a_dossier, an_empty_dossier, an_uitspraak
 from tests.storage.vaults import make_vault, store_of
+from tests.storage.zoekvragen import hostile_queries
 from tests.strategies import ANY_TEXT
 
 
@@ -140,3 +143,49 @@ def test_generated_queries_never_fail(home: Path) -> None:
 def test_each_word_is_quoted() -> None:
     assert match_expressions('kim "de" ** wit') == ('"kim"*', '"de"*', '"wit"*')
     assert len(match_expressions("woord " * 50)) == 8
+
+
+def test_search_finds_only_what_the_owner_may_read(vault: Vault) -> None:
+    def without_wmo(dossier: Dossier) -> Dossier:
+        lines = tuple(u for u in dossier.uitspraken if u.grondslag is not Grondslag.WMO)
+        return dossier if lines == dossier.uitspraken else replace(dossier, uitspraken=lines)
+
+    store = DossierStore(vault, lambda: MOMENT, without_wmo)
+    secret = an_uitspraak(tekst="De medicijnen maken suf", grondslag=Grondslag.WMO)
+    dossier = a_dossier(id="kim", uitspraken=(secret, an_uitspraak(id="u2", tekst="Graag werk")))
+    store.save(None, dossier, "Nieuw", "klantmanager")
+    assert found(store, "medicijnen") == []
+    assert found(store, "graag werk") == ["kim"]
+    shared = dossier.with_part(replace(secret, grondslag=Grondslag.GEZAMENLIJK))
+    store.save(dossier, shared, "Deel", "klantmanager")
+    assert found(store, "medicijnen") == ["kim"]
+    store.save(shared, dossier, "Terug", "klantmanager")
+    assert found(store, "medicijnen") == []
+    assert vault.check() == ()
+
+
+def test_a_change_elsewhere_can_make_a_line_readable(vault: Vault) -> None:
+    def with_plan(dossier: Dossier) -> Dossier:
+        open_ = dossier.plan.versie > 1
+        return dossier if open_ else replace(dossier, uitspraken=())
+
+    store = DossierStore(vault, lambda: MOMENT, with_plan)
+    dossier = a_dossier(id="kim", uitspraken=(an_uitspraak(tekst="De medicijnen maken suf"),))
+    store.save(None, dossier, "Nieuw", "klantmanager")
+    assert found(store, "medicijnen") == []
+    store.save(dossier, dossier.with_plan(versie=2), "Versie", "klantmanager")
+    assert found(store, "medicijnen") == ["kim"]
+
+
+def test_at_most_so_many_are_given_those_about_whom_first(store: DossierStore) -> None:
+    assert [line.id for line in store.search("kim", 1)] == ["kim"]
+    assert [line.id for line in store.search("kim", 2)] == ["kim", "özlem"]
+    assert len(store.overview(2)) == 2
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_hostile_queries_find_nothing_and_change_nothing(store: DossierStore, seed: int) -> None:
+    before = store.overview()
+    for query in hostile_queries(seed, 60):
+        store.search(query)
+    assert store.overview() == before

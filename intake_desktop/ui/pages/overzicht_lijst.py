@@ -38,6 +38,7 @@ class DossierLijst(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("rol", "rijen")
         self.setSpacing(0)
+        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.overzicht import MEESTE, DossierRegel
 from intake_desktop.domain.rollen import ROL_NAMEN
 from intake_desktop.ui.models.dossiers import DossierModel, title_of
 from intake_desktop.ui.pages.beeldmerk import Beeldmerk
@@ -65,6 +65,10 @@ class OverzichtPage(QWidget):
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
         self._lijst.opened.connect(self._open)
+        self._meer = Tekst(
+            self.tr("U ziet de {} nieuwste. Zoek om de andere te vinden.").format(MEESTE), "klein"
+        )
+        self._meer.hide()
         self._leeg_kop, self._leeg_tekst = Kop("", 2), Tekst("")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lijst)
@@ -78,6 +82,7 @@ class OverzichtPage(QWidget):
             return
         searched = self._zoek.value().strip()
         self._model.show_regels(regels)
+        self._meer.setVisible(len(regels) >= MEESTE)
         self._stack.setCurrentIndex(0 if regels else 1)
         self._zoek.setVisible(bool(regels or searched))
         if regels:
@@ -202,6 +207,7 @@ class OverzichtPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._melding)
         column.addWidget(self._zoek)
+        column.addWidget(self._meer)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
