@@ -74,6 +74,7 @@ class Keukentafel:
         self.window.closed.connect(self.stop)
         self.kopieen = Kopieen(self.kluis, home, now, kdf)
         self.sleutels = Sleutels(self.kluis, home, kdf)
+        self.window.sleutels, self.window.kopieen = self.sleutels, self.kopieen
         self._copy_by_itself()
 
     def _copy_by_itself(self) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QVBoxLayout
+
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.session.autosave import Autosave
     from intake_desktop.session.dossier_session import DossierSession
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
         AgendaMaker,
         BeheerPort,
         KluisPort,
+        KopieenPort,
         PapierPort,
+        SleutelsPort,
         SlotPort,
         VastlegPort,
     )
@@ -69,6 +73,8 @@ class MainWindow(QMainWindow):
         self._papers_folder = papers_folder
         self.import_pack: Callable[[Path], str] | None = None
         self.slot: SlotPort | None = None
+        self.sleutels: SleutelsPort | None = None
+        self.kopieen: KopieenPort | None = None
         self._bewaking: Bewaking | None = None
         self.is_guarded = False  # the vault is open, and locking it loses nothing
         self.beheer: BeheerPort | None = None
@@ -105,6 +111,7 @@ class MainWindow(QMainWindow):
         if self.kluis.exists():
             slot = SlotPage(self.kluis)
             slot.opened.connect(self._unlocked)
+            slot.restore_requested.connect(self.show_restore)
             self._show(slot, guarded=False)
             return
         from intake_desktop.ui.pages.setup_page import SetupPage
@@ -161,6 +168,7 @@ class MainWindow(QMainWindow):
 
         page = InstellingenPage(self.aanzien)
         page.back.connect(self.show_overview)
+        self._add_kluis(page.cards)
         self._show(page)
 
     def show_about(self, dossier_id: str) -> None:
@@ -182,6 +190,28 @@ class MainWindow(QMainWindow):
             page = OphalenPage(self.beheer)
             page.back.connect(self.show_overview)
             self._show(page)
+
+    def show_restore(self) -> None:
+        """Put a backup back, in the place of the vault that is closed now."""
+        if self.kopieen is None:
+            return
+        from intake_desktop.ui.pages.terugzetten_page import TerugzettenPage
+
+        page = TerugzettenPage(self.kopieen)
+        page.back.connect(self.show_start)
+        self._show(page, guarded=False)
+
+    def _add_kluis(self, cards: QVBoxLayout) -> None:
+        if self.slot is None or self.sleutels is None or self.kopieen is None:
+            return
+        from intake_desktop.ui.pages.kluis_kaarten import kluis_kaarten
+
+        def print_code(code: str) -> None:
+            naam = self.kluis.eigenaar().naam
+            self._papier.recovery_sheet(code, naam, self._print, self.tell)
+
+        for kaart in kluis_kaarten(self.kluis, self.slot, self.sleutels, self.kopieen, print_code):
+            cards.addWidget(kaart)
 
     def cover(self) -> None:
         """F9: hide everything, now; again: lift it."""

@@ -3,7 +3,7 @@
 Everything that takes time answers through a callback in the window's thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -168,6 +168,52 @@ class VastlegPort(Protocol):
         self, file: Path, password: str, done: Callable[[str], None], failed: Failed
     ) -> None:
         """Seal with the municipality's PKCS#12 file from now on; `done(name)`."""
+
+
+class SleutelsPort(Protocol):
+    """What opens the vault. Every change asks the passphrase or the recovery code of now."""
+
+    def state(self, done: Callable[[tuple[bool, tuple[str, ...]]], None], failed: Failed) -> None:
+        """Whether there is a second factor, and the public keys of the leads."""
+
+    def change_passphrase(self, secret: str, new: str, done: Done, failed: Failed) -> None:
+        """From now on `new` opens the vault."""
+
+    def new_code(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+        """A new recovery code; the old one opens nothing any more."""
+
+    def add_second(
+        self, secret: str, folder: str, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Make a file in this folder that is needed too; `done` gets where it is."""
+
+    def remove_second(self, secret: str, done: Done, failed: Failed) -> None:
+        """The passphrase alone is enough again."""
+
+    def set_leads(self, secret: str, keys: Sequence[str], done: Done, failed: Failed) -> None:
+        """Two people who can open the vault together; none: nobody can."""
+
+
+class KopieenPort(Protocol):
+    """The backups."""
+
+    def make(self, done: Callable[[str], None], failed: Failed) -> None:
+        """A copy now; `done` gets a sentence."""
+
+    def latest(self, done: Callable[[tuple[str, str]], None], failed: Failed) -> None:
+        """When the newest copy was made, in words, and the second place."""
+
+    def choose_place(self, place: str, done: Done, failed: Failed) -> None:
+        """Send every copy to this folder too; empty: to no second place."""
+
+    def check(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
+        """What is wrong with the vault; nothing when it is sound."""
+
+    def found(self, folder: str = "") -> tuple[tuple[str, str], ...]:
+        """The copies in a folder, or beside the vault: where each is, and when it was made."""
+
+    def restore(self, copy: str, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+        """Put a copy back; the vault must be closed."""
 
 
 class PapierPort(Protocol):

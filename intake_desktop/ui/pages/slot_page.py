@@ -24,6 +24,9 @@ class SlotPage(QFrame):
     opened = Signal(str)
     """The vault is open; the text is a warning to show, or empty."""
 
+    restore_requested = Signal()
+    """Put a backup back."""
+
     def __init__(self, kluis: "KluisPort") -> None:
         super().__init__()
         self._kluis = kluis
@@ -86,6 +89,20 @@ class SlotPage(QFrame):
         knop.clicked.connect(self._try)
         return knop
 
+    def _make_restore(self) -> QFrame:
+        """A quiet way out for a vault that is gone or broken, in the middle under the card."""
+        knop = QPushButton(self.tr("Reservekopie terugzetten"))
+        knop.setObjectName("slot.terugzetten")
+        knop.setProperty("rol", "stil")
+        knop.setAutoDefault(False)
+        knop.clicked.connect(self.restore_requested)
+        place = QFrame()
+        row = QHBoxLayout(place)
+        row.addStretch(1)
+        row.addWidget(knop)
+        row.addStretch(1)
+        return place
+
     def _make_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("rol", "kaart")
@@ -113,6 +130,7 @@ class SlotPage(QFrame):
         row.addWidget(self._card)
         row.addStretch(1)
         page.addLayout(row)
+        page.addWidget(self._make_restore())
         page.addStretch(3)
         letter = self.fontMetrics().averageCharWidth()
         self._card.setMinimumWidth(min(CARD_LETTERS * letter + 2 * EDGE, 1100))

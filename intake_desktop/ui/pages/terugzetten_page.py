@@ -1,0 +1,100 @@
+"""Putting a backup back, from the lock page: choose a copy, give the passphrase."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_desktop.ui.pages.kluis_kaart import KluisKaart
+from intake_desktop.ui.ports import KopieenPort
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Kop
+
+WIDTH_LETTERS = 92
+SHOWN = 8
+
+
+class TerugzettenPage(QWidget):
+    """The newest copies; `back` returns to the lock page."""
+
+    back = Signal()
+
+    def __init__(self, kopieen: KopieenPort) -> None:
+        super().__init__()
+        self.setObjectName("terugzetten")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._kopieen = kopieen
+        self._copy = ""
+        self._kaart = KluisKaart(
+            self.tr("Welke reservekopie?"),
+            self.tr(
+                "De kopie wordt eerst helemaal nagekeken. Wat nu in de kluis staat, wordt bewaard "
+                "als laatste kopie. U kunt dus altijd terug."
+            ),
+            "terugzetten",
+        )
+        self._rij = Keuzerij([], self.tr("Gemaakt op"))
+        self._rij.setObjectName("terugzetten.kopie")
+        self._rij.chosen.connect(self._choose)
+        self._zin = self._kaart.geheim(self.tr("Uw wachtzin of herstelcode"), "wachtzin")
+        self._zin.entered.connect(self._restore)
+        self._kaart.add(self._rij, self._zin)
+        self._kaart.add_buttons(
+            self._kaart.knop(self.tr("Terugzetten"), "doen", self._restore, "primair"),
+            self._kaart.knop(self.tr("Kopieën ergens anders …"), "elders", self._elsewhere),
+        )
+        self._kaart.vouw.set_open(True)
+        self._lay_out()
+        self._show_in("")
+        self.setFocusProxy(self._zin)
+
+    def show_melding(self, sentence: str) -> None:
+        """Say this under the buttons."""
+        self._kaart.say(sentence)
+
+    def _show_in(self, folder: str) -> None:
+        found = self._kopieen.found(folder)[:SHOWN]
+        self._rij.set_opties(found)
+        self._copy = found[0][0] if found else ""
+        self._rij.set_value(self._copy or None)
+        if not found:
+            self.show_melding(
+                self.tr("Hier staat geen reservekopie. Kies een andere map of stick.")
+            )
+
+    def _choose(self, copy: object) -> None:
+        self._copy = str(copy or "")
+
+    def _elsewhere(self) -> None:
+        self._kaart.ask_folder(self.tr("Waar staan de kopieën?"), self._show_in)
+
+    def _restore(self) -> None:
+        if not self._copy:
+            self.show_melding(self.tr("Kies eerst een kopie."))
+            return
+        self.show_melding(self.tr("De kopie wordt nagekeken …"))
+        self._kopieen.restore(self._copy, self._zin.value(), self._done, self.show_melding)
+
+    def _done(self, sentence: str) -> None:
+        self._zin.set_value("")
+        self.show_melding(sentence)
+
+    def _lay_out(self) -> None:
+        back = Knop(self.tr("Terug naar het slot"), "stil", icoon="terug")
+        back.setObjectName("terugzetten.terug")
+        back.setShortcut("Esc")
+        back.clicked.connect(self.back)
+        middle = QWidget()
+        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(26, 26, 26, 26)
+        column.setSpacing(space(4))
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Kop(self.tr("Reservekopie terugzetten"), 1))
+        column.addWidget(self._kaart)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 12)
+        row.addStretch(1)
