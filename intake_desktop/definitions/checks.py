@@ -169,6 +169,10 @@ def _check_covered(read: Gelezen) -> None:
             wat = f"Het leefgebied “{code}” hoort bij geen enkel domein."
             doe = "Zet het bij het domein waar het bij past."
             read.edities[-1].plaats.meld(("domeinen",), wat, doe)
+    first = read.opzet.eerst_leefgebied if read.opzet else ""
+    if read.opzet and first and first not in read.codes:
+        wat = f"Het leefgebied “{first}” bestaat niet."
+        read.opzet.plaats.meld(("eerst_leefgebied",), wat, suggestion(first, read.codes))
     wanted = read.opzet.editie if read.opzet else ""
     known = [blad.editie.code for blad in read.edities]
     if read.opzet and known and wanted not in known:

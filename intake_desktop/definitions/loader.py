@@ -50,6 +50,8 @@ def load_formulier(folder: Path = FORMS, *, editie: str = "") -> Formulier:
         alle=every,
         edities=edities,
         standaard=read.opzet.editie,
+        eerst_leefgebied=read.opzet.eerst_leefgebied,
+        eerst_hint=read.opzet.eerst_hint,
         gebeurtenissen=read.gebeurtenissen,
         termijnregels=read.termijnregels,
     )

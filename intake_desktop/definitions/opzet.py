@@ -42,6 +42,8 @@ class Opzet:
     routes: tuple[Gevonden[Route], ...]
     openingsteksten: tuple[Openingstekst, ...]
     plaats: Gevonden[str]
+    eerst_leefgebied: str = ""
+    eerst_hint: str = ""
 
 
 _EIGEN = (
@@ -49,6 +51,8 @@ _EIGEN = (
     Veld("versie", tekst),
     Veld("editie", code),
     Veld("volgorde", lijst(code, minimum=1)),
+    Veld("eerst_leefgebied", code, False),
+    Veld("eerst_hint", tekst, False),
     Veld("telt_niet_mee", lijst(tekst, minimum=1)),
 )
 _ROUTE = (
@@ -114,4 +118,6 @@ def read_opzet(bestand: Bestand, melder: Melder) -> Opzet | None:
         tuple(routes),
         tuple(o.waarde for o in opening),
         Gevonden(own["versie"], melder),
+        own.get("eerst_leefgebied", ""),
+        own.get("eerst_hint", ""),
     )

@@ -213,7 +213,8 @@ class Formulier:
 
     `hash` is the SHA-256 of its files, kept with each gesprek. `leefgebieden` are those of
     `editie`; `alle` those of every edition, and `edities` what can be chosen. `standaard` is the
-    edition with which a gesprek begins here. `tekstpakket` is the licensed one that is shown.
+    edition with which a gesprek begins here. `eerst_hint` is a thought for what comes first, once
+    `eerst_leefgebied` was talked about. `tekstpakket` is the licensed one that is shown.
     """
 
     versie: str
@@ -233,6 +234,8 @@ class Formulier:
     alle: tuple[Leefgebied, ...] = ()
     edities: tuple[Editie, ...] = ()
     standaard: str = ""
+    eerst_leefgebied: str = ""
+    eerst_hint: str = ""
     tekstpakketten: tuple[Tekstpakket, ...] = ()
     tekstpakket: Tekstpakket | None = None
 

@@ -267,6 +267,14 @@ IN_ONE_FILE = {
         ANKERS, "justitie = [", "justite = [",
         "ankers.justite", "Het leefgebied “justite” bestaat niet.", "Bedoelde u “justitie”?",
     ),
+    "what comes first names an unknown leefgebied": (
+        "intake/formulier.toml", 'eerst_leefgebied = "financien"', 'eerst_leefgebied = "financen"',
+        "eerst_leefgebied", "“financen” bestaat niet", "Bedoelde u “financien”?",
+    ),
+    "an edition that is not there": (
+        "intake/formulier.toml", 'editie = "2017"', 'editie = "2018"',
+        "editie", "De editie “2018” is er niet.", "Bedoelde u “201",
+    ),
     "ankers missing": (
         ANKERS, "justitie = [", "justite = [",
         "ankers.justitie", "De ankers van “justitie” ontbreken.", "vijf teksten",

@@ -33,6 +33,8 @@ class EerstKaart(Kaart):
         self._offered: tuple[tuple[str, str], ...] = ()
         self._draft_at = -1
         self._who = Tekst("", "stil")
+        self._hint = Tekst(formulier.eerst_hint, "stil")
+        self._hint.setObjectName("beeld.eerst.hint")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._input = NieuweRegel("", self.tr("Wat nog meer?"), session.new_id)
@@ -44,6 +46,8 @@ class EerstKaart(Kaart):
         self._chips.setObjectName("beeld.eerst.leefgebied")
         self._chips.chosen.connect(self._take)
         self.inhoud.addWidget(self._who)
+        self.inhoud.addWidget(self._hint)
+        self._hint.hide()
         self.inhoud.addLayout(self._list)
         self.inhoud.addWidget(self._input)
         self.inhoud.addWidget(self._chips)
@@ -65,9 +69,13 @@ class EerstKaart(Kaart):
             self._show_lines(lines)
 
     def _offer(self, dossier: Dossier, lines: tuple[str, ...]) -> None:
+        discussed = besproken_leefgebieden(self._formulier, dossier)
+        hinted = bool(self._formulier.eerst_hint) and self._formulier.eerst_leefgebied in discussed
+        if self._hint.isHidden() == hinted:
+            self._hint.setVisible(hinted)
         offered = tuple(
             (code, leefgebied.naam)
-            for code in besproken_leefgebieden(self._formulier, dossier)
+            for code in discussed
             if (leefgebied := self._formulier.leefgebied(code))
             and not any(line.startswith(leefgebied.naam) for line in lines)
         )

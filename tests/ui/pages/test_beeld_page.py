@@ -1,12 +1,16 @@
 """The picture together."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.afweging import Besluit, Kant, Klopt
 from intake_desktop.domain.noteren import beeld_of
+from intake_desktop.domain.plannen import besproken_leefgebieden
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.beeld_page import BeeldPage
 from tests.ui.gesprek import find, innermost, type_in
@@ -164,3 +168,14 @@ def test_the_niveaus_are_drawn_and_written(qtbot: QtBot) -> None:
     empty = at_the_table(qtbot, BeeldPage, a_session(kim_at_the_table()))
     assert "Er is nog geen niveau gekozen. Dat hoeft ook niet voor een plan." in texts(empty)
     assert "beeld.radar" not in names_of(empty)
+
+
+def test_money_stress_is_hinted_first_once_money_was_talked_about(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    money = besproken_leefgebieden(load_formulier(), session.dossier)[0]
+    for about, hinted in ((money, True), ("dagbesteding", False)):
+        form = replace(load_formulier(), eerst_leefgebied=about, eerst_hint="Eerst rust.")
+        page = BeeldPage(session, form)
+        qtbot.addWidget(page)
+        page.show_dossier(session.dossier)
+        assert find(page, QWidget, "beeld.eerst.hint").isHidden() is not hinted
