@@ -67,13 +67,15 @@ def known_alone(parts: tuple[P, ...]) -> tuple[P, ...]:
 
 def on_own_paper(parts: tuple[P, ...]) -> tuple[P, ...]:
     """What may stand on the client's paper: of what was said apart only what they chose."""
-    if not any(is_apart(p.id) for p in parts):
-        return parts
-    return known_alone(tuple(p for p in parts if not is_apart(p.id) or _may_be_on_paper(p)))
+    if all(_may_be_on_paper(p) for p in parts):
+        return known_alone(parts)
+    return known_alone(tuple(p for p in parts if _may_be_on_paper(p)))
 
 
 def _may_be_on_paper(part: _Part) -> bool:
-    return getattr(part, "apart", Apart.NEE) is Apart.OP_PAPIER
+    """Also of a part that was brought to the screen: then its field tells."""
+    said = getattr(part, "apart", Apart.NEE)
+    return said is Apart.OP_PAPIER or (said is Apart.NEE and not is_apart(part.id))
 
 
 def kept_at_table(full: tuple[P, ...], shown: tuple[P, ...]) -> tuple[P, ...]:

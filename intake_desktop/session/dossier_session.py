@@ -145,7 +145,9 @@ class DossierSession(QObject):
         plan makes it the next version.
         """
         before = self._shown
-        after = next_version(before, change(before))
+        after = change(before)
+        if not self._aandacht.notes_apart:  # what is said apart is no other version of the plan
+            after = next_version(before, after)
         if after is before or after == before:
             return False
         made = tuple(self._made(before, after))

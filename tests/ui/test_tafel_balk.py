@@ -106,3 +106,17 @@ def test_the_room_can_be_chosen_with_the_mouse_and_the_bar_offers_the_way_back(
     press(find(paar.frame, QAbstractButton, "tafel.over.2"))
     assert paar.session.dossier.id == MEHMET
     assert find(paar.frame, QWidget, "tafel.over.samen").isVisible()
+
+
+def test_a_line_may_be_let_on_the_own_paper_by_the_client_alone(paar: Raamwerk) -> None:
+    paar.frame.turn_to(WONEN)
+    alt(paar, Qt.Key.Key_0)
+    type_in(paar.frame, "leefgebied.lastig", "mijn geheimpje", enter=True)
+    paar.frame.turn_to(Positie(Stap.TEKENEN))
+    assert "mijn geheimpje" not in str(paar.session.own_paper)
+    press(find(paar.frame, QAbstractButton, "tekenen.apart.1.op_papier"))
+    assert "mijn geheimpje" in str(paar.session.own_paper)
+    alt(paar, Qt.Key.Key_0)
+    assert not find(paar.frame, QAbstractButton, "tekenen.apart.1.op_papier").isVisible()
+    assert "mijn geheimpje" not in str(paar.session.paper_on_screen)
+    assert "mijn geheimpje" in str(paar.session.own_paper)

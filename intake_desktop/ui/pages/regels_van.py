@@ -1,13 +1,14 @@
 """Lines of the dossier as lines on the screen: who said it, with which letter and colour."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, initial
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import APART, with_line_grondslag
 from intake_desktop.domain.noteren import naam_of, with_eerder
-from intake_desktop.domain.rollen import ROL_NAMEN, Grondslag, Rol
+from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Grondslag, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import Eerder, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
@@ -45,10 +46,20 @@ def as_regels(dossier: Dossier, uitspraken: Iterable[Uitspraak]) -> tuple[Regel,
         if uitspraak.spreker not in marks:
             marks[uitspraak.spreker] = merk_van(dossier, uitspraak.spreker)
         letter, rol, naam = marks[uitspraak.spreker]
-        apart = APART[uitspraak.grondslag] if uitspraak.grondslag else ""
+        apart = " · ".join(_small_words(uitspraak))
         was = tuple(f"was eerder: {e.tekst} ({_moment(e, uitspraak)})" for e in uitspraak.eerder)
         regels.append(Regel(uitspraak.id, letter, rol, uitspraak.tekst, naam, apart, was))
     return tuple(regels)
+
+
+def _small_words(line: Uitspraak) -> Iterator[str]:
+    """What sets a line apart from the others: its basis, of both clients, said apart."""
+    if line.grondslag:
+        yield APART[line.grondslag]
+    if line.persoon == HUISHOUDEN:
+        yield "samen"
+    if line.apart is not Apart.NEE:
+        yield "apart gezegd"
 
 
 def _moment(was: Eerder, line: Uitspraak) -> str:

@@ -17,6 +17,7 @@ from intake_desktop.domain.voorlezen import secties
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.tekenen_apart import ApartKaart
 from intake_desktop.ui.pages.tekenen_delen import DeelKaart
 from intake_desktop.ui.pages.tekenen_geven import MeegevenKaart, VastlegKaart, Wens
 from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
@@ -49,6 +50,7 @@ class TekenenPage(Page):
         self._exceptions = UitzonderingenKaart()
         self._exceptions.basis_chosen.connect(self._choose_basis)
         self._sharing = DeelKaart(session, formulier)
+        self._apart = ApartKaart(session)
         self._cards: dict[str, TekenKaart] = {}
         self._signing = QVBoxLayout()
         self._signing.setSpacing(14)
@@ -65,6 +67,7 @@ class TekenenPage(Page):
         self._reading.show_secties(secties(self.formulier, self.session.paper_on_screen))
         self._exceptions.show_dossier(self.formulier, dossier)
         self._sharing.show_dossier(dossier)
+        self._apart.show_dossier(dossier)
         found = nakijken(self.formulier, dossier, self.session.today())
         self._check.show_meldingen(dossier, found)
         keys = signers(dossier)
@@ -124,6 +127,7 @@ class TekenenPage(Page):
         reading.addWidget(self._check)
         reading.addWidget(self._reading)
         reading.addWidget(self._exceptions)
+        reading.addWidget(self._apart)
         reading.addWidget(self._sharing)
         reading.addStretch()
         column = QVBoxLayout(right)
