@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -155,7 +155,7 @@ def _xmp(properties: Properties) -> str:
         "moment": f"{properties.dag.isoformat()}T00:00:00Z",
         "producer": PRODUCER,
     }
-    return _XMP.format_map({key: escape(value) for key, value in words.items()})
+    return _XMP.format_map({key: escape(value, quote=False) for key, value in words.items()})
 
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

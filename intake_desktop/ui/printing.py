@@ -47,6 +47,4 @@ def paint_pdf(pdf: bytes, printer: QPrinter) -> int:
         margins = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
         painter.drawImage(QRectF(target).translated(-margins), pages.render(number, width))
     painter.end()
-    count = pages.count
-    pages.close()
-    return count
+    return pages.count

@@ -52,7 +52,6 @@ def test_every_page_is_printed_in_its_place(tmp_path: Path, pages: int) -> None:
     assert paper.count == pages
     for number in range(pages):
         assert dark_rows(paper, number) == (A4[1] - 760, A4[1] - 700)
-    paper.close()
 
 
 def dark_rows(paper: PdfPages, number: int) -> tuple[int, int]:

@@ -53,8 +53,6 @@ class PapierBeeld(QWidget):
         self._message.hide()
         if data == self._bytes:
             return
-        if self._document is not None:
-            self._document.close()
         document = PdfPages(data)
         place = self._scroll.verticalScrollBar().value()
         self._bytes, self._document = data, document
