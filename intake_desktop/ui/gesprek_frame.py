@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.duo import other_of
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import (
     Positie,
@@ -34,7 +35,6 @@ from intake_desktop.domain.gespreksverloop import (
 )
 from intake_desktop.domain.noteren import naam_of, with_gesprek
 from intake_desktop.domain.overzicht import DossierRegel
-from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
@@ -281,7 +281,10 @@ class GesprekFrame(QWidget):
         gesprek = self.session.dossier.gesprek
         if gesprek is None:
             return
-        writer = Rol.WIJKTEAM if gesprek.schrijver == Rol.KLANTMANAGER else Rol.KLANTMANAGER
+        writer = other_of(gesprek, gesprek.schrijver)
+        if writer is None:
+            self.say(self.tr("Er zit geen collega aan tafel. U typt."))
+            return
         self.session.apply(
             self.tr("Wie typt"), lambda d: with_gesprek(d, gesprek.id, schrijver=writer)
         )

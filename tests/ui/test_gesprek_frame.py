@@ -1,6 +1,7 @@
 """The frame: where we are, what is next, what is saved, the keys that work everywhere."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -102,6 +103,15 @@ def test_f8_hands_the_keyboard_to_the_other_professional(raamwerk: Raamwerk) -> 
     assert said(raamwerk) == "Nu typt: Youssef Amrani"
     keys(raamwerk, Qt.Key.Key_Z, CTRL)
     assert said(raamwerk) == "Ongedaan gemaakt: Wie typt"
+
+
+def test_f8_says_so_when_there_is_no_colleague(raamwerk: Raamwerk) -> None:
+    gesprek = raamwerk.dossier.gesprek
+    assert gesprek is not None
+    alone = replace(gesprek, aanwezigen=gesprek.aanwezigen[:2])
+    raamwerk.session.apply("Wie", lambda d: d.with_part(alone))
+    keys(raamwerk, Qt.Key.Key_F8)
+    assert said(raamwerk) == "Er zit geen collega aan tafel. U typt."
 
 
 def test_undo_without_steps_says_so(raamwerk: Raamwerk) -> None:

@@ -30,14 +30,13 @@ class LeefgebiedKop(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = self._where = ""
+        self._asked = self._where = self._follow_up = self._from_other = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(1))
         self._kop = Kop("")
         self._doorvragen = Tekst("", "stil")
         self._waarom = Tekst("")
-        self._collega = Tekst("")
         self._vraag = Tekst("")
         asking = Rij([self._vraag, self._choices()], _ROW_LETTERS, (1, 0))
         self._schrijfhint = Tekst("", "sterk")
@@ -56,10 +55,9 @@ class LeefgebiedKop(QWidget):
         self._asked = "" if same else f"“{leefgebied.openingsvraag}”"
         questions = " · ".join(leefgebied.doorvragen)
         asked = self.tr("Doorvragen als het past: {}").format(questions)
-        self._doorvragen.set_text(asked if questions else "")
+        self._follow_up = asked if questions else ""
+        self._from_other = leefgebied.vraag_collega
         self._waarom.set_text(leefgebied.waarom_vragen)
-        self._collega.set_text(self.tr("Vraag van de collega: {}").format(leefgebied.vraag_collega))
-        self._collega.setVisible(bool(leefgebied.vraag_collega))
         self._schrijfhint.set_text(leefgebied.schrijfhint)
         self._open_fold(False)
 
@@ -74,6 +72,12 @@ class LeefgebiedKop(QWidget):
         text = self.tr("{} leidt dit onderdeel").format(naam)
         if self._lead.text() != text:
             self._lead.setText(text)
+
+    def show_collega(self, naam: str) -> None:
+        """What the other professional would ask here, by name; "" when there is none."""
+        prompt = self.tr("Vraag van {}: {}").format(naam, self._from_other)
+        parts = (self._follow_up, prompt if naam and self._from_other else "")
+        self._doorvragen.set_text("\n".join(part for part in parts if part))
 
     def show_questions(self, visible: bool) -> None:
         """Whether the questions stand there: not when the leefgebied is closed or left alone."""
@@ -107,7 +111,6 @@ class LeefgebiedKop(QWidget):
     def _fold(self) -> Kaart:
         self._answer = Kaart()
         self._answer.inhoud.addWidget(self._waarom)
-        self._answer.inhoud.addWidget(self._collega)
         self._nodig = Regelveld(self.tr("Waarom is dit nodig voor het plan?"))
         self._nodig.setObjectName("leefgebied.waarom_nodig")
         self._nodig.edited.connect(self.needed_edited)

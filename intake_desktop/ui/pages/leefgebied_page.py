@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.duo import lead_of, other_of
 from intake_desktop.domain.formulier import Formulier, Leefgebied
 from intake_desktop.domain.gespreksverloop import Positie
 from intake_desktop.domain.matrix import SCORERS, Keuze, LeefgebiedStand
-from intake_desktop.domain.noteren import lines_of, scores_of, stand_of
+from intake_desktop.domain.noteren import lines_of, naam_of, scores_of, stand_of
 from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.vervolgen import last_lines, last_scores, other_edition_score
 from intake_desktop.session.dossier_session import DossierSession
@@ -41,7 +42,7 @@ class LeefgebiedPage(Page):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier)
         self._leefgebied = formulier.leefgebieden[0]
-        self._changes = LeefgebiedWijzigingen(session, self._leefgebied, self)
+        self._changes = LeefgebiedWijzigingen(session, formulier, self._leefgebied, self)
         self._seen: dict[str, object] = {}
         self._facts: dict[str, Vragenlijst] = {}
         self._cards = {plek: self._card(plek) for plek in (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL)}
@@ -55,7 +56,7 @@ class LeefgebiedPage(Page):
             layout.addWidget(part)
         layout.addStretch()
         self._fill(self._leefgebied)
-        swap = QShortcut(QKeySequence("Alt+L"), self, self._changes.swap_lead)
+        swap = QShortcut(QKeySequence("Alt+L"), self, self._swap_lead)
         swap.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_positie(self, positie: Positie) -> None:
@@ -102,7 +103,7 @@ class LeefgebiedPage(Page):
 
     def _build_top(self) -> QWidget:
         self._top = LeefgebiedKop()
-        self._top.lead_swapped.connect(self._changes.swap_lead)
+        self._top.lead_swapped.connect(self._swap_lead)
         self._top.chosen.connect(self._choose)
         self._top.needed_edited.connect(self._changes.give_needed)
         self._top.needed_left.connect(self._changes.end_typing)
@@ -214,8 +215,14 @@ class LeefgebiedPage(Page):
 
         self._show("earlier", (code, [g.id for g in dossier.gesprekken]), show)
 
+    def _swap_lead(self) -> None:
+        self.said.emit(self._changes.swap_lead())
+
     def _show_people(self, dossier: Dossier, stand: LeefgebiedStand) -> None:
-        self._top.show_lead(*merk_van(dossier, stand.lead or self._leefgebied.lead))
+        lead = lead_of(self._leefgebied, stand, self.gesprek)
+        other = other_of(self.gesprek, lead)
+        self._top.show_lead(*merk_van(dossier, lead))
+        self._top.show_collega(naam_of(dossier, other) if other else "")
         self._zelf.show_people({door: merk_van(dossier, door) for door in SCORERS})
 
     def _show_stand(self, stand: LeefgebiedStand) -> None:

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Dossier, Gesprek
-from intake_desktop.domain.formulier import Leefgebied
+from intake_desktop.domain.duo import lead_of, other_of
+from intake_desktop.domain.formulier import Formulier, Leefgebied
+from intake_desktop.domain.grondslagen import inherited
 from intake_desktop.domain.matrix import SAMEN, SCORERS, Hulp, Keuze, LeefgebiedStand
 from intake_desktop.domain.noteren import (
+    naam_of,
     scores_of,
     stand_of,
     with_antwoord,
@@ -21,7 +24,7 @@ from intake_desktop.domain.noteren import (
     with_speaker,
     with_stand,
 )
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import GRONDSLAG_NAMEN, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.session.dossier_session import Change, DossierSession
 from intake_desktop.ui.pages.regels_van import next_speaker
@@ -30,8 +33,15 @@ from intake_desktop.ui.pages.regels_van import next_speaker
 class LeefgebiedWijzigingen(QObject):
     """Hands changes to the session; noting something is choosing to talk about it."""
 
-    def __init__(self, session: DossierSession, leefgebied: Leefgebied, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: DossierSession,
+        formulier: Formulier,
+        leefgebied: Leefgebied,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._formulier = formulier
         self._session = session
         self._leefgebied = leefgebied
         self._scores_before: dict[str, int] | None = None
@@ -68,11 +78,20 @@ class LeefgebiedWijzigingen(QObject):
         """Why the niveaus differ."""
         self._set(self.tr("Verschil bij {}"), "verschil", verschil=text)
 
-    def swap_lead(self) -> None:
-        """The other professional leads."""
-        lead = self._stand().lead or self._leefgebied.lead
-        other = Rol.KLANTMANAGER if lead is Rol.WIJKTEAM else Rol.WIJKTEAM
+    def swap_lead(self) -> str:
+        """The other professional leads; what that means, as a sentence."""
+        field, gesprek = self._leefgebied, self._gesprek()
+        other = other_of(gesprek, lead_of(field, self._stand(), gesprek))
+        if other is None:
+            return self.tr("Er zit geen collega aan tafel om dit te leiden.")
+        before = inherited(self._formulier, gesprek, field.code, self._stand().lead)
         self._set(self.tr("Wie leidt bij {}"), "", lead=other)
+        said = self.tr("Nu leidt {}.").format(naam_of(self._session.dossier, other))
+        law = inherited(self._formulier, gesprek, field.code, other)
+        if law is before:
+            return said
+        under = self.tr("Wat u hierna opschrijft, valt onder de {}.")
+        return f"{said} {under.format(GRONDSLAG_NAMEN[law])}"
 
     def write(self, plek: Plek, line: str, text: str) -> None:
         """A line typed; in "Wat wilt u" it is the client's, with or without quotation marks."""

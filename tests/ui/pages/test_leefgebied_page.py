@@ -87,7 +87,6 @@ def test_why_we_ask_folds_out(page: LeefgebiedPage) -> None:
     assert "Zorgen over geld" not in words(page)
     press(find(page, QAbstractButton, "leefgebied.waarom"))
     assert "Zorgen over geld kosten veel aandacht." in words(page)
-    assert "Vraag van de collega: Zijn er toeslagen die u nog niet gebruikt?" in words(page)
 
 
 def test_opening_and_filling_the_page_changes_nothing(
@@ -530,3 +529,28 @@ def test_the_niveau_that_is_hoped_for_has_a_day(page: LeefgebiedPage) -> None:
     )
     assert (stand.streef, stand.streef_datum) == (4, date(2027, 3, 1))
     assert stand.keuze is Keuze.BESPREKEN
+
+
+def test_swapping_the_lead_says_who_leads_now(page: LeefgebiedPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.said) as said:
+        press(find(page, QAbstractButton, "leefgebied.lead"))
+    assert said.args == ["Nu leidt Marijke Jansen."]
+
+
+def test_with_one_professional_the_lead_stays_with_whoever_is_there(qtbot: QtBot) -> None:
+    dossier = a_conversation()
+    gesprek = dossier.gesprekken[0]
+    alone = replace(gesprek, aanwezigen=gesprek.aanwezigen[:2])
+    session = a_session(dossier.with_part(alone))
+    page = a_page(qtbot, session)
+    lead = find(page, QAbstractButton, "leefgebied.lead")
+    assert lead.text() == "Marijke Jansen leidt dit onderdeel"
+    assert "Vraag van" not in words(page)
+    with qtbot.waitSignal(page.said) as said:
+        press(lead)
+    assert said.args == ["Er zit geen collega aan tafel om dit te leiden."]
+    assert session.undo_stack.count() == 0
+
+
+def test_the_colleague_is_prompted_by_name(page: LeefgebiedPage) -> None:
+    assert "Vraag van Marijke Jansen: Zijn er toeslagen" in words(page)
