@@ -44,6 +44,10 @@ class DiskFullError(ForeseenError):
     """There is no room to save; what was typed is still in memory."""
 
 
+class NoMemoryError(ForeseenError):
+    """The computer has no memory left for what was asked; what was typed is still there."""
+
+
 class WeakPassphraseError(ForeseenError):
     """The passphrase that was chosen is too short or too easy to guess."""
 

@@ -20,6 +20,7 @@ from intake_desktop.errors import (
     DiskFullError,
     ForeseenError,
     IntakeError,
+    NoMemoryError,
     UnreachableFileError,
     UnsafeSettingError,
 )
@@ -84,6 +85,8 @@ def foreseen_errors() -> Iterator[None]:
     with foreseen_os_errors():
         try:
             yield
+        except MemoryError as error:
+            raise NoMemoryError(sentences.NO_MEMORY) from error
         except dbapi2.Error as error:
             name = getattr(error, "sqlite_errorname", "")
             for start, kind, sentence in _FORESEEN:

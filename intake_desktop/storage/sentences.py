@@ -62,6 +62,10 @@ NEWER = (
     "Deze kluis is gemaakt met een nieuwere versie van Keukentafel. Er is niets veranderd. "
     "Gebruik de nieuwe versie van het programma."
 )
+NO_MEMORY = (
+    "Deze computer heeft te weinig geheugen vrij. Wat u typte staat nog op het scherm. "
+    "Sluit andere programma's; daarna wordt het vanzelf bewaard."
+)
 NOT_ENCRYPTED = (
     "Dit bestand is geen versleutelde kluis. Keukentafel opent het niet en heeft er niets aan "
     "veranderd. Zet een reservekopie van kluis.db terug of vraag uw beheerder."

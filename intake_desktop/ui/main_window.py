@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
 
         from intake_desktop.ui.widgets.melding import Meldingsbalk
 
+        typing = QApplication.focusWidget()
         bar, middle = Meldingsbalk("fout"), QWidget()
         bar.setObjectName("venster.melding")
         bar.actie.connect(lambda: bar.set(""))
@@ -288,6 +289,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         middle.show()
         self._stack.show()  # to take it out of the window hid it
+        if typing is not None:
+            typing.setFocus()  # whoever types goes on typing
         return bar
 
     @property

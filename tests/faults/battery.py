@@ -11,8 +11,11 @@ from tests.faults import (
     key_damage,
     kill,
     leaks,
+    many,
+    memory,
     planted,
     power_cut,
+    quiet,
     started,
     travel,
     words,
@@ -49,6 +52,12 @@ GATES: tuple[Gate, ...] = (
         {8: "each call of a save fails, once and for good: no lie, no loss, no end"},
         disk_faults.loop,
     ),
+    Gate({5: "100 MB, 500 dossiers: save 20 ms median, 100 ms p95, window never 100 ms"}, many.run),
+    Gate({13: "a clock that jumps: the order is that of the typing, the lock comes"}, quiet.clock),
+    Gate({29: "quiet for 5 and 30 minutes, 100 x: covered, locked, 0 lost"}, quiet.alone),
+    Gate({38: "what was copied is gone after 30 s and at the lock"}, quiet.copied),
+    Gate({9: "no memory left in a save, 100 x: no lie, no loss, no end"}, memory.none_left),
+    Gate({31: "after the lock 0 hits of key, passphrase, names in memory"}, memory.lock),
     Gate({16: "1 000 bit flips: all noticed, no other words shown"}, damage.flips),
     Gate({17: "every kind of cut or replaced file is told, nothing is made over it"}, damage.cuts),
     Gate({18: "a log that is gone or damaged: how many changes miss"}, damage.logs),
@@ -88,4 +97,16 @@ GATES: tuple[Gate, ...] = (
     Gate({23: "logical mistakes that were planted: all found by the check"}, planted.run),
 )
 
-ELSEWHERE: Mapping[int, str] = {}
+ELSEWHERE: Mapping[int, str] = {
+    11: "in make test: tests/storage/test_golden_vaults.py opent een kluis van elke versie",
+    14: "stekker en accu eruit: met de hand op een echte laptop",
+    15: "slaapstand, klep, gedwongen herstart: met de hand op een echte laptop",
+    25: "de tijd op de langzaamste laptop: met de hand; hier staat die bij 24",
+    33: "slaapbestand van Windows: met de hand op een echte laptop",
+    44: "in make test: tests/journeys/test_logboek.py, dertig handelingen zijn dertig regels",
+    54: "in make test: tests/documents/test_hostile_words.py, de tekens die op papier komen",
+    55: "in make test en make bench: vijftigduizend letters, de tijd van een plan",
+    56: "in make test: tests/documents/test_zegel.py en test_nazien.py, verzegelde papieren",
+    60: "de ondertekende Windows-versie: met de hand op een schone Windows 11",
+}
+"""Numbers that are not run here, each with where they are or why they can not be."""

@@ -84,6 +84,14 @@ class Program:
             self.call("wait", 20)
         return time.monotonic() - begin
 
+    def lock(self) -> None:
+        """F12 in a program that starts itself anew then; returns when it is there again."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(["handen.press", "F12"]).encode() + b"\n")
+        self._process.stdin.flush()
+        while self._listen(PATIENCE) != "ready":
+            continue
+
     def signal(self, number: int) -> None:
         """Send a signal to the program and all it started, and wait until it ended."""
         os.killpg(self._process.pid, number)

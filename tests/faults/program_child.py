@@ -21,11 +21,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app.bugs import catch_bugs
+from intake_desktop.app.herstart import start_anew
 from intake_desktop.app.keukentafel import make_application
 from intake_desktop.cli import keep_private
 from intake_desktop.paths import bug_log
 from intake_desktop.storage.driver import dbapi2
 from intake_desktop.storage.keys import STANDARD_KDF
+from intake_desktop.storage.private_memory import hide_memory
 from tests.faults.marks import mark_of
 from tests.journeys.tafel import Tafel
 from tests.storage.vaults import CHEAP_KDF
@@ -103,6 +105,24 @@ class Bestuurd(Tafel):
             where.run(lambda: work(words))
             where.wait()
 
+    def fail_memory(self, nth: int) -> None:
+        """The n-th statement from now on finds no memory, once."""
+        db = self.keukentafel.kluis._open().db
+        execute, left = type(db).execute, [nth]
+        self._memory_failed = False
+
+        def failing(*given: Any) -> Any:
+            left[0] -= 1
+            if not left[0]:
+                self._memory_failed = True
+                raise MemoryError
+            return execute(db, *given)
+
+        vars(db)["execute"] = failing
+
+    def memory_failed(self) -> bool:
+        return self._memory_failed
+
     def limits(self) -> list[int]:
         return list(resource.getrlimit(resource.RLIMIT_CORE))
 
@@ -110,9 +130,12 @@ class Bestuurd(Tafel):
 def main(home: Path, papers: Path, kdf: str) -> None:
     keep_private()
     application = make_application(["keukentafel"])
-    cost = STANDARD_KDF if kdf == "standard" else CHEAP_KDF
+    cost = CHEAP_KDF if kdf.startswith("cheap") else STANDARD_KDF
     tafel = Bestuurd(home, cost, papers, now=datetime.now)
     catch_bugs(tafel.window, bug_log(home))
+    if kdf.endswith("anew"):
+        tafel.window.locked.connect(start_anew)
+        hide_memory()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     calls = QSocketNotifier(0, QSocketNotifier.Type.Read)
     typed = bytearray()

@@ -9,6 +9,7 @@ from intake_desktop.errors import (
     AlreadyOpenError,
     DamagedFileError,
     DiskFullError,
+    NoMemoryError,
     UnreachableFileError,
     UnsafeSettingError,
 )
@@ -103,6 +104,11 @@ def test_marks_are_read_without_touching_the_folder(path: Path) -> None:
     before = {p: p.read_bytes() for p in path.parent.iterdir()}
     assert driver.read_marks(path, KEY) == (0, 0)
     assert {p: p.read_bytes() for p in path.parent.iterdir()} == before
+
+
+def test_a_computer_without_memory_is_told() -> None:
+    with pytest.raises(NoMemoryError, match="geheugen"), driver.foreseen_errors():
+        raise MemoryError
 
 
 def test_a_full_disk_is_told_and_what_was_saved_stays(path: Path) -> None:

@@ -235,6 +235,14 @@ def test_a_bug_is_told_on_top_until_it_is_closed(huis: Huis) -> None:
     assert not bar.isVisible()
 
 
+def test_who_types_goes_on_typing_when_a_bug_is_told(huis: Huis) -> None:
+    to_gesprek(huis)
+    typing = QApplication.focusWidget()
+    assert typing is not None
+    huis.window.tell_bug("Er ging iets mis.")
+    assert QApplication.focusWidget() is typing
+
+
 def test_without_a_printer_set_up_says_what_to_do_with_the_code(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
