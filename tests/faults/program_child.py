@@ -107,7 +107,7 @@ class Bestuurd(Tafel):
 
     def fail_memory(self, nth: int) -> None:
         """The n-th statement from now on finds no memory, once."""
-        db = self.keukentafel.kluis._open().db
+        db = self.keukentafel.kluis.open_vault().db
         execute, left = type(db).execute, [nth]
         self._memory_failed = False
 
