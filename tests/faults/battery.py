@@ -7,6 +7,7 @@ from tests.faults import (
     damage,
     disk_faults,
     entry,
+    handed_over,
     interrupted,
     key_damage,
     kill,
@@ -89,6 +90,14 @@ GATES: tuple[Gate, ...] = (
         interrupted.passphrases,
     ),
     Gate({28: "two leads together, never one alone; what was replaced is refused"}, copies.leads),
+    Gate(
+        {
+            39: "exports sealed; a readable one only after a warning, and logged",
+            41: "a stick pulled out 50 x: no half file under its name, the vault unharmed",
+        },
+        handed_over.sticks,
+    ),
+    Gate({43: "an erased dossier: 0 of its 20 markers left in 60 s"}, handed_over.erased),
     Gate({45: "100 changes in the log: all noticed"}, travel.log),
     Gate({46: "500 dossiers there and back equal; twice is once"}, travel.round_trip),
     Gate({47: "60 kinds of hostile file: refused in words, 5 s, 300 MB"}, travel.hostile),
