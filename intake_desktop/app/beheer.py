@@ -73,6 +73,12 @@ class Beheer(QObject):
         """Make a sealed file of a dossier and its household; `done(path)`."""
         self._run(partial(self._export, uitgave), done, failed)
 
+    def inzage(
+        self, dossier_id: str, folder: Path, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Put everything that is known about the client on paper; `done(path)`."""
+        self._run(partial(self._inzage, dossier_id, folder), done, failed)
+
     def erase(
         self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
     ) -> None:
@@ -153,6 +159,22 @@ class Beheer(QObject):
             uitgave.map.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)
         overdracht.note_sent(ids, "", self._rol(), DICHT)
+        return str(path)
+
+    def _inzage(self, dossier_id: str, folder: Path) -> str:
+        from intake_desktop.documents.inzage import inzage_view, make_inzage_pdf
+        from intake_desktop.domain.logboek import Handeling
+        from intake_desktop.domain.over_dossier import bewaar_regels, spoor_regels
+        from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
+
+        over, day = self._over(dossier_id), self._now().date()
+        dossier = self._kluis.store().load(dossier_id)
+        view = inzage_view(dossier, spoor_regels(over), bewaar_regels(over), day)
+        path = folder / f"inzage-{day.isoformat()}-{dossier_id[:6]}.pdf"
+        with foreseen_os_errors():
+            folder.mkdir(parents=True, exist_ok=True)
+            write_whole(path, make_inzage_pdf(view, day=day))
+        self._kluis.note(Handeling.INZAGE, dossier_id)
         return str(path)
 
     def _erase(self, dossier_id: str) -> tuple[str, ...]:

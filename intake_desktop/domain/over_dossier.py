@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.logboek import Handeling, Spoor
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.samenvoegen import Keuze
 from intake_desktop.domain.termijnen import Termijn
 
@@ -80,3 +82,26 @@ def spoor_zin(spoor: Spoor) -> str:
         HANDELING_NAMEN[what] if count == 1 else f"{count} keer {HANDELING_NAMEN[what]}"
         for what, count in spoor.handelingen
     )
+
+
+def spoor_regels(over: OverDossier) -> tuple[str, ...]:
+    """Who did what, a line per day and person, newest first."""
+    return tuple(
+        f"{short_date(s.dag.date())} · {_who(over, s.actor)}: {spoor_zin(s)}" for s in over.sporen
+    )
+
+
+def bewaar_regels(over: OverDossier) -> tuple[str, ...]:
+    """Until when it is kept, with the source of each rule."""
+    return tuple(
+        f"{t.titel}: tot en met {short_date(t.einde)}." + (f" ({t.regel.bron})" if t.regel else "")
+        for t in over.termijnen
+    )
+
+
+def _who(over: OverDossier, actor: str) -> str:
+    """The name where it is ours; else the role, with what tells two of them apart."""
+    if actor in over.namen:
+        return over.namen[actor]
+    role, _, number = actor.rpartition("-")
+    return f"{ROL_NAMEN[Rol(role)]} ({number})" if role in ROL_NAMEN else actor

@@ -131,6 +131,11 @@ class BeheerPort(Protocol):
     def export(self, uitgave: Uitgave, done: Callable[[str], None], failed: Failed) -> None:
         """Make a sealed file; `done(path)`."""
 
+    def inzage(
+        self, dossier_id: str, folder: Path, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Put everything that is known about the client on paper; `done(path)`."""
+
     def erase(
         self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
     ) -> None:

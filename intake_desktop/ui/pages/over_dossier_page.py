@@ -1,6 +1,6 @@
 """About a dossier: who saw it, how long it is kept, handing over, choosing, erasing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import shiboken6
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
-from intake_desktop.domain.over_dossier import OverDossier, Uitgave, spoor_zin
-from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.versies_kaart import VersiesKaart
 from intake_desktop.ui.ports import BeheerPort
@@ -32,6 +31,7 @@ class OverDossierPage(BladPagina):
         self._beheer, self._dossier, self._folder = beheer, dossier_id, folder
         self._gewist = False
         self._gesprek = self._knop("gesprek", self.tr("Naar het gesprek"), self._open)
+        self._inzage = self._knop("inzage", self.tr("Alles op papier voor de cliënt"), self._give)
         self._versies = VersiesKaart(beheer)
         self._versies.failed.connect(self.show_melding)
         self._versies.chosen.connect(self.reload)
@@ -62,21 +62,8 @@ class OverDossierPage(BladPagina):
             return
         if over.naam:
             self.titel.set_text(self.tr("Over het dossier van {}").format(over.naam))
-        self._fill(
-            self._gezien,
-            [
-                f"{short_date(s.dag.date())} · {_who(over, s.actor)}: {spoor_zin(s)}"
-                for s in over.sporen
-            ],
-        )
-        self._fill(
-            self._bewaren,
-            [
-                f"{t.titel}: tot en met {short_date(t.einde)}."
-                + (f" ({t.regel.bron})" if t.regel else "")
-                for t in over.termijnen
-            ],
-        )
+        self._fill(self._gezien, spoor_regels(over))
+        self._fill(self._bewaren, bewaar_regels(over))
         self._fill(self._delen, [_answer(a) for a in over.antwoorden])
         self._delen.setVisible(bool(over.antwoorden))
         self._versies.show_keuzes(over.keuzes)
@@ -85,7 +72,7 @@ class OverDossierPage(BladPagina):
         )
         self._voorstel = over.wachtzin
 
-    def _fill(self, kaart: Kaart, lines: list[str]) -> None:
+    def _fill(self, kaart: Kaart, lines: Sequence[str]) -> None:
         """Lines below each other in a card; labels are used again."""
         labels = self._lijnen.setdefault(kaart, [])
         while len(labels) < len(lines):
@@ -108,6 +95,14 @@ class OverDossierPage(BladPagina):
 
         self._beheer.export(uitgave, made, self.show_melding)
 
+    def _give(self) -> None:
+        def made(path: str) -> None:
+            if shiboken6.isValid(self):
+                self.show_melding(self.tr("Alles over de cliënt staat in {}.").format(path))
+                self.reload()
+
+        self._beheer.inzage(self._dossier, self._folder, made, self.show_melding)
+
     def _suggest(self) -> None:
         self._wachtzin.set_value(self._voorstel)
 
@@ -121,7 +116,14 @@ class OverDossierPage(BladPagina):
             if not shiboken6.isValid(self):
                 return
             self._gewist = True
-            for part in (self._zeker, self._gesprek, self._gezien, self._bewaren, self._delen):
+            for part in (
+                self._zeker,
+                self._gesprek,
+                self._inzage,
+                self._gezien,
+                self._bewaren,
+                self._delen,
+            ):
                 part.hide()
             self._overdragen.hide()
             self.titel.set_text(self.tr("Dossier gewist"))
@@ -152,7 +154,8 @@ class OverDossierPage(BladPagina):
         zin = self.tr("Alles gaat weg: ook de geschiedenis en de reservekopieën van vóór vandaag.")
         for part in (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag):
             wissen.inhoud.addWidget(part)
-        self.cards.addWidget(self._gesprek, 0, Qt.AlignmentFlag.AlignLeft)
+        for knop in (self._gesprek, self._inzage):
+            self.cards.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         for kaart in (
             self._versies, self._gezien, self._bewaren, self._delen, self._overdragen, wissen,
         ):  # fmt: skip
@@ -169,14 +172,6 @@ class OverDossierPage(BladPagina):
         veld = Regelveld(label)
         veld.setObjectName(f"over.{naam}")
         return veld
-
-
-def _who(over: OverDossier, actor: str) -> str:
-    """The name where it is ours; else the role, with what tells two of them apart."""
-    if actor in over.namen:
-        return over.namen[actor]
-    role, _, number = actor.rpartition("-")
-    return f"{ROL_NAMEN.get(Rol(role), role)} ({number})" if role in ROL_NAMEN else actor
 
 
 def _answer(antwoord: Deelantwoord) -> str:
