@@ -22,6 +22,7 @@ from intake_desktop.domain.formulier import (
 from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
+from intake_desktop.domain.woordenlijst import Woordenlijst
 
 GEVOLG = "gevolg"
 """The `soort` of a law text that says what follows when an obligation is not met."""
@@ -47,6 +48,7 @@ class Gelezen:
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     termijnregels: tuple[Termijnregel, ...] = ()
     deelvragen: list[Gevonden[Deelvraag]] = field(default_factory=list)
+    woorden: Woordenlijst = field(default_factory=Woordenlijst)
 
 
 def check_all(read: Gelezen) -> None:

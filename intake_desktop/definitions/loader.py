@@ -54,6 +54,7 @@ def load_formulier(folder: Path = FORMS, *, editie: str = "") -> Formulier:
         eerst_hint=read.opzet.eerst_hint,
         gebeurtenissen=read.gebeurtenissen,
         termijnregels=read.termijnregels,
+        woorden=read.woorden,
     )
 
 

@@ -28,6 +28,8 @@ from intake_desktop.definitions.volledigheid import NAAM as VOLLEDIGHEID
 from intake_desktop.definitions.volledigheid import read_controles
 from intake_desktop.definitions.wetteksten import FOLDER as WET
 from intake_desktop.definitions.wetteksten import read_wetteksten
+from intake_desktop.definitions.woorden import NAAM as WOORDEN
+from intake_desktop.definitions.woorden import read_woorden
 
 NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, DELEN, VOLLEDIGHEID, TERMIJNEN)
 TEN_MINSTE_EEN = (LEEFGEBIEDEN, EDITIE, MENUKAART, WET)
@@ -114,6 +116,10 @@ def _read_termijnen(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.gebeurtenissen, read.termijnregels = read_termijnen(bestand, melder)
 
 
+def _read_woorden(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.woorden = read_woorden(bestand, melder)
+
+
 # A name that ends in / or _ stands for every file that starts with it.
 SOORTEN: dict[str, Soort] = {
     OPZET: _read_opzet,
@@ -128,6 +134,7 @@ SOORTEN: dict[str, Soort] = {
     DELEN: _read_delen,
     VOLLEDIGHEID: _read_controles,
     TERMIJNEN: _read_termijnen,
+    WOORDEN: _read_woorden,
 }
 
 

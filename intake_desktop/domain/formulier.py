@@ -14,6 +14,7 @@ from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
 from intake_desktop.domain.voorwaarde import Voorwaarde
+from intake_desktop.domain.woordenlijst import Woordenlijst
 
 
 class VraagType(StrEnum):
@@ -290,6 +291,7 @@ class Formulier:
 
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     termijnregels: tuple[Termijnregel, ...] = ()
+    woorden: Woordenlijst = field(default_factory=Woordenlijst)
 
     def leefgebied(self, code: str) -> Leefgebied | None:
         """The leefgebied with this code, also of another edition."""

@@ -15,7 +15,8 @@ EERSTE_STAP_BINNEN = timedelta(days=7)
 class Doel:
     """A goal in the client's words. `nu` and `streef`: niveaus of its leefgebied.
 
-    `persoon` is HUISHOUDEN when both clients have this goal; `apart` as of an Uitspraak.
+    `erbij` says why it came as a fourth while three were open already. `persoon` is HUISHOUDEN when
+    both clients have this goal; `apart` as of an Uitspraak.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Doel:
     streef: int | None = None
     datum: date | None = None
     datum_tekst: str = ""
+    erbij: str = ""
     grondslag: Grondslag | None = None
     persoon: str = ""
     apart: Apart = Apart.NEE

@@ -9,11 +9,13 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.plan import Actie, Doel
 from intake_desktop.domain.plannen import actie_ideas, is_empty, with_actie
+from intake_desktop.domain.schrijfhulp import about_actie
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.pages.plan_wie import WieKeuze
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
 
 _NO_GOAL = "geen"
@@ -31,6 +33,7 @@ class ActieBewerker(Bewerker):
         self.tekst = Tekstveld(
             self.tr("Wat gaat er gebeuren?"), self.tr("Eén stap"), 1, enter_ends=True
         )
+        self._tips = Tekst("", "klein")
         self._ideas = Keuzerij([], self.tr("Ideeën voor een actie"))
         self.wie = WieKeuze(self.tr("Wie doet het?"))
         self.wanneer = Datumveld(
@@ -45,7 +48,7 @@ class ActieBewerker(Bewerker):
         self._goal = Keuzerij([], self.tr("Bij welk doel?"))
         self._done = QCheckBox(self.tr("Dit is klaar"))
         who_and_when = NaastElkaar(self.wie, self.wanneer, _BESIDE)
-        for widget in (self.tekst, self._ideas, who_and_when, self._goal, self._done):
+        for widget in (self.tekst, self._tips, self._ideas, who_and_when, self._goal, self._done):
             self.inhoud.addWidget(widget)
         self._connect()
 
@@ -54,6 +57,7 @@ class ActieBewerker(Bewerker):
         return {
             "tekst": self.tekst,
             "idee": self._ideas,
+            "tips": self._tips,
             "wanneer": self.wanneer,
             "hoort_bij": self._goal,
             "klaar": self._done,
@@ -73,6 +77,9 @@ class ActieBewerker(Bewerker):
         """Show the action as it is in this dossier; an empty one when it is new."""
         actie = dossier.part(Actie, self.part_id) or Actie(self.part_id, "", doel=self.doel)
         self.tekst.set_value(actie.tekst)
+        tips = about_actie(dossier, actie, self.formulier.woorden, self.session.today())
+        self._tips.set_text("\n".join(tips))
+        show_if(self._tips, bool(tips))
         self.wie.show_wie(dossier, actie.wie)
         self.wanneer.set_value(actie.wanneer, actie.wanneer_tekst)
         if self._done.isChecked() != actie.klaar:

@@ -9,7 +9,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.matrix import NIVEAUS
 from intake_desktop.domain.noteren import naam_of
-from intake_desktop.domain.plan import Doel
+from intake_desktop.domain.plan import MAX_DOELEN_EERST, Doel
 from intake_desktop.domain.plannen import (
     acties_of,
     besproken_leefgebieden,
@@ -20,6 +20,7 @@ from intake_desktop.domain.plannen import (
     with_doel_wish,
 )
 from intake_desktop.domain.rollen import HUISHOUDEN
+from intake_desktop.domain.schrijfhulp import about_doel
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.pages.plan_van_wie import ALLEEN, is_of_two, of_whom
@@ -57,10 +58,14 @@ class DoelBewerker(Bewerker):
             snel=((self.tr("over drie maanden"), 91), (self.tr("over een half jaar"), 182)),
         )
         self._of = Keuzerij([], self.tr("Van wie is dit doel?"))
+        self._extra = Regelveld(
+            self.tr("Waarom nu al een vierde doel?"), self.tr("Bijvoorbeeld: dit kan niet wachten")
+        )
+        self._tips = Tekst("", "klein")
         why_and_when = NaastElkaar(self._why, self._day, _BESIDE)
         for widget in (
-            self.tekst, self._ideas_of, self._ideas, self._area, self._levels, why_and_when,
-            self._of,
+            self.tekst, self._tips, self._ideas_of, self._ideas, self._extra, self._area,
+            self._levels, why_and_when, self._of,
         ):  # fmt: skip
             self.inhoud.addWidget(widget)
         self._connect()
@@ -74,6 +79,8 @@ class DoelBewerker(Bewerker):
             "nu": self._now,
             "streef": self._aim,
             "waarom": self._why,
+            "erbij": self._extra,
+            "tips": self._tips,
             "datum": self._day,
             "van": self._of,
         }
@@ -88,6 +95,13 @@ class DoelBewerker(Bewerker):
         self._aim.set_value(None if doel.streef is None else str(doel.streef))
         show_if(self._levels, bool(doel.leefgebied))
         self._why.set_value(doel.waarom)
+        tips = about_doel(dossier, doel, self.formulier.woorden)
+        self._tips.set_text("\n".join(tips))
+        show_if(self._tips, bool(tips))
+        ids = [d.id for d in dossier.doelen]
+        place = ids.index(doel.id) if doel.id in ids else len(ids)
+        self._extra.set_value(doel.erbij)
+        show_if(self._extra, place >= MAX_DOELEN_EERST or bool(doel.erbij))
         self._day.set_value(doel.datum, doel.datum_tekst)
         self._of.set_opties(of_whom(dossier))
         self._of.set_value(doel.persoon or ALLEEN)
@@ -124,6 +138,10 @@ class DoelBewerker(Bewerker):
         )
         self.tekst.left.connect(lambda _text: self.drop_if_empty())
         self._why.left.connect(self.end_typing)
+        self._extra.edited.connect(
+            lambda text: self._apply(self.tr("Waarom een vierde doel"), "erbij", erbij=text)
+        )
+        self._extra.left.connect(self.end_typing)
         self.tekst.entered.connect(lambda _text: self._area.setFocus())
         self._ideas.chosen.connect(self._take_idea)
         self._area.chosen.connect(self._choose_area)

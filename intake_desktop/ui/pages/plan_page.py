@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.nakijken import nagekeken_of, with_nagekeken
 from intake_desktop.domain.volledigheid import Melding, meldingen
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_contact import AndersKaart, VervolgKaart
 from intake_desktop.ui.pages.plan_doelen import Doelenbord
-from intake_desktop.ui.pages.plan_meldingen import NogTeDoen
+from intake_desktop.ui.pages.plan_meldingen import LAGE_SCORE, NogTeDoen
 from intake_desktop.ui.pages.plan_papier import MakePaper, PapierKolom
 from intake_desktop.ui.pages.plan_pauze import PauzeVouw
 from intake_desktop.ui.pages.plan_plichten import PlichtenVouw
@@ -55,6 +56,7 @@ class PlanPage(Page):
         self._new.clicked.connect(self._board.ask_new_doel)
         self._fold.clicked.connect(self._turn_paper)
         self._hints.jump.connect(self._jump)
+        self._hints.let_be.connect(self._let_be)
         self._board.said.connect(self.said)
 
     @property
@@ -131,8 +133,19 @@ class PlanPage(Page):
         self._fit()
 
     def _show_hints(self) -> None:
-        found = meldingen(self.formulier, self.session.dossier, self.session.today())
-        self._hints.show_meldingen(found)
+        dossier = self.session.dossier
+        found = meldingen(self.formulier, dossier, self.session.today())
+        gesprek = dossier.gesprek.id if dossier.gesprek else ""
+        left = [
+            m for m in found
+            if m.code != LAGE_SCORE or nagekeken_of(dossier, gesprek, m) is None
+        ]  # fmt: skip
+        self._hints.show_meldingen(left)
+
+    def _let_be(self, melding: Melding, reden: str) -> None:
+        gesprek = self.gesprek.id
+        label = self.tr("Bewust geen doel")
+        self.session.apply(label, lambda d: with_nagekeken(d, gesprek, melding, reden))
 
     def show_onderdeel(self, melding: Melding) -> None:
         """Open the goal, the action or the contact this hint is about."""
