@@ -15,7 +15,9 @@ from intake_desktop.paths import FORMS
 SHOWN = 3
 
 
-def load_formulier(folder: Path = FORMS, *, editie: str = "") -> Formulier:
+def load_formulier(  # long, but one line per part of the package
+    folder: Path = FORMS, *, editie: str = ""
+) -> Formulier:
     """The form package in `folder`, as one edition of the matrix shows it (else the usual one).
 
     Raises:

@@ -167,6 +167,10 @@ class MainWindow(QMainWindow):
         from intake_desktop.ui.pages.instellingen_page import InstellingenPage
 
         page = InstellingenPage(self.aanzien)
+        if self.vastleggen is not None:
+            from intake_desktop.ui.pages.zegel_kaart import ZegelKaart
+
+            page.cards.addWidget(ZegelKaart(self.vastleggen))
         page.back.connect(self.show_overview)
         self._add_kluis(page.cards)
         self._show(page)

@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.nakijken import nagekeken_of, with_nagekeken
 from intake_desktop.domain.plan import Actie, ContactSoort, Doel, VoorzieningStatus
 from intake_desktop.domain.plannen import acties_of
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.plan_meldingen import LAGE_SCORE, NogTeDoen
 from intake_desktop.ui.pages.plan_page import PlanPage
+from tests.factories import a_doel, a_dossier
 from tests.ui.gesprek import find, innermost, type_in
 from tests.ui.pages.plan_tafel import at_the_table, key, names_of, touch
 from tests.ui.plan_voorbeelden import (
@@ -274,3 +279,23 @@ def test_undo_of_what_is_open_leaves_the_page_whole(qtbot: QtBot) -> None:
     session.undo()
     assert "plan.doel.1.voorziening.2.status" not in names_of(page)
     assert find(page, QAbstractButton, "plan.doel.1.menukaart").isVisible()
+
+
+def test_a_low_score_without_a_goal_may_be_left_without_one_for_a_reason(qtbot: QtBot) -> None:
+    session = a_session(a_dossier(doelen=(a_doel(leefgebied=""),)))
+    bar = NogTeDoen()
+    qtbot.addWidget(bar)
+    heard: list[tuple[object, str]] = []
+    bar.let_be.connect(lambda melding, reden: heard.append((melding, reden)))
+    tip = Melding(LAGE_SCORE, Ernst.TIP, "Past er ook een doel bij Geld?", Positie(Stap.PLAN), "x")
+    bar.show_meldingen([tip])
+    with qtbot.waitExposed(bar):
+        bar.show()
+    bar.activateWindow()
+    type_in(bar, "plan.bewust_geen_doel", "dat komt na de zomer", enter=True)
+    assert heard == [(tip, "dat komt na de zomer")]
+    assert session.dossier.gesprek is not None
+    changed = with_nagekeken(session.dossier, session.dossier.gesprek.id, tip, heard[0][1])
+    kept = nagekeken_of(changed, session.dossier.gesprek.id, tip)
+    assert kept is not None
+    assert kept.reden == "dat komt na de zomer"
