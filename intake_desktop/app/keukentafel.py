@@ -72,8 +72,8 @@ class Keukentafel:
         for behind in (self.kluis, self.papier, self.vastleggen):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
-        self.kopieen = Kopieen(self.kluis, home, now, kdf)
-        self.sleutels = Sleutels(self.kluis, home, kdf)
+        self.kopieen = Kopieen(self.kluis, now, kdf)
+        self.sleutels = Sleutels(self.kluis, kdf)
         self.window.sleutels, self.window.kopieen = self.sleutels, self.kopieen
         self._copy_by_itself()
 

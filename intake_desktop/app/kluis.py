@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+CHOSEN = "KEUKENTAFEL_KLUIS"
+"""Names the folder of the vault, which tells nothing, to the program that starts after the lock."""
+
 _CHECKPOINT_MS = 20_000
 
 
@@ -46,7 +50,8 @@ class Kluis(QObject):
         kdf: KdfParameters | None = None,
     ) -> None:
         super().__init__()
-        self._home, self._formulier = home, formulier
+        self._root, self._formulier = home, formulier
+        self.home = self._started_with() or home
         self._now, self._new_id, self._kdf = now, new_id, kdf
         self.thread_ = Background("kluis", self)
         self._vault: Vault | None = None
@@ -55,11 +60,40 @@ class Kluis(QObject):
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_MS, singleShot=True)
         self._checkpoint.timeout.connect(self._bring_in)
 
+    def kluizen(self) -> tuple[tuple[str, str, bool], ...]:
+        """Everyone's vault on this laptop: its folder, how it is called, whether it is this one."""
+        from intake_desktop.storage.vault_files import vaults_in
+
+        return tuple((str(f), label, f == self.home) for f, label in vaults_in(self._root))
+
+    def choose(self, folder: str) -> None:
+        """Another person's vault, to be opened with their passphrase."""
+        self.home = Path(folder)
+        os.environ[CHOSEN] = self.home.name if self.home != self._root else ""
+
+    def start_another(self) -> None:
+        """A vault that is not there yet, for another person on this laptop."""
+        import secrets
+
+        from intake_desktop.storage.vault_files import OTHERS
+
+        self.choose(str(self._root / OTHERS / secrets.token_hex(8)))
+
+    def _started_with(self) -> Path | None:
+        """The vault that was open before the lock, when the program starts anew."""
+        name = os.environ.get(CHOSEN, "")
+        if not name.isalnum():
+            return None
+        from intake_desktop.storage.vault_files import OTHERS
+
+        folder = self._root / OTHERS / name
+        return folder if folder.is_dir() else None
+
     def exists(self) -> bool:
         """Whether a vault was made here before (also when it is damaged now)."""
         from intake_desktop.storage.vault_files import vault_exists
 
-        return vault_exists(self._home)
+        return vault_exists(self.home)
 
     def check_passphrase(self, passphrase: str) -> str:
         """Why this passphrase is too weak, as a sentence; empty when it is good."""
@@ -84,9 +118,10 @@ class Kluis(QObject):
             from intake_desktop.storage.unlocking import enter
             from intake_desktop.storage.vault import create_vault
 
-            self._vault, code = create_vault(self._home, passphrase, eigenaar, kdf=self._cost())
+            self._vault, code = create_vault(self.home, passphrase, eigenaar, kdf=self._cost())
             self._eigenaar = eigenaar
-            enter(self._vault, self._home, self._now())
+            _label(self.home, eigenaar)
+            enter(self._vault, self.home, self._now())
             return code
 
         self.thread_.run(work, done, failed)
@@ -97,8 +132,9 @@ class Kluis(QObject):
         def work() -> str:
             from intake_desktop.storage.unlocking import open_and_log
 
-            self._vault = open_and_log(self._home, secret, self._now, floor=self._cost())
+            self._vault = open_and_log(self.home, secret, self._now, floor=self._cost())
             self._eigenaar = self._vault.eigenaar
+            _label(self.home, self._eigenaar)
             return _about_missing(self._vault.missing_changes)
 
         self.thread_.run(work, done, failed)
@@ -236,7 +272,7 @@ class Kluis(QObject):
         def save(newest: tuple[Dossier, ...], label: str) -> None:
             from intake_desktop.storage.room import with_reserve
 
-            with_reserve(self._home, lambda: keep(newest, label))
+            with_reserve(self.home, lambda: keep(newest, label))
 
         autosave = Autosave(session, save, self.thread_, session)
         autosave.saved.connect(self._checkpoint.start)
@@ -263,6 +299,15 @@ class Kluis(QObject):
     def _bring_in(self) -> None:
         if self._vault is not None:
             self.thread_.run(self._vault.checkpoint, None, lambda _sentence: None)
+
+
+def _label(home: Path, eigenaar: Eigenaar) -> None:
+    """How colleagues tell vaults apart on the lock page: a role and initials, no name."""
+    from intake_desktop.domain.rollen import ROL_NAMEN
+    from intake_desktop.storage.vault_files import label_vault
+
+    initials = "".join(f"{word[0].upper()}." for word in eigenaar.naam.split() if word[0].isalpha())
+    label_vault(home, f"{ROL_NAMEN[eigenaar.rol]} {initials}".strip())
 
 
 def _about_missing(changes: int) -> str:

@@ -31,10 +31,10 @@ class Kopieen(QObject):
     told = Signal(str)
 
     def __init__(
-        self, kluis: Kluis, home: Path, now: Callable[[], datetime], floor: KdfParameters | None
+        self, kluis: Kluis, now: Callable[[], datetime], floor: KdfParameters | None
     ) -> None:
         super().__init__(kluis)
-        self._kluis, self._home, self._now, self._floor = kluis, home, now, floor
+        self._kluis, self._now, self._floor = kluis, now, floor
         self._due = QTimer(self, interval=_EVERY_MS, singleShot=True)
         self._due.timeout.connect(self._make_quietly)
         self._soon = QTimer(self, interval=_AFTER_START_MS, singleShot=True)
@@ -72,7 +72,7 @@ class Kopieen(QObject):
 
             if findings := vault.check():
                 return " ".join(findings)
-            room = Room(self._home)
+            room = Room(self._kluis.home)
             room.lay_in()
             if self._is_stale(vault):
                 self._copy(vault)
@@ -114,7 +114,7 @@ class Kopieen(QObject):
         from intake_desktop.storage.backups import backups_in
         from intake_desktop.storage.vault_files import VaultFiles
 
-        place = Path(folder) if folder else VaultFiles(self._home).copies
+        place = Path(folder) if folder else VaultFiles(self._kluis.home).copies
         return tuple((str(b.path), b.moment.strftime("%d-%m-%Y %H:%M")) for b in backups_in(place))
 
     def restore(self, copy: str, secret: str, done: Callable[[str], None], failed: Failed) -> None:
@@ -126,7 +126,7 @@ class Kopieen(QObject):
             from intake_desktop.storage.restore import restore
 
             floor = self._floor or STANDARD_KDF
-            back = restore(self._home, Path(copy), secret, moment, floor=floor)
+            back = restore(self._kluis.home, Path(copy), secret, moment, floor=floor)
             return _RESTORED.format(back.dossiers)
 
         self._kluis.thread_.run(work, done, failed)

@@ -19,8 +19,8 @@ T = TypeVar("T")
 class Sleutels:
     """Every change asks the passphrase (or the recovery code) of now."""
 
-    def __init__(self, kluis: Kluis, home: Path, kdf: KdfParameters | None) -> None:
-        self._kluis, self._home, self._kdf = kluis, home, kdf
+    def __init__(self, kluis: Kluis, kdf: KdfParameters | None) -> None:
+        self._kluis, self._kdf = kluis, kdf
 
     def state(self, done: Callable[[tuple[bool, tuple[str, ...]]], None], failed: Failed) -> None:
         """Whether there is a second factor, and the public keys of the leads."""
@@ -68,8 +68,8 @@ class Sleutels:
             from intake_desktop.storage.keys import STANDARD_KDF
             from intake_desktop.storage.vault_files import VaultFiles
 
-            result = work(KeyRing(self._home, self._kdf or STANDARD_KDF))
-            files = VaultFiles(self._home)
+            result = work(KeyRing(self._kluis.home, self._kdf or STANDARD_KDF))
+            files = VaultFiles(self._kluis.home)
             bring_keys(files, files.copies)
             return result
 

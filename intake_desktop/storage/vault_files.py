@@ -5,7 +5,17 @@ from pathlib import Path
 
 from intake_desktop.errors import AlreadyOpenError
 from intake_desktop.storage import sentences
-from intake_desktop.storage.private_files import FILE_MODE, foreseen_os_errors, make_private
+from intake_desktop.storage.private_files import (
+    FILE_MODE,
+    foreseen_os_errors,
+    make_private,
+    write_whole,
+)
+
+OTHERS = "kluizen"
+"""The folder with the vaults of everyone but the first person on this laptop."""
+
+_LONGEST_LABEL = 40
 
 
 class VaultFiles:
@@ -22,6 +32,7 @@ class VaultFiles:
         self.lock = home / "kluis.bezet"
         self.second = home / "kluis.tweede"
         self.ballast = home / "kluis.ballast"
+        self.label = home / "kluis.naam"
         self.copies = home / "kopieen"
         self.refused = home / "kluis.geweigerd"
 
@@ -36,6 +47,31 @@ def vault_exists(home: Path) -> bool:
     files = VaultFiles(home)
     with foreseen_os_errors():
         return any(path.exists() for path in (files.database, files.key, files.key_copy))
+
+
+def vaults_in(root: Path) -> tuple[tuple[Path, str], ...]:
+    """The vaults of the people who share this laptop: each folder, and how it is called."""
+    others = sorted((root / OTHERS).glob("*")) if (root / OTHERS).is_dir() else []
+    folders = [folder for folder in (root, *others) if vault_exists(folder)]
+    return tuple(
+        (folder, _label_in(folder) or f"Kluis {number}")
+        for number, folder in enumerate(folders, start=1)
+    )
+
+
+def label_vault(folder: Path, label: str) -> None:
+    """How this vault is called on the lock page, for all to see: no name of a client."""
+    place = VaultFiles(folder).label
+    if not place.exists():
+        with foreseen_os_errors():
+            write_whole(place, label.encode("utf-8"))
+
+
+def _label_in(folder: Path) -> str:
+    try:
+        return VaultFiles(folder).label.read_text(encoding="utf-8").strip()[:_LONGEST_LABEL]
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def vault_in_use(home: Path) -> bool:

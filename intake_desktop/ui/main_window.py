@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             slot = SlotPage(self.kluis)
             slot.opened.connect(self._unlocked)
             slot.restore_requested.connect(self.show_restore)
+            slot.other_chosen.connect(self.show_start)
             self._show(slot, guarded=False)
             return
         from intake_desktop.ui.pages.setup_page import SetupPage

@@ -30,6 +30,15 @@ AgendaMaker = Callable[[Dossier, datetime], bytes | None]
 class KluisPort(Protocol):
     """The vault of whoever uses this laptop."""
 
+    def kluizen(self) -> tuple[tuple[str, str, bool], ...]:
+        """Everyone's vault on this laptop: its folder, how it is called, whether it is this one."""
+
+    def choose(self, folder: str) -> None:
+        """Another person's vault, to be opened with their passphrase."""
+
+    def start_another(self) -> None:
+        """A vault that is not there yet, for another person on this laptop."""
+
     def exists(self) -> bool:
         """Whether a vault was made here before."""
 

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from intake_desktop.ui.pages.setup_page import SetupPage
 from intake_desktop.ui.pages.slot_page import SlotPage
 from tests.journeys.tafel import NAME, Tafel, make_home
 from tests.storage.vaults import PASSPHRASE
@@ -65,6 +68,29 @@ def test_a_conversation_in_which_nothing_was_typed_is_no_place_to_return_to(tafe
     tafel.window.lock()
     tafel.unlock()
     assert tafel.shows(OverzichtPage)
+
+
+def test_two_people_on_one_laptop_each_have_a_vault_of_their_own(
+    tafel: Tafel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEUKENTAFEL_KLUIS", "")
+    kluis = tafel.keukentafel.kluis
+    tafel.window.lock()
+    first = kluis.home
+    tafel.handen.click("slot.nieuwe_kluis")
+    assert tafel.shows(SetupPage)
+    done: list[str] = []
+    colleague = Eigenaar("Jan de Dam", Rol.WIJKTEAM)
+    kluis.create("boter kade lantaarn fluit", colleague, done.append, done.append)
+    tafel.handen.wait_for(lambda: bool(done), "een kluis")
+    kluis.lock()
+    tafel.window.show_start()
+    assert [label for _f, label, _c in kluis.kluizen()] == ["klantmanager M.J.", "wijkteam J.D.D."]
+    tafel.try_secret(PASSPHRASE)
+    assert tafel.shows(SlotPage), "the passphrase of the one does not open the vault of the other"
+    tafel.handen.click("slot.kluis_1")
+    assert kluis.home == first
+    tafel.unlock()
 
 
 REAL = """

@@ -1,5 +1,6 @@
 """The lock: one field for the passphrase. It is on screen first, so it carries nothing heavy."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,8 @@ from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.geheimveld import Geheimveld, plain_label
 
 if TYPE_CHECKING:  # the ports know the whole dossier; this page does not need that to start
+    from collections.abc import Callable
+
     from intake_desktop.ui.ports import KluisPort
 
 CARD_LETTERS = 50
@@ -23,6 +26,9 @@ class SlotPage(QFrame):
 
     opened = Signal(str)
     """The vault is open; the text is a warning to show, or empty."""
+
+    other_chosen = Signal()
+    """Another vault on this laptop was chosen, or a new one; it takes the place of this one."""
 
     restore_requested = Signal()
     """Put a backup back."""
@@ -89,19 +95,48 @@ class SlotPage(QFrame):
         knop.clicked.connect(self._try)
         return knop
 
-    def _make_restore(self) -> QFrame:
-        """A quiet way out for a vault that is gone or broken, in the middle under the card."""
-        knop = QPushButton(self.tr("Reservekopie terugzetten"))
-        knop.setObjectName("slot.terugzetten")
+    def _make_others(self) -> QFrame:
+        """Quiet, under the card: the vaults of colleagues on this laptop, and a way back."""
+        place = QFrame()
+        column = QVBoxLayout(place)
+        vaults = self._kluis.kluizen()
+        for number, (folder, label, chosen) in enumerate(vaults, start=1):
+            if not chosen:
+                words = self.tr("Kluis van {}").format(label)
+                self._add_quiet(column, words, f"kluis_{number}", partial(self._choose, folder))
+        another = self.tr("Nieuwe kluis voor een collega")
+        self._add_quiet(column, another, "nieuwe_kluis", self._start_another)
+        restore = self.tr("Reservekopie terugzetten")
+        self._add_quiet(column, restore, "terugzetten", self.restore_requested.emit)
+        return place
+
+    def _add_quiet(
+        self, column: QVBoxLayout, words: str, naam: str, slot: "Callable[[], None]"
+    ) -> None:
+        knop = QPushButton(words)
+        knop.setObjectName(f"slot.{naam}")
         knop.setProperty("rol", "stil")
         knop.setAutoDefault(False)
-        knop.clicked.connect(self.restore_requested)
-        place = QFrame()
-        row = QHBoxLayout(place)
+        knop.clicked.connect(lambda: slot())
+        row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(knop)
         row.addStretch(1)
-        return place
+        column.addLayout(row)
+
+    def _choose(self, folder: str) -> None:
+        self._kluis.choose(folder)
+        self.other_chosen.emit()
+
+    def _start_another(self) -> None:
+        self._kluis.start_another()
+        self.other_chosen.emit()
+
+    def _whose(self) -> str:
+        """Whose vault this is, where there are more; empty where there is one."""
+        vaults = self._kluis.kluizen()
+        mine = next((label for _folder, label, chosen in vaults if chosen), "")
+        return self.tr("Kluis van {}").format(mine) if len(vaults) > 1 and mine else ""
 
     def _make_card(self) -> QFrame:
         card = QFrame()
@@ -109,6 +144,8 @@ class SlotPage(QFrame):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         inside.setSpacing(EDGE // 2)
+        if whose := self._whose():
+            inside.addWidget(plain_label(whose, "stil"))
         inside.addWidget(self._veld)
         inside.addWidget(self._open)
         vergeten = self.tr("Wachtwoordzin vergeten? Typ hier dan uw herstelcode.")
@@ -130,7 +167,7 @@ class SlotPage(QFrame):
         row.addWidget(self._card)
         row.addStretch(1)
         page.addLayout(row)
-        page.addWidget(self._make_restore())
+        page.addWidget(self._make_others())
         page.addStretch(3)
         letter = self.fontMetrics().averageCharWidth()
         self._card.setMinimumWidth(min(CARD_LETTERS * letter + 2 * EDGE, 1100))

@@ -22,11 +22,21 @@ class FakeKluis:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, object]] = []
+        self.vaults: tuple[tuple[str, str, bool], ...] = (("hier", "klantmanager S.B.", True),)
         self.noted: list[tuple[Handeling, str, str]] = []
         self.done: Callable[[str], None] = lambda _text: None
         self.found: RegelsDone = lambda _regels: None
         self.failed: Failed = lambda _sentence: None
         self.suggestions = ["anker molen veter zomer", "boter kade lantaarn fluit"]
+
+    def kluizen(self) -> tuple[tuple[str, str, bool], ...]:
+        return self.vaults
+
+    def choose(self, folder: str) -> None:
+        self.asked.append(("choose", folder))
+
+    def start_another(self) -> None:
+        self.asked.append(("another", ""))
 
     def exists(self) -> bool:
         return True

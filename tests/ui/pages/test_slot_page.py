@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.ui.pages.slot_page import SlotPage
@@ -104,3 +104,16 @@ def test_the_lock_screen_loads_no_other_page_and_no_dossier() -> None:
         "intake_desktop.ui.pages.slot_page",
         "intake_desktop.ui.theme",
     ]
+
+
+def test_people_who_share_a_laptop_choose_their_own_vault(qtbot: QtBot) -> None:
+    kluis = FakeKluis()
+    kluis.vaults = (("een", "klantmanager S.B.", True), ("twee", "wijkteam J.D.", False))
+    page = SlotPage(kluis)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.other_chosen):
+        page.findChildren(QPushButton, "slot.kluis_2")[0].click()
+    with qtbot.waitSignal(page.other_chosen):
+        page.findChildren(QPushButton, "slot.nieuwe_kluis")[0].click()
+    assert kluis.asked == [("choose", "twee"), ("another", "")]
+    assert "Kluis van klantmanager S.B." in [x.text() for x in page.findChildren(QLabel)]
