@@ -97,8 +97,8 @@ class TafelBalk(QFrame):
         self._alone.setAccessibleName(self.tr("Apart gesproken met {}").format(who))
         if about.notes_apart:
             told = self.tr(
-                "Apart gesproken met {}. Wat u nu noteert, komt niet op het scherm en niet in de "
-                "papieren van een ander. Naam, afspraak en contact blijven wel zichtbaar."
+                "Apart gesproken met {}. Wat u nu noteert, ziet een ander niet, ook niet op "
+                "papier. Naam, afspraak en contact blijven wel zichtbaar."
             )
             self._apart.set(told.format(who), self.tr("Iedereen is terug (Alt 0)"))
         elif about.kamer is Kamer.ZONDER_CLIENT:

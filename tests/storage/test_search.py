@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake_desktop.domain.apart import apart_id
 from intake_desktop.domain.dossier import Client, Dossier
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.uitspraak import Uitspraak
@@ -189,3 +190,9 @@ def test_hostile_queries_find_nothing_and_change_nothing(store: DossierStore, se
     for query in hostile_queries(seed, 60):
         store.search(query)
     assert store.overview() == before
+
+
+def test_nobody_finds_a_dossier_by_what_was_said_apart(store: DossierStore) -> None:
+    secret = an_uitspraak(id=apart_id("stil"), tekst="onderduikadres")
+    store.save(None, a_dossier(id="apart").with_part(secret), "Nieuw", "klantmanager")
+    assert found(store, "onderduikadres") == []
