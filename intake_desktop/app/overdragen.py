@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_desktop.errors import ForeseenError
+from intake_desktop.errors import ForeseenError, WeakPassphraseError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +41,12 @@ def make_file(
 ) -> bytes:
     """These dossiers as a sealed file, or as plain JSON where someone said that they want that.
 
-    Raises ForeseenError when a key is no key, or nothing was said to seal it with.
+    Raises ForeseenError when a key is no key, or nothing was said to seal it with;
+    WeakPassphraseError with what to choose instead.
     """
     from intake_desktop.exchange.dossier_file import write_zending
     from intake_desktop.exchange.envelope import is_public_key, sealed
+    from intake_desktop.storage.passphrase import passphrase_objection
 
     for recipient in recipients:
         if not is_public_key(recipient):
@@ -57,6 +59,8 @@ def make_file(
             "Er is nog niet gekozen voor wie het bestand is. Er is niets gemaakt. "
             "Geef de sleutel van de ontvanger, of een wachtzin."
         )
+    if passphrase and not recipients and (objection := passphrase_objection(passphrase)):
+        raise WeakPassphraseError(objection)
     content = write_zending(overdracht.zending(ids))
     return content if plain else sealed(content, recipients=recipients, passphrase=passphrase)
 

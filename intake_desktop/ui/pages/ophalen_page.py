@@ -42,7 +42,8 @@ class OphalenPage(BladPagina):
         self._ophalen.hide()
         kaart = Kaart(self.tr("Het bestand"))
         for part in (self._bestand, self._kies, self._wachtzin, self._bekijk):
-            kaart.inhoud.addWidget(part)
+            side = Qt.AlignmentFlag.AlignLeft if isinstance(part, Knop) else Qt.AlignmentFlag(0)
+            kaart.inhoud.addWidget(part, 0, side)
         self._voorbeeld = Kaart(self.tr("Dit zit erin"))
         self._voorbeeld.inhoud.addWidget(self._inhoud)
         self._voorbeeld.inhoud.addWidget(self._ophalen, 0, Qt.AlignmentFlag.AlignLeft)

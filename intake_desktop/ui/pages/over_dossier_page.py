@@ -12,6 +12,7 @@ from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.versies_kaart import VersiesKaart
+from intake_desktop.ui.plan_afgifte import write_whole
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -48,6 +49,8 @@ class OverDossierPage(BladPagina):
         self._zeker.clicked.connect(self._erase)
         self._zeker.hide()
         self._wis = self._knop("wis", self.tr("Wis dit dossier"), self._ask_sure)
+        self._bewaar = self._knop("bewaar", self.tr("Bewaar dit verslag"), self._keep_report)
+        self._bewaar.hide()
         self._verslag = Tekst("")
         self._verslag.setObjectName("over.verslag")
         self._lay_out()
@@ -127,9 +130,20 @@ class OverDossierPage(BladPagina):
                 part.hide()
             self._overdragen.hide()
             self.titel.set_text(self.tr("Dossier gewist"))
+            self.show_melding("")
             self._verslag.set_text("\n".join(report))
+            self._bewaar.show()
 
         self._beheer.erase(self._dossier, erased, self.show_melding)
+
+    def _keep_report(self) -> None:
+        path = self._folder / f"wisverslag-{self._dossier[:6]}.txt"
+        kept = write_whole(path, self._verslag.text().encode())
+        self.show_melding(
+            self.tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
+            if kept
+            else self.tr("Het verslag kan daar niet staan. Het dossier is wel gewist.")
+        )
 
     def _open(self) -> None:
         self.open_requested.emit(self._dossier)
@@ -148,12 +162,11 @@ class OverDossierPage(BladPagina):
             self._knop("maak", self.tr("Maak het bestand"), self._export),
             self._eigen,
         )
-        for part in parts:
-            self._overdragen.inhoud.addWidget(part)
+        _put(self._overdragen, parts)
         wissen = Kaart(self.tr("Wissen"))
         zin = self.tr("Alles gaat weg: ook de geschiedenis en de reservekopieën van vóór vandaag.")
-        for part in (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag):
-            wissen.inhoud.addWidget(part)
+        wat = (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag, self._bewaar)
+        _put(wissen, wat)
         for knop in (self._gesprek, self._inzage):
             self.cards.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         for kaart in (
@@ -172,6 +185,13 @@ class OverDossierPage(BladPagina):
         veld = Regelveld(label)
         veld.setObjectName(f"over.{naam}")
         return veld
+
+
+def _put(kaart: Kaart, parts: tuple[QWidget, ...]) -> None:
+    """Below each other; buttons are as wide as their words."""
+    for part in parts:
+        side = Qt.AlignmentFlag.AlignLeft if isinstance(part, Knop) else Qt.AlignmentFlag(0)
+        kaart.inhoud.addWidget(part, 0, side)
 
 
 def _answer(antwoord: Deelantwoord) -> str:
