@@ -1,8 +1,13 @@
 """Reading papers back in tests: words as a PDF reader finds them, blocks in a readable form."""
 
 import xml.etree.ElementTree as ET
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
+
+from intake_desktop.documents.glyphs import printable
+from intake_desktop.domain.tekst import clean_text
 
 
 def text_of(pdf: bytes) -> str:
@@ -37,3 +42,36 @@ def pretty(blocks: str) -> str:
         block.tail = f" {' '.join((block.tail or '').split())} ".strip(" ") or None
     ET.indent(root)
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def on_paper(text: str) -> str:
+    """The text after the documented cleaning, without white space."""
+    return squeezed(printable(clean_text(text).replace("\u2028", "\n").replace("\u2029", "\n")))
+
+
+def body_of(pdf: bytes, titel: str = "Plan van aanpak") -> str:
+    """The words of all pages without white space, and without what stands above and below each."""
+    pages = page_texts(pdf)
+    words = []
+    for number, text in enumerate(pages, start=1):
+        text = text.replace(f"{titel} · 20 november 2026 Pagina {number} van {len(pages)}", "")
+        words.append(text.replace("Gemeente Voorbeeld · Wijkteam Noord", "", 1))
+    return squeezed(" ".join(words))
+
+
+def active_parts(pdf: bytes) -> set[str]:
+    """What a paper must never hold: links, scripts, files, forms, pictures from elsewhere."""
+    found: set[str] = set()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+                keys = {str(key) for key in thing.keys()}  # noqa: SIM118 - a PDF object
+                kind = {str(thing.get("/S", "")), str(thing.get("/Subtype", ""))}
+                found |= (keys | kind) & ACTIVE
+    return found
+
+
+ACTIVE = frozenset(
+    ("/JS", "/JavaScript", "/URI", "/Launch", "/EmbeddedFile", "/EF", "/GoToR", "/OpenAction",
+     "/AA", "/Image", "/AcroForm", "/Annots", "/Link", "/RichMedia", "/SubmitForm")
+)  # fmt: skip

@@ -6,31 +6,16 @@ from hypothesis import strategies as st
 
 from intake_desktop.documents.glyphs import printable
 from intake_desktop.documents.ons_plan import make_plan_pdf
+from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
 from intake_desktop.domain.dossier import Client, Dossier, Part, with_parts
+from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.plan import Actie, Ondertekening, Tekenkeuze, ondertekening_id
 from intake_desktop.domain.rollen import Rol
-from intake_desktop.domain.tekst import clean_text
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from tests.documents.kim import DAY, NOW, G, formulier, kim
-from tests.documents.lezen import page_texts, squeezed
+from tests.documents.lezen import active_parts, body_of, on_paper, squeezed
+from tests.documents.papieren_kim import kim_compleet
 from tests.documents.vijandig import SAMPLES, filled
-
-
-def on_paper(text: str) -> str:
-    """The text after the documented cleaning, without white space."""
-    return squeezed(printable(clean_text(text).replace("\u2028", "\n").replace("\u2029", "\n")))
-
-
-def body_of(pdf: bytes) -> str:
-    """The words of all pages without what stands above and below each."""
-    pages = page_texts(pdf)
-    words = []
-    for number, text in enumerate(pages, start=1):
-        text = text.replace(
-            f"Plan van aanpak · 20 november 2026 Pagina {number} van {len(pages)}", ""
-        )
-        words.append(text.replace("Gemeente Voorbeeld · Wijkteam Noord", "", 1))
-    return squeezed(" ".join(words))
 
 
 def plan_with(text: str) -> bytes:
@@ -50,6 +35,22 @@ def plan_with(text: str) -> bytes:
 def test_every_field_prints_what_was_typed(text: str) -> None:
     pdf = make_plan_pdf(filled(kim(), text), formulier(), day=DAY)
     assert body_of(pdf).count(on_paper(text)) > 40
+
+
+TITELS = {
+    Papiersoort.PARTICIPATIEWETBLAD: "Participatiewetblad bij uw plan",
+    Papiersoort.WMO_VERSLAG: "Verslag van het onderzoek",
+    Papiersoort.DEELBLAD: "Deelblad: wat we delen en wat niet",
+}
+
+
+@pytest.mark.parametrize("soort", TITELS)
+def test_every_paper_prints_what_was_typed_and_holds_nothing_active(soort: Papiersoort) -> None:
+    for text in SAMPLES[::2]:
+        dossier = filled(kim_compleet(), text)
+        made = make_paper_pdf(soort, dossier, formulier(), Opdracht(DAY)).pdf
+        assert body_of(made, TITELS[soort]).count(on_paper(text)) >= 5
+        assert active_parts(made) == set()
 
 
 @settings(max_examples=60)

@@ -9,15 +9,19 @@ import pytest
 
 from intake_desktop.documents.herstelblad import make_recovery_pdf
 from intake_desktop.documents.ons_plan import make_plan_pdf
+from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
 from intake_desktop.documents.zegel import make_sleutel, seal
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.plan import Tekenkeuze, Tekenwijze
 from intake_desktop.domain.plannen import with_ondertekening
 from tests.documents.kim import DAY, NOW, formulier, kim
+from tests.documents.papieren_kim import kim_compleet
 from tests.documents.vijandig import SAMPLES, filled
 
 VERAPDF = Path(__file__).parents[3] / "shared" / "bin" / "verapdf"
 NO_JAVA = 3
+OTHERS = tuple(s for s in Papiersoort if s is not Papiersoort.ONS_PLAN)
 DRAWN = ((100, 300, 200, 100, 300, 320, 500, 150), (600, 200))
 
 
@@ -38,6 +42,10 @@ def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
     papers["getekend"] = make_plan_pdf(signed, form, day=DAY, sealed=True)
     own = make_sleutel("Gemeente Voorbeeld", "a1b2", "geheim", now=NOW.astimezone())
     papers["verzegeld"] = seal(papers["getekend"], own)
+    nasty = filled(kim_compleet(), " ".join(SAMPLES))
+    for number, soort in enumerate(OTHERS):  # .ci/run validates all of them, in both sizes
+        order = Opdracht(DAY, groot=bool(number % 2))
+        papers[soort] = make_paper_pdf(soort, nasty, form, order).pdf
     files = []
     for name, paper in papers.items():
         files.append(tmp_path / f"{name}.pdf")

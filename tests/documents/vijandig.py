@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
 
 SAMPLES = (
     "contact <jan@voorbeeld.nl> vandaag",
@@ -25,12 +26,14 @@ _TYPED = frozenset(
         "antwoord", "waarom", "datum_tekst", "wanneer_tekst", "toelichting", "want",
         "bedenktijd_tekst",
         "verschil", "klopt_want", "plaats", "voor_tekst", "als_het_anders_loopt", "tot_tekst",
-        "organisatie", "relatie", "geboortedatum_tekst",
+        "organisatie", "relatie", "geboortedatum_tekst", "afspraak", "reden", "gevolg",
+        "gemeld_tekst", *ONDERDELEN, "uitkomst",
     }
 )  # fmt: skip
 _PARTS = (
     "gesprekken", "eigen_vragen", "uitspraken", "standen", "antwoorden", "argumenten", "beelden",
-    "doelen", "acties", "voorzieningen", "ondertekeningen",
+    "doelen", "acties", "voorzieningen", "ondertekeningen", "verplichtingen", "ontheffingen",
+    "onderzoeken", "deelantwoorden",
 )  # fmt: skip
 
 
@@ -41,6 +44,7 @@ def filled(dossier: Dossier, text: str) -> Dossier:
         contact=_with(dossier.plan.contact, text),
         vervolg=_with(dossier.plan.vervolg, text),
         als_het_anders_loopt=text,
+        besluit=replace(dossier.plan.besluit, nummer=text, datum_tekst=text, evalueren_tekst=text),
     )
     changes: dict[str, Any] = {
         name: tuple(_with(part, text) for part in getattr(dossier, name)) for name in _PARTS

@@ -14,6 +14,7 @@ from tests.faults import (
     leaks,
     many,
     memory,
+    papers,
     planted,
     power_cut,
     quiet,
@@ -77,6 +78,7 @@ GATES: tuple[Gate, ...] = (
     Gate({26: "short and common passphrases refused, generated ones not"}, entry.rule),
     Gate({30: "the locked window and its title say nothing"}, entry.locked),
     Gate({50: "10 000 odd texts: shown, saved and read back as typed"}, words.typed),
+    Gate({53: "3 000 hostile texts in every printed field: a paper each time"}, papers.run),
     Gate({52: "5 000 hostile queries: no error shown, nothing changed"}, words.asked),
     Gate(
         {10: "kill -9, 100 x, in the migration from every version: old or new, as a fresh vault"},

@@ -23,7 +23,7 @@ class PapierRij(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(1), 0, space(1))
         column.setSpacing(space(1))
-        column.addWidget(Kop(name, 4))
+        column.addWidget(Kop(name, 3))
         column.addWidget(Tekst(PAPIER_VOOR[soort], "stil"))
         buttons = FlowLayout(gap=space(2))
         self._buttons: list[Knop] = []
