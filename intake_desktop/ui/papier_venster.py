@@ -67,9 +67,12 @@ class PapierVenster(QFrame):
     def show_picture(self, title: str, content: bytes) -> None:
         """Show a scan that is a picture."""
         image = QImage.fromData(content)
-        wide = min(scaled(_WIDEST), image.width())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._picture.setPixmap(QPixmap.fromImage(image.scaledToWidth(max(1, wide), smooth)))
+        if image.isNull():
+            self._picture.setText(self.tr("Dit plaatje kan niet worden getoond. Het is bewaard."))
+        else:
+            wide = min(scaled(_WIDEST), image.width())
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._picture.setPixmap(QPixmap.fromImage(image.scaledToWidth(wide, smooth)))
         self._picture.setAccessibleName(title)
         self._open(title, is_paper=False)
 
