@@ -42,8 +42,8 @@ def test_a_scan_that_is_a_picture_is_shown_and_not_printed_from_here(qtbot: QtBo
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image = QImage(200, 100, QImage.Format.Format_RGB32)
     image.fill(0)
-    image.save(buffer, "PNG")
-    window.show_picture("Scan", buffer.data().data())
+    image.save(buffer, b"PNG")
+    window.show_picture("Scan", bytes(buffer.data().data()))
     assert find(window, QLabel, "papiervenster.scan").pixmap().width() == 200
     assert find(window, Knop, "papiervenster.afdrukken").isHidden()
 

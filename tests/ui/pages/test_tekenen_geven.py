@@ -1,6 +1,7 @@
 """Giving the plan, now or later; closing it; why there is a next version."""
 
 from datetime import datetime
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
@@ -22,9 +23,8 @@ from tests.ui.plan_voorbeelden import a_kim_dossier, a_session
 
 def _agreed(session: DossierSession) -> DossierSession:
     for wie in signers(session.dossier):
-        session.apply(
-            "Keuze", lambda d, wie=wie: with_ondertekening(d, wie, keuze=Tekenkeuze.AKKOORD)
-        )
+        agreed = partial(with_ondertekening, wie=wie, keuze=Tekenkeuze.AKKOORD)
+        session.apply("Keuze", agreed)
     return session
 
 
