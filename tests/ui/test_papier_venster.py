@@ -1,6 +1,7 @@
 """A paper lies over the conversation, as large as it, and goes with Sluiten."""
 
-from PySide6.QtCore import QBuffer, QIODevice
+from pathlib import Path
+
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,14 +37,15 @@ def test_it_fills_what_it_lies_over_and_prints_what_it_shows(qtbot: QtBot) -> No
     assert window.isHidden()
 
 
-def test_a_scan_that_is_a_picture_is_shown_and_not_printed_from_here(qtbot: QtBot) -> None:
+def test_a_scan_that_is_a_picture_is_shown_and_not_printed_from_here(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     _below, window = _over(qtbot)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image = QImage(200, 100, QImage.Format.Format_RGB32)
     image.fill(0)
-    image.save(buffer, b"PNG")
-    window.show_picture("Scan", bytes(buffer.data().data()))
+    file = tmp_path / "scan.png"
+    assert image.save(str(file))
+    window.show_picture("Scan", file.read_bytes())
     assert find(window, QLabel, "papiervenster.scan").pixmap().width() == 200
     assert find(window, Knop, "papiervenster.afdrukken").isHidden()
 
