@@ -47,9 +47,8 @@ def plain_id(part_id: str) -> str:
 
 def known_to_all(parts: tuple[P, ...]) -> tuple[P, ...]:
     """What everyone at the table may know; the very same tuple when nothing was said apart."""
-    if not any(is_apart(p.id) for p in parts):
-        return parts
-    return tuple(p for p in parts if not is_apart(p.id))
+    known = tuple([p for p in parts if not p.id.endswith(_SUFFIX)])  # at every key: kept quick
+    return parts if len(known) == len(parts) else known
 
 
 def known_alone(parts: tuple[P, ...]) -> tuple[P, ...]:
@@ -80,6 +79,8 @@ def _may_be_on_paper(part: _Part) -> bool:
 
 def kept_at_table(full: tuple[P, ...], shown: tuple[P, ...]) -> tuple[P, ...]:
     """All parts, after those that everyone knows became `shown`: what was said apart stays."""
+    if known_to_all(full) is full:
+        return shown
     followers: dict[str, list[P]] = {}
     before = ""
     for part in full:
@@ -87,8 +88,6 @@ def kept_at_table(full: tuple[P, ...], shown: tuple[P, ...]) -> tuple[P, ...]:
             followers.setdefault(before, []).append(part)
         else:
             before = part.id
-    if not followers:
-        return shown
     kept = followers.pop("", [])
     for part in shown:
         kept.append(part)
