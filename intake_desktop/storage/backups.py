@@ -32,6 +32,7 @@ NEWEST, DAYS, WEEKS, MONTHS = 5, 7, 4, 6
 
 _NAME = re.compile(r"kopie-(\d{6,})-(\d{8}T\d{6})-(\d+)\.db")
 _CHUNK = 1 << 20
+_READ_BACK_BYTES = 32 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,10 @@ def _compare(source: BinaryIO, copy: BinaryIO) -> None:
 
 
 def _forget_cache(file: BinaryIO) -> None:
-    """What is compared comes from the disk, where the system can be asked that."""
-    if hasattr(os, "posix_fadvise"):
+    """What is compared comes from the disk, where the system can be asked that.
+
+    Not for a very large vault: reading it back takes six times as long as copying, and what is
+    typed meanwhile waits. A restore looks at the whole copy in any case.
+    """
+    if hasattr(os, "posix_fadvise") and os.fstat(file.fileno()).st_size < _READ_BACK_BYTES:
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
