@@ -5,7 +5,9 @@ from PySide6.QtCore import Signal
 from intake_desktop.domain.datums import long_date
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.rollen import GRONDSLAG_NAMEN, Grondslag
+from intake_desktop.domain.huishouden import partner_of
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.rollen import GRONDSLAG_NAMEN, HUISHOUDEN, Grondslag
 from intake_desktop.domain.vervolgen import Nieuw, gedaan, start_vervolg
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -45,6 +47,11 @@ class HervatBalk(Meldingsbalk):
             return self.tr("U gaat verder waar u was. {}").format(done)
         day = long_date(gesprek.begonnen.date())
         told = self.tr("Het laatste gesprek was op {}. {}").format(day, done)
+        if partner_of(dossier):
+            both = self.tr(
+                "Een nieuw gesprek is weer met {}. Komt er één, zeg dat bij Kennismaken."
+            )
+            told = f"{told} {both.format(naam_of(dossier, HUISHOUDEN))}"
         if self._session.lezer is not Lezer.TAFEL:
             law = GRONDSLAG_NAMEN[_OTHER_LAW[self._session.lezer]]
             alone = self.tr("U leest nu alleen: wat onder de {} valt, staat hier niet bij.")

@@ -1,6 +1,7 @@
 """The bar under the header: about whom it is now, and who is in the room."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Uitspraak
 from intake_desktop.ui.tafel_balk import TafelBalk
 from tests.domain.paar import FATMA, MEHMET, a_couple
+from tests.factories import MOMENT
 from tests.ui.gesprek import find, press, type_in
 from tests.ui.raamwerk import Raamwerk
 
@@ -120,3 +122,11 @@ def test_a_line_may_be_let_on_the_own_paper_by_the_client_alone(paar: Raamwerk) 
     assert not find(paar.frame, QAbstractButton, "tekenen.apart.1.op_papier").isVisible()
     assert "mijn geheimpje" not in str(paar.session.paper_on_screen)
     assert "mijn geheimpje" in str(paar.session.own_paper)
+
+
+def test_a_couple_that_comes_again_is_told_that_the_next_gesprek_is_of_both(
+    open_frame: Open,
+) -> None:
+    first, second = a_couple(MOMENT - timedelta(days=30))
+    work = open_frame(first, (second,))
+    assert "weer met mevrouw Ali en meneer Ali" in words(work)
