@@ -115,6 +115,7 @@ ELSEWHERE: Mapping[int, str] = {
     25: "de tijd op de langzaamste laptop: met de hand; hier staat die bij 24",
     33: "slaapbestand van Windows: met de hand op een echte laptop",
     44: "in make test: tests/journeys/test_logboek.py, dertig handelingen zijn dertig regels",
+    51: "het programma maakt geen CSV of Excel",
     54: "in make test: tests/documents/test_hostile_words.py, de tekens die op papier komen",
     55: "in make test en make bench: vijftigduizend letters, de tijd van een plan",
     56: "in make test: tests/documents/test_zegel.py en test_nazien.py, verzegelde papieren",
