@@ -35,4 +35,4 @@ def store_of(vault: Vault) -> DossierStore:
 
 def contents(home: Path) -> dict[str, bytes]:
     """Every file of the vault with its bytes, except the lock file."""
-    return {p.name: p.read_bytes() for p in home.iterdir() if p.suffix != ".bezet"}
+    return {p.name: p.read_bytes() for p in home.iterdir() if p.is_file() and p.suffix != ".bezet"}
