@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Dossier
-from intake_desktop.domain.formulier import Blok, Formulier
+from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import with_antwoord
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
@@ -34,25 +34,30 @@ class WillenKunnenBalansPage(Page):
         layout.addWidget(self._chips)
         self._uitleg = Tekst("", "stil")
         layout.addWidget(self._uitleg)
-        self._lists = {blok.code: self._list(blok) for blok in formulier.blokken}
-        for vragen in self._lists.values():
-            layout.addWidget(vragen)
+        self._lists: dict[str, Vragenlijst] = {}
+        self._place = QVBoxLayout()
+        layout.addLayout(self._place)
         layout.addStretch()
         self._show_block()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the answers of the block in sight; the others follow when they are turned to."""
-        self._lists[self._current].show_dossier(dossier, self.gesprek.id)
+        self._list(self._current).show_dossier(dossier, self.gesprek.id)
 
     def focus_first(self) -> None:
         """The first question of the block in sight."""
-        self._lists[self._current].focus_first()
+        self._list(self._current).focus_first()
 
-    def _list(self, blok: Blok) -> Vragenlijst:
-        vragen = Vragenlijst(blok.vragen, self.formulier)
-        vragen.setObjectName(f"wkb.{blok.code}")
+    def _list(self, code: str) -> Vragenlijst:
+        """The questions of a block; built when someone first turns to it."""
+        if code in self._lists:
+            return self._lists[code]
+        vragen = Vragenlijst(self._blokken[code].vragen, self.formulier)
+        vragen.setObjectName(f"wkb.{code}")
         vragen.changed.connect(self._note)
         vragen.ended.connect(self.session.end_typing)
+        self._lists[code] = vragen
+        self._place.addWidget(vragen)
         return vragen
 
     def _turn_to(self, code: object) -> None:
@@ -65,6 +70,7 @@ class WillenKunnenBalansPage(Page):
     def _show_block(self) -> None:
         self._chips.set_value(self._current)
         self._uitleg.set_text(self._blokken[self._current].uitleg)
+        self._list(self._current)
         for code, vragen in self._lists.items():
             vragen.setVisible(code == self._current)
 

@@ -34,7 +34,8 @@ def turn_to(page: QWidget, blok: str) -> None:
 
 
 def visible(page: QWidget, name: str) -> bool:
-    return find(page, QWidget, name).isVisible()
+    found = page.findChild(QWidget, name)
+    return found is not None and found.isVisible()
 
 
 def test_one_block_is_in_sight(page: WillenKunnenBalansPage) -> None:
