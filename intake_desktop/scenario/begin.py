@@ -27,7 +27,7 @@ def first_start(speler: "Speler") -> None:
             handen.fill(f"setup.{field}", user[field])
     speler.picture("eerste-start")
     handen.click("setup.verder")
-    handen.fill("setup.wachtwoordzin", speler.scenario.wachtzin)
+    handen.fill("setup.wachtzin", speler.scenario.wachtzin)
     handen.fill("setup.nog_een_keer", speler.scenario.wachtzin)
     handen.click("setup.maken")
     handen.wait_for(lambda: handen.has("setup.herstelcode"), "de kluis wordt gemaakt")
@@ -41,7 +41,7 @@ def first_start(speler: "Speler") -> None:
 def unlock(speler: "Speler") -> None:
     """The passphrase, and the overview comes."""
     speler.picture("slot")
-    speler.handen.fill("slot.wachtwoordzin", speler.scenario.wachtzin)
+    speler.handen.fill("slot.wachtzin", speler.scenario.wachtzin)
     speler.handen.enter()
     _wait_overview(speler)
 

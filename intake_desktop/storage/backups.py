@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 from intake_desktop.errors import DamagedFileError
 from intake_desktop.storage import sentences
@@ -31,7 +31,9 @@ NEWEST, DAYS, WEEKS, MONTHS = 5, 7, 4, 6
 """What is always kept: the newest copies, and the newest of as many days, weeks and months."""
 
 _NAME = re.compile(r"kopie-(\d{6,})-(\d{8}T\d{6})-(\d+)\.db")
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
+"""Stays in the processor's own memory: bigger pieces take longer to compare."""
+
 _READ_BACK_BYTES = 32 << 20
 
 
@@ -55,7 +57,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
 
 
 def make_backup(
-    files: VaultFiles, source: BinaryIO, moment: datetime, seq: int, *, thinning: bool = True
+    files: VaultFiles, source: BufferedIOBase, moment: datetime, seq: int, *, thinning: bool = True
 ) -> Backup:
     """Copy the vault, which was checked and whose log was brought in, to the folder beside it.
 
@@ -154,16 +156,14 @@ def _named(path: Path) -> Backup | None:
     return Backup(path, int(match[1]), moment, int(match[3]))
 
 
-def copy_whole(source: BinaryIO, to: Path) -> None:
+def copy_whole(source: BufferedIOBase, to: Path) -> None:
     """Copy, flush, read back and compare; the name comes last."""
     part = to.with_name(to.name + PART_SUFFIX)
     part.unlink(missing_ok=True)
     create_empty(part)
     try:
         with part.open("r+b") as file:
-            source.seek(0)
-            while chunk := source.read(_CHUNK):
-                file.write(chunk)
+            _copy(source, file)
             file.flush()
             os.fsync(file.fileno())
             _forget_cache(file)
@@ -176,18 +176,27 @@ def copy_whole(source: BinaryIO, to: Path) -> None:
     sync_folder(to.parent)
 
 
-def _compare(source: BinaryIO, copy: BinaryIO) -> None:
+def _copy(source: BufferedIOBase, to: BufferedIOBase) -> None:
+    source.seek(0)
+    room = memoryview(bytearray(_CHUNK))
+    while count := source.readinto(room):
+        to.write(room[:count])
+
+
+def _compare(source: BufferedIOBase, copy: BufferedIOBase) -> None:
+    """Into the same room time and again: making new room for each piece costs more than reading."""
     source.seek(0)
     copy.seek(0)
+    one, other = bytearray(_CHUNK), bytearray(_CHUNK)
     while True:
-        one, other = source.read(_CHUNK), copy.read(_CHUNK)
-        if one != other:
+        count = source.readinto(one)
+        if copy.readinto(other) != count or one[:count] != other[:count]:
             raise DamagedFileError(sentences.COPY_DIFFERS)
-        if not one:
+        if not count:
             return
 
 
-def _forget_cache(file: BinaryIO) -> None:
+def _forget_cache(file: BufferedIOBase) -> None:
     """What is compared comes from the disk, where the system can be asked that.
 
     Not for a very large vault: reading it back takes six times as long as copying, and what is

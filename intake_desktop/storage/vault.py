@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from importlib import import_module
+from io import BufferedIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, cast
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.tekst import clean_text
@@ -66,7 +67,12 @@ class Vault:
     """
 
     def __init__(
-        self, db: "Database", counter: Counter, held: ExitStack, files: VaultFiles, file: BinaryIO
+        self,
+        db: "Database",
+        counter: Counter,
+        held: ExitStack,
+        files: VaultFiles,
+        file: BufferedIOBase,
     ) -> None:
         self.db = db
         self.files = files
@@ -342,7 +348,7 @@ def _finish_creation(files: VaultFiles) -> None:
             sync_folder(files.home)
 
 
-def _held_open(path: Path, held: ExitStack, *, create: bool = False) -> BinaryIO:
+def _held_open(path: Path, held: ExitStack, *, create: bool = False) -> BufferedIOBase:
     """The database as a plain file, for copying; open for as long as the database is.
 
     To close a file frees all locks that the program has on it: it may not be opened and closed

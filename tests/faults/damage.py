@@ -171,7 +171,7 @@ def _met_on_the_lock_page(home: Path, papers: Path) -> tuple[str, bool]:
             return "", False
         tafel.try_secret(PASSPHRASE)
         if tafel.shows(SlotPage):
-            return tafel.said("slot.wachtwoordzin"), True
+            return tafel.said("slot.wachtzin"), True
     finally:
         tafel.close()
     return (CHECKED if is_noticed(home) else ""), True

@@ -101,7 +101,7 @@ def _on_the_lock_page(home: Path, papers: Path, guesses: list[str]) -> set[str]:
         if not tafel.shows(SlotPage):
             said.add("it opened")
             break
-        said.add(tafel.said("slot.wachtwoordzin"))
+        said.add(tafel.said("slot.wachtzin"))
     tafel.close()
     return said
 

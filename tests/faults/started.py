@@ -52,7 +52,7 @@ def _refuses(home: Path, papers: Path, broken: tuple[str, str, str | int]) -> bo
     tafel = Tafel(home, CHEAP_KDF, papers)
     try:
         tafel.try_secret(PASSPHRASE)
-        return tafel.said("slot.wachtwoordzin") == sentences.UNSAFE
+        return tafel.said("slot.wachtzin") == sentences.UNSAFE
     finally:
         tafel.close()
         driver.SETTINGS = right
@@ -77,7 +77,7 @@ def two(room: Room) -> Mapping[int, Outcome]:
             begin = time.monotonic()
             second.try_secret(PASSPHRASE)
             refused = max(refused, time.monotonic() - begin)
-            if second.said("slot.wachtwoordzin") != sentences.ALREADY_OPEN:
+            if second.said("slot.wachtzin") != sentences.ALREADY_OPEN:
                 wrong.append(f"round {turn}: the second opened")
             if contents(home) != before:
                 wrong.append(f"round {turn}: the second changed a file")

@@ -62,10 +62,10 @@ class Tafel:
         """Type this on the lock page, press Enter and wait for the answer."""
         self.window.activateWindow()
         self.handen.settle()
-        self.handen.fill("slot.wachtwoordzin", secret)
+        self.handen.fill("slot.wachtzin", secret)
         self.handen.enter()
         self.handen.wait_for(
-            lambda: not self.shows(SlotPage) or bool(self.said("slot.wachtwoordzin")),
+            lambda: not self.shows(SlotPage) or bool(self.said("slot.wachtzin")),
             "een antwoord van de kluis",
         )
         self.handen.settle()

@@ -20,7 +20,7 @@ Start = Callable[..., Tafel]
 
 
 def field(tafel: Tafel) -> QLineEdit:
-    found = tafel.handen.find("slot.wachtwoordzin.veld")
+    found = tafel.handen.find("slot.wachtzin.veld")
     assert isinstance(found, QLineEdit)
     return found
 
@@ -38,7 +38,7 @@ def test_a_wrong_passphrase_says_the_same_each_time_and_stays_in_the_field(
         tafel.try_secret(wrong)
         assert tafel.shows(SlotPage)
         assert field(tafel).text() == field(tafel).selectedText() == wrong
-        assert tafel.said("slot.wachtwoordzin") == sentences.WRONG_SECRET
+        assert tafel.said("slot.wachtzin") == sentences.WRONG_SECRET
         assert "Jansen" not in tafel.words()
     tafel.unlock()
 
@@ -68,7 +68,7 @@ def test_a_vault_that_is_no_vault_is_named_and_left_as_it_is(
     before = the_vault(home)
     tafel.try_secret(PASSPHRASE)
     assert tafel.shows(SlotPage)
-    assert tafel.said("slot.wachtwoordzin") == sentence
+    assert tafel.said("slot.wachtzin") == sentence
     assert the_vault(home) == before
 
 
@@ -90,7 +90,7 @@ def test_a_vault_of_a_newer_program_is_refused_and_left_as_it_is(
     before = the_vault(home)
     tafel = open_program()
     tafel.try_secret(PASSPHRASE)
-    assert tafel.said("slot.wachtwoordzin") == sentences.NEWER
+    assert tafel.said("slot.wachtzin") == sentences.NEWER
     assert the_vault(home) == before
 
 
@@ -98,7 +98,7 @@ def test_a_second_program_hears_that_the_first_has_the_vault(open_program: Start
     first, second = open_program(), open_program()
     first.unlock()
     second.try_secret(PASSPHRASE)
-    assert second.said("slot.wachtwoordzin") == sentences.ALREADY_OPEN
+    assert second.said("slot.wachtzin") == sentences.ALREADY_OPEN
     first.close()
     second.unlock()
     assert second.shows(OverzichtPage)
@@ -127,14 +127,14 @@ def test_a_second_process_counts_as_a_second_program(open_program: Start, home: 
         assert holder.stdout is not None
         assert holder.stdout.readline() == "open\n"
         tafel.try_secret(PASSPHRASE)
-        assert tafel.said("slot.wachtwoordzin") == sentences.ALREADY_OPEN
+        assert tafel.said("slot.wachtzin") == sentences.ALREADY_OPEN
         holder.communicate("\n")
     tafel.unlock()
 
 
 def test_the_window_closes_while_the_vault_is_being_opened(open_program: Start) -> None:
     tafel = open_program()
-    tafel.handen.fill("slot.wachtwoordzin", PASSPHRASE)
+    tafel.handen.fill("slot.wachtzin", PASSPHRASE)
     tafel.handen.enter()
     tafel.close()
     tafel.handen.settle()

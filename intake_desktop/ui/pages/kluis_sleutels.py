@@ -13,21 +13,21 @@ class WachtzinKaart(KluisKaart):
 
     def __init__(self, kluis: KluisPort, sleutels: SleutelsPort) -> None:
         super().__init__(
-            self.tr("Wachtwoordzin wijzigen"),
-            self.tr("De dossiers veranderen niet. De oude wachtwoordzin opent daarna niets meer."),
+            self.tr("Wachtzin wijzigen"),
+            self.tr("De dossiers veranderen niet. De oude wachtzin opent daarna niets meer."),
             "kluis.wachtzin",
         )
         self._kluis, self._sleutels = kluis, sleutels
-        self._nu = self.geheim(self.tr("Uw wachtwoordzin van nu, of uw herstelcode"), "nu")
+        self._nu = self.geheim(self.tr("Uw wachtzin van nu, of uw herstelcode"), "nu")
         self._voorstel = Kop("", 3)
         self._voorstel.setObjectName("kluis.wachtzin.voorstel")
-        self._nieuw = self.geheim(self.tr("Uw nieuwe wachtwoordzin"), "nieuw")
+        self._nieuw = self.geheim(self.tr("Uw nieuwe wachtzin"), "nieuw")
         self._nog_eens = self.geheim(self.tr("Nog een keer"), "nog_een_keer")
         self._nieuw.edited.connect(self._judge)
         self._nog_eens.entered.connect(self._change)
         self.add(self._nu, self._voorstel, self._nieuw, self._nog_eens)
         self.add_buttons(
-            self.knop(self.tr("Wachtwoordzin wijzigen"), "wijzigen", self._change, "primair"),
+            self.knop(self.tr("Wachtzin wijzigen"), "wijzigen", self._change, "primair"),
             self.knop(self.tr("Stel vier woorden voor"), "stel_voor", self._suggest),
         )
 
@@ -51,7 +51,7 @@ class WachtzinKaart(KluisKaart):
         for veld in (self._nu, self._nieuw, self._nog_eens):
             veld.set_value("")
         self._voorstel.set_text("")
-        self.say(self.tr("Uw nieuwe wachtwoordzin opent de kluis. De oude werkt niet meer."))
+        self.say(self.tr("Uw nieuwe wachtzin opent de kluis. De oude werkt niet meer."))
 
 
 class CodeKaart(KluisKaart):
@@ -67,7 +67,7 @@ class CodeKaart(KluisKaart):
             "kluis.code",
         )
         self._sleutels, self._print_code = sleutels, print_code
-        self._zin = self.geheim(self.tr("Uw wachtwoordzin"), "wachtzin")
+        self._zin = self.geheim(self.tr("Uw wachtzin"), "wachtzin")
         self._zin.entered.connect(self._make)
         self._code = Kop("", 2)
         self._code.setObjectName("kluis.code.tekst")
@@ -98,14 +98,14 @@ class BestandKaart(KluisKaart):
         super().__init__(
             self.tr("Sleutelbestand op een stick"),
             self.tr(
-                "De kluis gaat dan alleen open met uw wachtwoordzin én de stick. "
+                "De kluis gaat dan alleen open met uw wachtzin én de stick. "
                 "Bent u de stick kwijt? Dan opent uw herstelcode de kluis nog."
             ),
             "kluis.bestand",
         )
         self._sleutels = sleutels
         self._stand = Tekst("")
-        self._zin = self.geheim(self.tr("Uw wachtwoordzin"), "wachtzin")
+        self._zin = self.geheim(self.tr("Uw wachtzin"), "wachtzin")
         self._maak = self.knop(self.tr("Stick kiezen …"), "maken", self._choose, "primair")
         self._weg = self.knop(self.tr("Stick niet meer nodig"), "weg", self._remove)
         self.add(self._stand, self._zin)
@@ -114,9 +114,9 @@ class BestandKaart(KluisKaart):
     def show_second(self, second: bool) -> None:
         """Whether a file is needed now."""
         self._stand.set_text(
-            self.tr("Nu nodig: wachtwoordzin en sleutelbestand.")
+            self.tr("Nu nodig: wachtzin en sleutelbestand.")
             if second
-            else self.tr("Nu nodig: alleen de wachtwoordzin.")
+            else self.tr("Nu nodig: alleen de wachtzin.")
         )
         self._maak.setHidden(second)
         self._weg.setHidden(not second)
@@ -138,7 +138,7 @@ class BestandKaart(KluisKaart):
     def _removed(self) -> None:
         self._zin.set_value("")
         self.show_second(False)
-        self.say(self.tr("Uw wachtwoordzin alleen is weer genoeg."))
+        self.say(self.tr("Uw wachtzin alleen is weer genoeg."))
 
 
 class LeidingKaart(KluisKaart):
@@ -161,7 +161,7 @@ class LeidingKaart(KluisKaart):
         ]
         for veld, naam in zip(self._velden, ("eerste", "tweede"), strict=True):
             veld.setObjectName(f"kluis.leiding.{naam}")
-        self._zin = self.geheim(self.tr("Uw wachtwoordzin"), "wachtzin")
+        self._zin = self.geheim(self.tr("Uw wachtzin"), "wachtzin")
         self.add(*self._velden, self._zin)
         self.add_buttons(
             self.knop(self.tr("Bewaren"), "bewaren", self._keep, "primair"),
@@ -187,4 +187,4 @@ class LeidingKaart(KluisKaart):
     def _removed(self) -> None:
         self._zin.set_value("")
         self.show_leads(())
-        self.say(self.tr("Alleen uw wachtwoordzin en uw herstelcode openen de kluis nog."))
+        self.say(self.tr("Alleen uw wachtzin en uw herstelcode openen de kluis nog."))

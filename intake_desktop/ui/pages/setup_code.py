@@ -108,7 +108,7 @@ class CodeStap(QWidget):
 
     def _lay_out(self) -> None:
         uitleg = self.tr(
-            "Bent u uw wachtwoordzin kwijt? Dan opent alleen deze code uw kluis. "
+            "Bent u uw wachtzin kwijt? Dan opent alleen deze code uw kluis. "
             "Wij laten hem één keer zien. Bewaar hem op papier, niet bij de laptop."
         )
         kaart = Kaart()

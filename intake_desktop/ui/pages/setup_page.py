@@ -32,7 +32,7 @@ class SetupPage(QWidget):
         self._wie, self._zin, self._code = WieStap(), ZinStap(kluis), CodeStap(papier)
         self._koppen = (
             self.tr("Wie bent u?"),
-            self.tr("Uw wachtwoordzin"),
+            self.tr("Uw wachtzin"),
             self.tr("Uw herstelcode"),
         )
         self._waar, self._kop = Tekst("", rol="stil"), Kop("", 1)

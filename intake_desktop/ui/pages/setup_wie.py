@@ -33,7 +33,7 @@ class WieStap(QWidget):
         self._naam.edited.connect(lambda _: self._naam.set_melding(""))
         verder = Knop(self.tr("Verder"), rol="primair")
         verder.setObjectName("setup.verder")
-        verder.setAccessibleName(self.tr("Verder naar de wachtwoordzin"))
+        verder.setAccessibleName(self.tr("Verder naar de wachtzin"))
         verder.clicked.connect(self._go_on)
         for veld in (self._naam, self._organisatie, self._telefoon, self._email):
             veld.entered.connect(self._go_on)

@@ -27,7 +27,7 @@ class ZinStap(QWidget):
         self._busy = False
         self._voorstel = Kop("", 2)
         self._voorstel.setObjectName("setup.voorstel")
-        self._zin = Geheimveld(self.tr("Uw wachtwoordzin"), "setup.wachtwoordzin")
+        self._zin = Geheimveld(self.tr("Uw wachtzin"), "setup.wachtzin")
         self._nog_eens = Geheimveld(self.tr("Nog een keer"), "setup.nog_een_keer")
         self._fout = Tekst("", rol="fout")
         self._fout.hide()

@@ -38,7 +38,7 @@ class SlotPage(QFrame):
         self._kluis = kluis
         self._busy = False
         self.setObjectName("slot")
-        self._veld = Geheimveld(self.tr("Uw wachtwoordzin"), "slot.wachtwoordzin")
+        self._veld = Geheimveld(self.tr("Uw wachtzin"), "slot.wachtzin")
         self._veld.entered.connect(self._try)
         self.setFocusProxy(self._veld)
         self._open = self._make_open()
@@ -65,7 +65,7 @@ class SlotPage(QFrame):
         self._veld.setFocus()
         secret = self._veld.value()
         if not secret:
-            self.show_melding(self.tr("Vul eerst uw wachtwoordzin in."))
+            self.show_melding(self.tr("Vul eerst uw wachtzin in."))
             return
         self._set_busy(True)
         self.show_melding("")
@@ -148,7 +148,7 @@ class SlotPage(QFrame):
             inside.addWidget(plain_label(whose, "stil"))
         inside.addWidget(self._veld)
         inside.addWidget(self._open)
-        vergeten = self.tr("Wachtwoordzin vergeten? Typ hier dan uw herstelcode.")
+        vergeten = self.tr("Wachtzin vergeten? Typ hier dan uw herstelcode.")
         inside.addWidget(plain_label(vergeten, "klein"))
         return card
 

@@ -36,7 +36,7 @@ class TerugzettenPage(QWidget):
         self._rij = Keuzerij([], self.tr("Gemaakt op"))
         self._rij.setObjectName("terugzetten.kopie")
         self._rij.chosen.connect(self._choose)
-        self._zin = self._kaart.geheim(self.tr("Uw wachtwoordzin of herstelcode"), "wachtzin")
+        self._zin = self._kaart.geheim(self.tr("Uw wachtzin of herstelcode"), "wachtzin")
         self._zin.entered.connect(self._restore)
         self._kaart.add(self._rij, self._zin)
         self._kaart.add_buttons(

@@ -38,7 +38,7 @@ def fill_in_who(page: SetupPage) -> None:
 
 def to_the_code(page: SetupPage, kluis: FakeKluis) -> None:
     fill_in_who(page)
-    type_in(page, "setup.wachtwoordzin", ZIN)
+    type_in(page, "setup.wachtzin", ZIN)
     type_in(page, "setup.nog_een_keer", ZIN)
     press_enter(page, "setup.nog_een_keer")
     kluis.done(CODE)
@@ -83,10 +83,10 @@ def test_the_suggested_words_still_have_to_be_typed_once(qtbot: QtBot) -> None:
 def test_a_weak_passphrase_and_two_that_differ_make_no_vault(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
     fill_in_who(page)
-    type_in(page, "setup.wachtwoordzin", "kort")
+    type_in(page, "setup.wachtzin", "kort")
     type_in(page, "setup.nog_een_keer", "kort")
     click(page, "setup.maken")
-    type_in(page, "setup.wachtwoordzin", " maar nu lang genoeg")
+    type_in(page, "setup.wachtzin", " maar nu lang genoeg")
     click(page, "setup.maken")
     assert kluis.asked == []
 
@@ -94,7 +94,7 @@ def test_a_weak_passphrase_and_two_that_differ_make_no_vault(qtbot: QtBot) -> No
 def test_a_vault_that_can_not_be_made_says_why_and_can_be_tried_again(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
     fill_in_who(page)
-    type_in(page, "setup.wachtwoordzin", ZIN)
+    type_in(page, "setup.wachtzin", ZIN)
     type_in(page, "setup.nog_een_keer", ZIN)
     click(page, "setup.maken")
     kluis.failed("Er is geen ruimte op de schijf.")

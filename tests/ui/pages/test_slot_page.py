@@ -11,7 +11,7 @@ from tests.ui.gesprek import find, innermost, type_in
 from tests.ui.pages.aan_tafel import click, press_enter
 from tests.ui.pages.poorten import FakeKluis
 
-WRONG = "Deze wachtwoordzin past niet."
+WRONG = "Deze wachtzin past niet."
 
 
 def a_page(qtbot: QtBot) -> tuple[SlotPage, FakeKluis]:
@@ -23,7 +23,7 @@ def a_page(qtbot: QtBot) -> tuple[SlotPage, FakeKluis]:
 
 
 def field(page: SlotPage) -> QLineEdit:
-    inner = innermost(find(page, QWidget, "slot.wachtwoordzin"))
+    inner = innermost(find(page, QWidget, "slot.wachtzin"))
     assert isinstance(inner, QLineEdit)
     return inner
 
@@ -34,24 +34,24 @@ def button(page: SlotPage) -> QPushButton:
 
 def test_enter_opens_the_vault_with_what_was_typed(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
-    type_in(page, "slot.wachtwoordzin", "anker molen veter zomer")
-    press_enter(page, "slot.wachtwoordzin")
+    type_in(page, "slot.wachtzin", "anker molen veter zomer")
+    press_enter(page, "slot.wachtzin")
     assert kluis.asked == [("unlock", "anker molen veter zomer")]
 
 
 def test_while_the_key_is_made_the_button_says_so_and_nothing_is_asked_twice(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
-    type_in(page, "slot.wachtwoordzin", "anker")
-    press_enter(page, "slot.wachtwoordzin")
-    press_enter(page, "slot.wachtwoordzin")
+    type_in(page, "slot.wachtzin", "anker")
+    press_enter(page, "slot.wachtzin")
+    press_enter(page, "slot.wachtzin")
     assert button(page).text() == "Kluis openen …"
     assert len(kluis.asked) == 1
 
 
 def test_a_wrong_passphrase_stays_selected_with_a_sentence(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
-    type_in(page, "slot.wachtwoordzin", "verkeerd")
-    press_enter(page, "slot.wachtwoordzin")
+    type_in(page, "slot.wachtzin", "verkeerd")
+    press_enter(page, "slot.wachtzin")
     kluis.failed(WRONG)
     assert field(page).selectionLength() == len("verkeerd")
     assert field(page).text() == "verkeerd"
@@ -62,8 +62,8 @@ def test_a_wrong_passphrase_stays_selected_with_a_sentence(qtbot: QtBot) -> None
 
 def test_opening_forgets_the_passphrase_and_passes_the_warning_on(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot)
-    type_in(page, "slot.wachtwoordzin", "anker molen veter zomer")
-    press_enter(page, "slot.wachtwoordzin")
+    type_in(page, "slot.wachtzin", "anker molen veter zomer")
+    press_enter(page, "slot.wachtzin")
     with qtbot.waitSignal(page.opened) as opened:
         kluis.done("Er is een week geen kopie gemaakt.")
     assert opened.args == ["Er is een week geen kopie gemaakt."]
@@ -74,13 +74,13 @@ def test_nothing_typed_asks_for_the_passphrase_and_leaves_the_vault_alone(qtbot:
     page, kluis = a_page(qtbot)
     button(page).click()
     assert kluis.asked == []
-    assert "wachtwoordzin" in field(page).accessibleDescription()
+    assert "wachtzin" in field(page).accessibleDescription()
 
 
 def test_the_letters_show_when_asked(qtbot: QtBot) -> None:
     page, _ = a_page(qtbot)
     assert field(page).echoMode() is QLineEdit.EchoMode.Password
-    click(page, "slot.wachtwoordzin.tonen")
+    click(page, "slot.wachtzin.tonen")
     assert field(page).echoMode() is QLineEdit.EchoMode.Normal
     page.clear()
     assert field(page).echoMode() is QLineEdit.EchoMode.Password
