@@ -1,7 +1,9 @@
 """A layout that puts things in a row and goes on below when the row is full."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -32,6 +34,26 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the one at this place out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put this at the end, in an item that is ours.
+
+        An item that Qt makes may be told "already deleted" while it is in use; a row that asked
+        such an item for its size ended the program (PySide 6.11, seen while typing a goal).
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
+
+    def put_in_order(self, widgets: Sequence[QWidget]) -> None:
+        """These widgets in this order; what is new is added, what is not among them is let go."""
+        known = [item.widget() for item in self._items]
+        for widget in widgets:
+            if widget not in known:
+                self.addWidget(widget)
+        items = {item.widget(): item for item in self._items}
+        self._items = [items[widget] for widget in widgets]
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no more room than it needs."""

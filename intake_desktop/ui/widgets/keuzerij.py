@@ -56,21 +56,22 @@ class Keuzerij(QWidget):
         if tuple(opties) == self._opties:
             return
         self._opties = tuple(opties)
+        gone: list[QAbstractButton] = []
         for code in [c for c in self._buttons if c not in dict(opties)]:
-            button = self._buttons.pop(code)
-            self._flow.removeWidget(button)
-            button.deleteLater()
+            gone.append(self._buttons.pop(code))
         before = self._stop_before()
         for code, text in opties:
             known = self._buttons.get(code)
             button = known or self._make(code)
-            self._flow.removeWidget(button)
-            self._flow.addWidget(button)
             if known is None:
                 QWidget.setTabOrder(before, button)
             before = button
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
+        self._flow.put_in_order([self._buttons[code] for code, _text in opties])
+        for button in gone:
+            button.hide()
+            button.deleteLater()
         self._show()
         self._round.set_buttons([self._buttons[code] for code, _text in opties])
 
