@@ -23,6 +23,7 @@ from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
 from intake_desktop.domain.woordenlijst import Woordenlijst
+from intake_desktop.domain.zaaksysteem import Zaaksysteem
 
 GEVOLG = "gevolg"
 """The `soort` of a law text that says what follows when an obligation is not met."""
@@ -49,6 +50,7 @@ class Gelezen:
     termijnregels: tuple[Termijnregel, ...] = ()
     deelvragen: list[Gevonden[Deelvraag]] = field(default_factory=list)
     woorden: Woordenlijst = field(default_factory=Woordenlijst)
+    zaaksysteem: Zaaksysteem = field(default_factory=Zaaksysteem)
 
 
 def check_all(read: Gelezen) -> None:

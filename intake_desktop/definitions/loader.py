@@ -57,6 +57,7 @@ def load_formulier(  # long, but one line per part of the package
         gebeurtenissen=read.gebeurtenissen,
         termijnregels=read.termijnregels,
         woorden=read.woorden,
+        zaaksysteem=read.zaaksysteem,
     )
 
 

@@ -30,6 +30,8 @@ from intake_desktop.definitions.wetteksten import FOLDER as WET
 from intake_desktop.definitions.wetteksten import read_wetteksten
 from intake_desktop.definitions.woorden import NAAM as WOORDEN
 from intake_desktop.definitions.woorden import read_woorden
+from intake_desktop.definitions.zaaksysteem import NAAM as ZAAKSYSTEEM
+from intake_desktop.definitions.zaaksysteem import read_zaaksysteem
 
 NODIG = (OPZET, BLOKKEN, LADDER, ANKERS, VANDAAG, DELEN, VOLLEDIGHEID, TERMIJNEN)
 TEN_MINSTE_EEN = (LEEFGEBIEDEN, EDITIE, MENUKAART, WET)
@@ -120,6 +122,10 @@ def _read_woorden(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.woorden = read_woorden(bestand, melder)
 
 
+def _read_zaaksysteem(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.zaaksysteem = read_zaaksysteem(bestand, melder)
+
+
 # A name that ends in / or _ stands for every file that starts with it.
 SOORTEN: dict[str, Soort] = {
     OPZET: _read_opzet,
@@ -135,6 +141,7 @@ SOORTEN: dict[str, Soort] = {
     VOLLEDIGHEID: _read_controles,
     TERMIJNEN: _read_termijnen,
     WOORDEN: _read_woorden,
+    ZAAKSYSTEEM: _read_zaaksysteem,
 }
 
 

@@ -15,6 +15,7 @@ from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
 from intake_desktop.domain.voorwaarde import Voorwaarde
 from intake_desktop.domain.woordenlijst import Woordenlijst
+from intake_desktop.domain.zaaksysteem import Zaaksysteem
 
 
 class VraagType(StrEnum):
@@ -292,6 +293,7 @@ class Formulier:
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     termijnregels: tuple[Termijnregel, ...] = ()
     woorden: Woordenlijst = field(default_factory=Woordenlijst)
+    zaaksysteem: Zaaksysteem = field(default_factory=Zaaksysteem)
 
     def leefgebied(self, code: str) -> Leefgebied | None:
         """The leefgebied with this code, also of another edition."""

@@ -1,0 +1,76 @@
+"""A role's bundle: what each of the three takes along after a gesprek, and who may read it."""
+
+from intake_desktop.domain.delen import (
+    Lezer,
+    for_client,
+    for_klantmanager,
+    for_participatiewetblad,
+    for_wijkteam,
+    for_wmo_verslag,
+)
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.domain.rollen import Grondslag
+from intake_desktop.domain.zicht import at_table, for_own_paper
+
+BUNDELS = (Lezer.KLANTMANAGER, Lezer.WIJKTEAM, Lezer.CLIENT)
+"""For whom a bundle is made, in the order of the page."""
+
+BUNDEL_NAMEN = {
+    Lezer.KLANTMANAGER: "klantmanager",
+    Lezer.WIJKTEAM: "wijkteam",
+    Lezer.CLIENT: "cliënt",
+}
+
+BUNDEL_WET = {
+    Lezer.KLANTMANAGER: Grondslag.PARTICIPATIEWET,
+    Lezer.WIJKTEAM: Grondslag.WMO,
+}
+"""The law a professional's bundle is for; the client's is of no law."""
+
+BUNDEL_PAPIEREN = {
+    Lezer.KLANTMANAGER: (
+        Papiersoort.ONS_PLAN,
+        Papiersoort.PARTICIPATIEWETBLAD,
+        Papiersoort.DEELBLAD,
+    ),
+    Lezer.WIJKTEAM: (Papiersoort.ONS_PLAN, Papiersoort.WMO_VERSLAG, Papiersoort.DEELBLAD),
+    Lezer.CLIENT: (
+        Papiersoort.ONS_PLAN,
+        Papiersoort.PARTICIPATIEWETBLAD,
+        Papiersoort.WMO_VERSLAG,
+        Papiersoort.DEELBLAD,
+    ),
+}
+"""The papers of each; who may read a paper stands in `papieren`."""
+
+
+def for_bundel(formulier: Formulier, dossier: Dossier, lezer: Lezer) -> Dossier:
+    """The dossier as this reader's bundle holds it.
+
+    As they may read it by themselves, and nothing that was said apart: a bundle leaves the room.
+    The client's own holds of that what they chose for their plan.
+    """
+    if lezer is Lezer.CLIENT:
+        return for_client(for_own_paper(dossier))
+    known = at_table(dossier)
+    if lezer is Lezer.KLANTMANAGER:
+        return for_klantmanager(formulier, known)
+    return for_wijkteam(formulier, known)
+
+
+def for_zaak(formulier: Formulier, dossier: Dossier, lezer: Lezer) -> Dossier:
+    """What goes into the case system of this professional's law: as the sheet of that law."""
+    known = at_table(dossier)
+    if lezer is Lezer.KLANTMANAGER:
+        return for_participatiewetblad(formulier, known)
+    return for_wmo_verslag(formulier, known)
+
+
+def for_bundelpapier(dossier: Dossier, soort: Papiersoort) -> Dossier:
+    """The dossier from which a paper in a bundle is made.
+
+    Ons plan leaves out by itself what was said apart, but for what the client chose.
+    """
+    return dossier if soort is Papiersoort.ONS_PLAN else at_table(dossier)

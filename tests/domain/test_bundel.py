@@ -1,0 +1,54 @@
+"""What a role's bundle may hold: as each may read it, and nothing that was said apart."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from intake_desktop.domain.apart import Apart
+from intake_desktop.domain.bundel import (
+    BUNDEL_PAPIEREN,
+    BUNDELS,
+    for_bundel,
+    for_bundelpapier,
+    for_zaak,
+)
+from intake_desktop.domain.delen import Lezer
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.domain.rollen import Grondslag
+from tests.domain.test_delen import FORM, betrayed, marked_dossiers, without_plan
+from tests.factories import a_dossier, an_uitspraak
+
+NOT_THEIRS = {
+    Lezer.KLANTMANAGER: (Grondslag.WMO, Grondslag.CLIENT),
+    Lezer.WIJKTEAM: (Grondslag.PARTICIPATIEWET, Grondslag.CLIENT),
+}
+
+
+@pytest.mark.parametrize("lezer", NOT_THEIRS)
+@given(dossier=marked_dossiers())
+def test_a_bundle_holds_nothing_of_a_basis_that_is_not_theirs(
+    lezer: Lezer, dossier: Dossier
+) -> None:
+    assert betrayed(for_bundel(FORM, without_plan(dossier), lezer), *NOT_THEIRS[lezer]) == []
+    assert betrayed(for_zaak(FORM, dossier, lezer), *NOT_THEIRS[lezer]) == []
+
+
+@pytest.mark.parametrize("lezer", BUNDELS)
+def test_what_was_said_apart_is_in_no_bundle(lezer: Lezer) -> None:
+    said = an_uitspraak(id="u9.apart", tekst="hij slaat mij", apart=Apart.JA)
+    dossier = a_dossier().with_part(said)
+    assert "slaat" not in repr(for_bundel(FORM, dossier, lezer))
+    for soort in (Papiersoort.WMO_VERSLAG, Papiersoort.DEELBLAD):
+        assert "slaat" not in repr(for_bundelpapier(dossier, soort))
+    chosen = replace(said, apart=Apart.OP_PAPIER)
+    theirs = for_bundel(FORM, a_dossier().with_part(chosen), Lezer.CLIENT)
+    assert "slaat" in repr(theirs)
+
+
+def test_each_professional_has_the_sheet_of_their_law_and_the_client_has_all() -> None:
+    papers = {lezer: set(BUNDEL_PAPIEREN[lezer]) for lezer in BUNDELS}
+    assert Papiersoort.WMO_VERSLAG not in papers[Lezer.KLANTMANAGER]
+    assert Papiersoort.PARTICIPATIEWETBLAD not in papers[Lezer.WIJKTEAM]
+    assert papers[Lezer.CLIENT] == papers[Lezer.KLANTMANAGER] | papers[Lezer.WIJKTEAM]
