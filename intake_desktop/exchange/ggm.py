@@ -89,35 +89,18 @@ def hulp_aanwezig(stand: LeefgebiedStand | None) -> bool | None:
 
 def plan_uitbreiding(formulier: Formulier, dossier: Dossier) -> Plat:
     """What the GGM has no entity for: what was not talked about, the plan, the client's answers."""
-    gesprek = dossier.gesprek
-    editie = gesprek.editie if gesprek else formulier.editie.code
     beeld = dossier.beelden[-1] if dossier.beelden else None
+    ladder = {"nu": beeld.ladder.nu, "streef": beeld.ladder.streef} if beeld else {}
+    plan = {
+        "versie": dossier.plan.versie,
+        "gegeven_op": dossier.plan.geven.gegeven_op,
+        "eerst": list(beeld.eerst) if beeld else [],
+        "als_het_anders_loopt": dossier.plan.als_het_anders_loopt,
+    }
     return {
-        "leefgebieden": [
-            filled(
-                {
-                    "code": s.leefgebied,
-                    "domein": domein_naam(formulier, s.leefgebied, editie),
-                    "gesprek": s.gesprek,
-                    "keuze": str(s.keuze) if s.keuze else "niet_besproken",
-                    "hulp": [str(h) for h in s.hulp],
-                    "streef": s.streef,
-                    "streef_datum": s.streef_datum,
-                }
-            )
-            for s in dossier.standen
-        ],
-        "participatieladder": filled(
-            {"nu": beeld.ladder.nu, "streef": beeld.ladder.streef} if beeld else {}
-        ),
-        "plan": filled(
-            {
-                "versie": dossier.plan.versie,
-                "gegeven_op": dossier.plan.geven.gegeven_op,
-                "eerst": list(beeld.eerst) if beeld else [],
-                "als_het_anders_loopt": dossier.plan.als_het_anders_loopt,
-            }
-        ),
+        "leefgebieden": _stand_velden(formulier, dossier),
+        "participatieladder": filled(ladder),
+        "plan": filled(plan),
         "delen": [
             filled(
                 {
@@ -131,6 +114,26 @@ def plan_uitbreiding(formulier: Formulier, dossier: Dossier) -> Plat:
             for a in dossier.deelantwoorden
         ],
     }
+
+
+def _stand_velden(formulier: Formulier, dossier: Dossier) -> list[Plat]:
+    """What was decided per leefgebied, also that it was not talked about."""
+    gesprek = dossier.gesprek
+    editie = gesprek.editie if gesprek else formulier.editie.code
+    return [
+        filled(
+            {
+                "code": s.leefgebied,
+                "domein": domein_naam(formulier, s.leefgebied, editie),
+                "gesprek": s.gesprek,
+                "keuze": str(s.keuze) if s.keuze else "niet_besproken",
+                "hulp": [str(h) for h in s.hulp],
+                "streef": s.streef,
+                "streef_datum": s.streef_datum,
+            }
+        )
+        for s in dossier.standen
+    ]
 
 
 def doel_velden(dossier: Dossier) -> list[Plat]:

@@ -96,23 +96,10 @@ def zaak_bodies(
     Each law has a case of its own. The addresses of the case and the papers come back when they
     are registered; until then they are placeholders.
     """
-    wet = BUNDEL_WET[lezer]
     system = formulier.zaaksysteem
-    zaak = system.adres(f"zaak.{wet}")
-    begun = dossier.gesprek.begonnen.date() if dossier.gesprek else day
-    client = dossier.client
-    number = client.clientnummer or dossier.id
+    zaak = system.adres(f"zaak.{BUNDEL_WET[lezer]}")
     return {
-        "zaak": {
-            "bronorganisatie": system.rsin,
-            "verantwoordelijkeOrganisatie": system.rsin,
-            "zaaktype": system.adres(f"zaaktype.{wet}"),
-            "startdatum": begun.isoformat(),
-            "registratiedatum": day.isoformat(),
-            "omschrijving": f"Keukentafelgesprek, {GRONDSLAG_NAMEN[wet]}",
-            "vertrouwelijkheidaanduiding": system.vertrouwelijkheid,
-            "kenmerken": [{"kenmerk": number[:40], "bron": "Keukentafel"}],
-        },
+        "zaak": _case(lezer, formulier, dossier, day),
         "rollen": _roles(zaak, formulier, dossier, Rol(lezer)),
         "zaakeigenschappen": [
             {"zaak": zaak, "eigenschap": system.adres(f"eigenschap.{name}"), "waarde": value}
@@ -126,6 +113,22 @@ def zaak_bodies(
             }
             for soort in papieren
         ],
+    }
+
+
+def _case(lezer: Lezer, formulier: Formulier, dossier: Dossier, day: date) -> Plat:
+    wet, system = BUNDEL_WET[lezer], formulier.zaaksysteem
+    begun = dossier.gesprek.begonnen.date() if dossier.gesprek else day
+    number = dossier.client.clientnummer or dossier.id
+    return {
+        "bronorganisatie": system.rsin,
+        "verantwoordelijkeOrganisatie": system.rsin,
+        "zaaktype": system.adres(f"zaaktype.{wet}"),
+        "startdatum": begun.isoformat(),
+        "registratiedatum": day.isoformat(),
+        "omschrijving": f"Keukentafelgesprek, {GRONDSLAG_NAMEN[wet]}",
+        "vertrouwelijkheidaanduiding": system.vertrouwelijkheid,
+        "kenmerken": [{"kenmerk": number[:40], "bron": "Keukentafel"}],
     }
 
 
