@@ -82,7 +82,16 @@ def _make_papers(options: argparse.Namespace) -> int:
             day = dossier.gesprek.begonnen if dossier.gesprek else datetime.now()
             for soort in of_client:
                 _make_paper(options, soort, dossier, formulier, day.date())
+                _log_kept(vault, line.id)
     return 0
+
+
+def _log_kept(vault: "Vault", dossier_id: str) -> None:
+    """A paper of this dossier was written outside the vault: the log tells, as for the window."""
+    from intake_desktop.domain.logboek import Handeling
+    from intake_desktop.storage.logboek import log_line, note
+
+    note(vault, log_line(datetime.now(), vault.eigenaar.rol, Handeling.BEWAARD, dossier_id))
 
 
 def _load_forms(options: argparse.Namespace) -> "Formulier":
@@ -234,11 +243,14 @@ def _tell_key(options: argparse.Namespace) -> int:
 def _open_exchange(
     options: argparse.Namespace,
 ) -> "Iterator[tuple[Vault, DossierStore, Overdracht]]":
+    from intake_desktop.domain.delen import Lezer, for_lezer
     from intake_desktop.storage.dossiers import DossierStore
     from intake_desktop.storage.overdracht import Overdracht
 
+    formulier = _load_forms(options)
     with _open_vault(options) as vault:
-        store = DossierStore(vault, datetime.now)
+        reader = Lezer(vault.eigenaar.rol)
+        store = DossierStore(vault, datetime.now, lambda d: for_lezer(formulier, d, reader))
         yield vault, store, Overdracht(vault, store, datetime.now)
 
 

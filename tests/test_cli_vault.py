@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from intake_desktop import cli
+from intake_desktop.domain.logboek import Handeling, read_log
 from intake_desktop.storage.dossiers import DossierStore
 from intake_desktop.storage.vault import create_vault
 from tests.factories import a_dossier, an_eigenaar
@@ -64,6 +65,11 @@ def test_papers_makes_ons_plan_without_a_name_in_the_file_name(
     assert paper.read_bytes().startswith(b"%PDF-")
     assert "kim" not in paper.name.lower()
     assert capsys.readouterr().out == f"Gemaakt: {paper}\n"
+    log = tmp_path / "log.json"
+    assert _run(vault_home, secret, "vault", "log", "--out", str(log)) == 0
+    regels, _slot = read_log(log.read_text())
+    kept = [line for line in regels if line.handeling is Handeling.BEWAARD]
+    assert [line.object for line in kept] == [a_dossier().id], "a paper outside the vault is told"
 
 
 def test_the_same_dossier_gives_the_same_paper(

@@ -145,20 +145,26 @@ class Kluis(QObject):
             raise LookupError("nobody unlocked")
         return self._eigenaar
 
-    def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
-        """The dossiers, newest first, as many as the overview shows."""
+    def overview(
+        self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed, vanaf: int = 0
+    ) -> None:
+        """The dossiers, newest first, from that place on: as many as the overview asks at once."""
         from intake_desktop.domain.overzicht import MEESTE
 
         self._searched = ""
-        self.thread_.run(lambda: self.store().overview(MEESTE), done, failed)
+        self.thread_.run(lambda: self.store().overview(MEESTE, vanaf), done, failed)
 
     def search(
-        self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
+        self,
+        text: str,
+        done: Callable[[tuple[DossierRegel, ...]], None],
+        failed: Failed,
+        vanaf: int = 0,
     ) -> None:
-        """The dossiers that match what was typed; typing on is one search in the log."""
+        """The dossiers that match what was typed; typing or looking on is one search in the log."""
         from intake_desktop.domain.overzicht import MEESTE
 
-        self.thread_.run(lambda: self.store().search(text, MEESTE), done, failed)
+        self.thread_.run(lambda: self.store().search(text, MEESTE, vanaf), done, failed)
         if not (text.startswith(self._searched) and self._searched):
             from intake_desktop.domain.logboek import Handeling
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from intake_desktop.domain.dossier import Dossier
 
 MEESTE = 100
-"""The overview shows at most so many dossiers at once; the others are found by searching."""
+"""The overview asks for so many dossiers at once; the next when it is scrolled to its end."""
 
 
 @dataclass(frozen=True, slots=True)

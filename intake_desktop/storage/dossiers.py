@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel, regel
@@ -17,7 +18,7 @@ from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_c
 from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.logboek import add_log, log_line
 from intake_desktop.storage.readable import Shown, searchable, seen_otherwise
-from intake_desktop.storage.search_text import match_expressions
+from intake_desktop.storage.search import find
 from intake_desktop.storage.vault import Vault
 
 _SUMMARY = (
@@ -33,8 +34,8 @@ _SUMMARY = (
 _SCORE = "score"
 _SUMMARISED = (CLIENT, PLAN, "gesprek", "huisgenoot")
 _SELECT_SUMMARY = (
-    "select id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, laatste_gesprek, "
-    "vervolg, rust, samen_met from dossier"
+    "select dossier.id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, "
+    "laatste_gesprek, vervolg, rust, samen_met from dossier"
 )
 
 Pair = tuple[Dossier | None, Dossier | None]
@@ -102,9 +103,7 @@ class DossierStore:
         who = (moment.isoformat(), clean_text(actor)), clean_text(label)
         for old, new, changes in work:
             self._save_one(old, new, changes, who, moment)
-            scored = any(change.soort == _SCORE for change in changes)
-            done = Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
-            line = log_line(moment, actor, done, _id_of(old, new))
+            line = log_line(moment, actor, _done(changes), _id_of(old, new))
             add_log(self._vault, [line] * actions)
 
     def _changes(self, old: Dossier | None, new: Dossier | None) -> list[RowChange]:
@@ -184,50 +183,30 @@ class DossierStore:
         except (ValueError, KeyError) as error:
             raise DamagedFileError(sentences.DOSSIER_DAMAGED) from error
 
-    def overview(self, most: int | None = None) -> tuple[DossierRegel, ...]:
-        """The dossiers, the one that changed last first; all of them, or at most so many."""
-        return self._regels("", [], most)
+    def overview(self, most: int | None = None, vanaf: int = 0) -> tuple[DossierRegel, ...]:
+        """The dossiers, the one that changed last first; at most so many, from that place on."""
+        sql = f"{_SELECT_SUMMARY} order by seq desc limit ? offset ?"
+        with self._vault.guarded():
+            rows = self._db.execute(sql, [-1 if most is None else most, vanaf]).fetchall()
+        return tuple(_regel(row) for row in rows)
 
-    def search(self, text: str, most: int | None = None) -> tuple[DossierRegel, ...]:
+    def search(
+        self, text: str, most: int | None = None, vanaf: int = 0
+    ) -> tuple[DossierRegel, ...]:
         """The dossiers in which every word, or the beginning of one, occurs somewhere.
 
         A dossier that is about whom was typed comes before one that mentions it. Nothing typed
-        finds all of them, only marks and signs none.
+        finds all of them, only marks and signs none. At most so many, from that place on.
         """
         if not text.strip():
-            return self.overview(most)
-        hits = [self._hits(word) for word in match_expressions(clean_text(text))]
-        if not hits:
-            return ()
-        wanted = set.intersection(*map(set, hits))
-        about = {one for one in wanted if all(hit[one] for hit in hits)}
-        first = self._chosen(about, most)
-        left = None if most is None else most - len(first)
-        return (*first, *self._chosen(wanted - about, left))
-
-    def _chosen(self, ids: set[str], most: int | None) -> tuple[DossierRegel, ...]:
-        if not ids or most == 0:
-            return ()
-        where = "where id in (select value from json_each(?))"
-        return self._regels(where, [json.dumps(list(ids))], most)
-
-    def _hits(self, word: str) -> dict[str, bool]:
-        """The dossiers with this word, and whether it is about the client themselves."""
+            return self.overview(most, vanaf)
+        sql = (
+            f"{_SELECT_SUMMARY} join json_each(?) on dossier.rowid = json_each.value "
+            "order by json_each.key"
+        )
         with self._vault.guarded():
-            rows = self._db.execute(
-                "select deel.dossier, max(deel.soort = 'client') "
-                "from zoek join deel indexed by deel_gevonden on deel.rij = zoek.rowid "
-                "where zoek match ? group by deel.dossier",
-                [word],
-            ).fetchall()
-        return {dossier_id: bool(about) for dossier_id, about in rows}
-
-    def _regels(
-        self, where: str, parameters: Sequence[str], most: int | None
-    ) -> tuple[DossierRegel, ...]:
-        sql = f"{_SELECT_SUMMARY} {where} order by seq desc limit ?"
-        with self._vault.guarded():
-            rows = self._db.execute(sql, [*parameters, -1 if most is None else most]).fetchall()
+            found = find(self._db, clean_text(text))[vanaf:][:most]
+            rows = self._db.execute(sql, [json.dumps(found)]).fetchall()
         return tuple(_regel(row) for row in rows)
 
     def _place_of(self, dossier_id: str, soort: str, part_id: str) -> int:
@@ -281,6 +260,21 @@ class DossierStore:
             "laatste_gesprek = ?, vervolg = ?, rust = ?, samen_met = ? where id = ?",
             [*texts, dossier.id],
         )
+
+
+def _done(changes: Sequence[RowChange]) -> Handeling:
+    """What the log calls these changes: an answer about sharing, a score, or a change."""
+    if any(_answers(change.old) != _answers(change.new) for change in changes):
+        return Handeling.GEDEELD
+    scored = any(change.soort == _SCORE for change in changes)
+    return Handeling.GESCOORD if scored else Handeling.GEWIJZIGD
+
+
+def _answers(part: object) -> tuple[bool | None, datetime | None]:
+    """What an answer about sharing says; of every other part nothing."""
+    if not isinstance(part, Deelantwoord):
+        return None, None
+    return part.mag, part.ingetrokken_op
 
 
 def _id_of(old: Dossier | None, new: Dossier | None) -> str:

@@ -59,13 +59,19 @@ class KluisPort(Protocol):
     def eigenaar(self) -> Eigenaar:
         """Who unlocked."""
 
-    def overview(self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed) -> None:
-        """All dossiers, newest first."""
+    def overview(
+        self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed, vanaf: int = 0
+    ) -> None:
+        """The dossiers, newest first, from that place on: as many as the overview asks at once."""
 
     def search(
-        self, text: str, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed
+        self,
+        text: str,
+        done: Callable[[tuple[DossierRegel, ...]], None],
+        failed: Failed,
+        vanaf: int = 0,
     ) -> None:
-        """The dossiers that match what was typed."""
+        """The dossiers that match what was typed, from that place on."""
 
     def open_session(
         self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed

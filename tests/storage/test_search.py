@@ -196,3 +196,27 @@ def test_nobody_finds_a_dossier_by_what_was_said_apart(store: DossierStore) -> N
     secret = an_uitspraak(id=apart_id("stil"), tekst="onderduikadres")
     store.save(None, a_dossier(id="apart").with_part(secret), "Nieuw", "klantmanager")
     assert found(store, "onderduikadres") == []
+
+
+def test_what_was_found_comes_in_parts(store: DossierStore) -> None:
+    for number in range(7):
+        made = an_empty_dossier(id=f"b{number}", client=Client(naam=f"Bo {number}"))
+        store.save(None, made, "Nieuw", "klantmanager")
+    whole = store.search("bo")
+    assert len(whole) == 7
+    assert store.search("bo", 3) + store.search("bo", 3, 3) + store.search("bo", 3, 6) == whole
+    assert store.overview(4) + store.overview(None, 4) == store.overview()
+
+
+def test_a_search_before_a_change_does_not_hide_it_after(store: DossierStore) -> None:
+    assert found(store, "fluit") == []
+    bo = an_empty_dossier(id="bo", client=Client(naam="Bo"))
+    store.save(None, bo, "Nieuw", "klantmanager")
+    changed = bo.with_part(an_uitspraak(id="u9", tekst="Ik speel fluit"))
+    store.save(bo, changed, "Tekst", "klantmanager")
+    assert found(store, "fluit bo") == ["bo"]
+    store.save_all([(changed, None)], "Terug", "klantmanager")
+    assert found(store, "fluit") == []
+    store.save(None, an_empty_dossier(id="ali", client=Client(naam="Ali")), "Nieuw", "x")
+    assert found(store, "bo") == []
+    assert found(store, "ali") == ["ali"]

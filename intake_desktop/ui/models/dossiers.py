@@ -1,26 +1,62 @@
 """The dossiers of a vault as a list for Qt's views."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from intake_desktop.domain.datums import short_date
-from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.overzicht import MEESTE, DossierRegel
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class DossierModel(QAbstractListModel):
-    """One row per dossier. `regel(index)` gives the row; the text roles are for screen readers."""
+    """One row per dossier. `regel(index)` gives the row; the text roles are for screen readers.
+
+    A view that came to the last row asks for more, which `more_wanted` passes on.
+    """
+
+    more_wanted = Signal(int)
+    """The rows from this place on."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._regels: tuple[DossierRegel, ...] = ()
+        self._more = False
 
     def show_regels(self, regels: tuple[DossierRegel, ...]) -> None:
-        """Show these rows."""
+        """Show these rows, the first of perhaps more."""
+        self._more = len(regels) >= MEESTE
         if regels != self._regels:
             self.beginResetModel()
             self._regels = regels
             self.endResetModel()
+
+    def add_regels(self, regels: tuple[DossierRegel, ...]) -> None:
+        """Show these rows too, below the others; one that was there already stays where it is."""
+        self._more = len(regels) >= MEESTE
+        here = {regel.id for regel in self._regels}
+        fresh = tuple(regel for regel in regels if regel.id not in here)
+        if fresh:
+            last = len(self._regels)
+            self.beginInsertRows(QModelIndex(), last, last + len(fresh) - 1)
+            self._regels += fresh
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there may be more dossiers that were not asked for yet."""
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for more, once."""
+        if self.canFetchMore(parent):
+            self._more = False
+            self.more_wanted.emit(len(self._regels))
 
     def regel(self, index: Index) -> DossierRegel:
         """The dossier of this row."""

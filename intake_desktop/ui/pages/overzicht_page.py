@@ -1,5 +1,6 @@
 """All conversations on this laptop: start a new one, or find one back."""
 
+from collections.abc import Callable
 from functools import partial
 
 import shiboken6
@@ -7,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intake_desktop.domain.overzicht import MEESTE, DossierRegel
+from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import ROL_NAMEN
 from intake_desktop.ui.models.dossiers import DossierModel, title_of
 from intake_desktop.ui.pages.beeldmerk import Beeldmerk
@@ -65,10 +66,7 @@ class OverzichtPage(QWidget):
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
         self._lijst.opened.connect(self._open)
-        self._meer = Tekst(
-            self.tr("U ziet de {} nieuwste. Zoek om de andere te vinden.").format(MEESTE), "klein"
-        )
-        self._meer.hide()
+        self._model.more_wanted.connect(self._fetch)
         self._leeg_kop, self._leeg_tekst = Kop("", 2), Tekst("")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lijst)
@@ -82,7 +80,6 @@ class OverzichtPage(QWidget):
             return
         searched = self._zoek.value().strip()
         self._model.show_regels(regels)
-        self._meer.setVisible(len(regels) >= MEESTE)
         self._stack.setCurrentIndex(0 if regels else 1)
         self._zoek.setVisible(bool(regels or searched))
         if regels:
@@ -136,14 +133,21 @@ class OverzichtPage(QWidget):
         (self.about_requested if self._asks_which else self.open_requested).emit(dossier_id)
 
     def _search(self, text: str) -> None:
+        self._ask(text, 0, self.show_regels)
+
+    def _fetch(self, vanaf: int) -> None:
+        """The list was scrolled to its end: the dossiers that follow."""
+        self._ask(self._zoek.value(), vanaf, self._model.add_regels)
+
+    def _ask(self, text: str, vanaf: int, show: Callable[[tuple[DossierRegel, ...]], None]) -> None:
         def found(regels: tuple[DossierRegel, ...]) -> None:
             if shiboken6.isValid(self) and self._zoek.value() == text:
-                self.show_regels(regels)
+                show(regels)
 
         if text.strip():
-            self._kluis.search(text.strip(), found, self.show_melding)
+            self._kluis.search(text.strip(), found, self.show_melding, vanaf)
         else:
-            self._kluis.overview(found, self.show_melding)
+            self._kluis.overview(found, self.show_melding, vanaf)
 
     def _say_empty(self, searched: str) -> None:
         if searched:
@@ -207,7 +211,6 @@ class OverzichtPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._melding)
         column.addWidget(self._zoek)
-        column.addWidget(self._meer)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -61,12 +61,12 @@ class FakeKluis:
     def eigenaar(self) -> Eigenaar:
         return an_eigenaar()
 
-    def overview(self, done: RegelsDone, failed: Failed) -> None:
-        self.asked.append(("overview", ""))
+    def overview(self, done: RegelsDone, failed: Failed, vanaf: int = 0) -> None:
+        self.asked.append(("overview", vanaf or ""))
         self.found, self.failed = done, failed
 
-    def search(self, text: str, done: RegelsDone, failed: Failed) -> None:
-        self.asked.append(("search", text))
+    def search(self, text: str, done: RegelsDone, failed: Failed, vanaf: int = 0) -> None:
+        self.asked.append(("search", (text, vanaf) if vanaf else text))
         self.found, self.failed = done, failed
 
     def open_session(

@@ -1,5 +1,6 @@
 """The overview."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
@@ -7,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.overzicht import MEESTE, DossierRegel
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.factories import MOMENT
 from tests.ui.gesprek import find, type_in
@@ -125,3 +126,34 @@ def test_an_answer_after_the_page_was_left_is_let_go(qapp: QApplication) -> None
     page.deleteLater()
     QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
     page.show_regels((KIM,))
+
+
+def many(first: int, count: int) -> tuple[DossierRegel, ...]:
+    return tuple(replace(KIM, id=f"d{n}", naam=f"Kim {n}") for n in range(first, first + count))
+
+
+def test_the_end_of_the_list_asks_for_the_next_by_key_and_by_wheel(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot, *many(0, MEESTE))
+    QTest.keyClick(rows(page), Qt.Key.Key_End)
+    assert kluis.asked == [("overview", MEESTE)]
+    kluis.found(many(MEESTE - 1, MEESTE))  # one moved down meanwhile
+    assert rows(page).model().rowCount() == 2 * MEESTE - 1
+    assert row_text(page, MEESTE, Qt.ItemDataRole.DisplayRole) == f"Kim {MEESTE}"
+    assert rows(page).currentIndex().row() == MEESTE - 1, "who reads stays where they were"
+    bar = rows(page).verticalScrollBar()
+    was = bar.maximum()
+    qtbot.waitUntil(lambda: bar.maximum() > was)
+    bar.setValue(bar.maximum())
+    assert kluis.asked[1:] == [("overview", 2 * MEESTE - 1)]
+    kluis.found(many(500, 1))
+    bar.setValue(0)
+    bar.setValue(bar.maximum())
+    assert len(kluis.asked) == 2, "there is no more"
+
+
+def test_what_was_searched_goes_on_at_the_end_too(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot, KIM)
+    type_in(page, "overzicht.zoek", "k")
+    kluis.found(many(0, MEESTE))
+    QTest.keyClick(rows(page), Qt.Key.Key_End)
+    assert kluis.asked[1:] == [("search", ("k", MEESTE))]
