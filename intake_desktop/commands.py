@@ -306,7 +306,9 @@ def _open_vault(options: argparse.Namespace) -> "Iterator[Vault]":
     from intake_desktop.storage.unlocking import open_and_log
 
     secret = _read_secret(options.wachtzin_bestand)
-    vault = open_and_log(user_home(options.home), secret, datetime.now)
+    vault = open_and_log(
+        user_home(options.home), secret, datetime.now, second=options.sleutelbestand
+    )
     try:
         yield vault
     finally:
@@ -481,6 +483,10 @@ def _add_secret(parser: "_DutchParser") -> None:
         type=Path,
         help="lees de wachtzin uit de eerste regel van dit bestand (anders: u typt die)",
     )
+    parser.opties.add_argument(
+        "--sleutelbestand", metavar="BESTAND", type=Path,
+        help="waar het sleutelbestand staat, als de kluis dat vraagt en het verhuisd is",
+    )  # fmt: skip
 
 
 def _add_group(commands: Any, name: str, about: str) -> Any:

@@ -58,7 +58,7 @@ class VaultCommands:
             description="Open de kluis van wie weg is, met de geheime sleutels van twee mensen. "
             "De oude wachtzin en herstelcode vervallen.",
         )
-        recover.set_defaults(run=self._recover)
+        recover.set_defaults(run=self._recover, sleutelbestand=None)
         recover.argumenten.add_argument(
             "bestanden", metavar="BESTAND", nargs=2, type=Path, help="de bestanden van lead-key"
         )
@@ -106,11 +106,13 @@ class VaultCommands:
 
         home = user_home(options.home)
         copy = _chosen(home, options.kopie)
-        secret = self._read_secret(options.wachtzin_bestand)
+        secret, second = self._read_secret(options.wachtzin_bestand), options.sleutelbestand
         if options.alleen_kijken:
-            say(f"Deze kopie is heel: {copy}. {_held(check_backup(copy, secret))}")
+            held = check_backup(copy, secret, second=second)
+            say(f"Deze kopie is heel: {copy}. {_held(held)}")
             return 0
-        say(f"Teruggezet: {copy}. {_held(restore(home, copy, secret, datetime.now()))}")
+        held = restore(home, copy, secret, datetime.now(), second=second)
+        say(f"Teruggezet: {copy}. {_held(held)}")
         return 0
 
     def _change_passphrase(self, options: argparse.Namespace) -> int:
@@ -162,7 +164,7 @@ class VaultCommands:
     def _ring(self, options: argparse.Namespace) -> "KeyRing":
         from intake_desktop.storage.key_changes import KeyRing
 
-        return KeyRing(user_home(options.home))
+        return KeyRing(user_home(options.home), second=options.sleutelbestand)
 
     def _new_passphrase(self, options: argparse.Namespace) -> str:
         """From the file, or typed twice; without a file four words are offered."""

@@ -82,3 +82,19 @@ def test_two_leads_recover_a_vault(
     assert run("recover", *files, "--nieuwe-wachtzin-bestand", new) == 0
     reopened(run.home, NEW).close()
     assert run("recover", files[0], files[0], "--nieuwe-wachtzin-bestand", new) == cli.FORESEEN
+
+
+def test_a_key_file_that_moved_is_pointed_at(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stick = tmp_path / "stick" / "sleutel"
+    stick.parent.mkdir()
+    KeyRing(run.home).add_second(PASSPHRASE, stick)
+    moved = stick.rename(tmp_path / "elders")
+    for command in (("code",), ("restore", "--alleen-kijken")):
+        assert run.with_secret(*command) == cli.FORESEEN
+    assert "sleutelbestand" in capsys.readouterr().err
+    point = ("--sleutelbestand", str(moved))
+    assert run.with_secret("restore", "--alleen-kijken", *point) == 0
+    assert run.with_secret("restore", *point) == 0
+    assert run.with_secret("code") == 0, "the place is remembered"

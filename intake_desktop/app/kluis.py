@@ -51,7 +51,7 @@ class Kluis(QObject):
     ) -> None:
         super().__init__()
         self._root, self._formulier = home, formulier
-        self.home = self._started_with() or home
+        self.home = self._before = self._started_with() or home
         self._now, self._new_id, self._kdf = now, new_id, kdf
         self.thread_ = Background("kluis", self)
         self._vault: Vault | None = None
@@ -75,9 +75,15 @@ class Kluis(QObject):
         """A vault that is not there yet, for another person on this laptop."""
         import secrets
 
+        self._before = self.home
+
         from intake_desktop.storage.vault_files import OTHERS
 
         self.choose(str(self._root / OTHERS / secrets.token_hex(8)))
+
+    def leave_another(self) -> None:
+        """No new vault after all: back to the one from before."""
+        self.choose(str(self._before))
 
     def _started_with(self) -> Path | None:
         """The vault that was open before the lock, when the program starts anew."""
@@ -126,18 +132,33 @@ class Kluis(QObject):
 
         self.thread_.run(work, done, failed)
 
-    def unlock(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
-        """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty."""
+    def unlock(
+        self, secret: str, done: Callable[[str], None], failed: Failed, second: str = ""
+    ) -> None:
+        """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty.
+
+        `second`: where the key file is, if that was chosen just now.
+        """
+        chosen = Path(second) if second else None
 
         def work() -> str:
             from intake_desktop.storage.unlocking import open_and_log
 
-            self._vault = open_and_log(self.home, secret, self._now, floor=self._cost())
+            self._vault = open_and_log(
+                self.home, secret, self._now, floor=self._cost(), second=chosen
+            )
             self._eigenaar = self._vault.eigenaar
             _label(self.home, self._eigenaar)
             return _about_missing(self._vault.missing_changes)
 
         self.thread_.run(work, done, failed)
+
+    def asks_key_file(self) -> bool:
+        """Whether a key file belongs to the passphrase."""
+        from intake_desktop.storage.key_files import asks_second
+        from intake_desktop.storage.vault_files import VaultFiles
+
+        return asks_second(VaultFiles(self.home), self._cost())
 
     def eigenaar(self) -> Eigenaar:
         """Who unlocked."""

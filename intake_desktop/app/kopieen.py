@@ -117,16 +117,32 @@ class Kopieen(QObject):
         place = Path(folder) if folder else VaultFiles(self._kluis.home).copies
         return tuple((str(b.path), b.moment.strftime("%d-%m-%Y %H:%M")) for b in backups_in(place))
 
-    def restore(self, copy: str, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+    def asks_key_file(self, copy: str) -> bool:
+        """Whether a key file belongs to the passphrase that opens this copy."""
+        from intake_desktop.storage.key_files import asks_second
+        from intake_desktop.storage.keys import STANDARD_KDF
+        from intake_desktop.storage.vault_files import VaultFiles
+
+        folders = self._kluis.home, Path(copy).parent
+        return any(asks_second(VaultFiles(f), self._floor or STANDARD_KDF) for f in folders)
+
+    def restore(
+        self,
+        copy: str,
+        secret: str,
+        done: Callable[[str], None],
+        failed: Failed,
+        second: str = "",
+    ) -> None:
         """Put a copy back; the vault must be closed. `done` gets a sentence about what is back."""
-        moment = self._now()
+        moment, chosen = self._now(), Path(second) if second else None
 
         def work() -> str:
             from intake_desktop.storage.keys import STANDARD_KDF
             from intake_desktop.storage.restore import restore
 
             floor = self._floor or STANDARD_KDF
-            back = restore(self._kluis.home, Path(copy), secret, moment, floor=floor)
+            back = restore(self._kluis.home, Path(copy), secret, moment, floor=floor, second=chosen)
             return _RESTORED.format(back.dossiers)
 
         self._kluis.thread_.run(work, done, failed)

@@ -63,14 +63,9 @@ class Sleutels:
 
     def _run(self, work: Callable[[KeyRing], T], done: Callable[[T], None], failed: Failed) -> None:
         def on_thread() -> T:
-            from intake_desktop.storage.backups import bring_keys
             from intake_desktop.storage.key_changes import KeyRing
             from intake_desktop.storage.keys import STANDARD_KDF
-            from intake_desktop.storage.vault_files import VaultFiles
 
-            result = work(KeyRing(self._kluis.home, self._kdf or STANDARD_KDF))
-            files = VaultFiles(self._kluis.home)
-            bring_keys(files, files.copies)
-            return result
+            return work(KeyRing(self._kluis.home, self._kdf or STANDARD_KDF))
 
         self._kluis.thread_.run(on_thread, done, failed)

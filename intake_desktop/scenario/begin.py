@@ -18,7 +18,7 @@ _PROFESSIONALS = ("klantmanager", "wijkteam")
 
 
 def first_start(speler: "Speler") -> None:
-    """Who are you, passphrase twice, keep the recovery code."""
+    """Who are you, passphrase twice, keep the recovery code; no table code."""
     handen, user = speler.handen, speler.scenario.gebruiker
     handen.fill("setup.naam", user["naam"])
     handen.click(f"setup.rol.{user['rol']}")
@@ -35,6 +35,7 @@ def first_start(speler: "Speler") -> None:
     speler.herstelcode = label.text() if isinstance(label, QLabel) else ""
     handen.click("setup.bewaard.ja")
     handen.click("setup.klaar")
+    handen.click("setup.tafelcode.overslaan")
     _wait_overview(speler)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from intake_desktop.errors import ForeseenError, WeakPassphraseError
 from intake_desktop.storage import keys, recovery_code, sentences
+from intake_desktop.storage.backups import bring_keys
 from intake_desktop.storage.key_files import (
     read_key_file,
     remember_second,
@@ -37,10 +38,15 @@ class KeyState:
 
 
 class KeyRing:
-    """The key file of the vault in this folder. `kdf`: what one guess costs, and at least cost."""
+    """The key file of the vault in this folder. `kdf`: what one guess costs, and at least cost.
 
-    def __init__(self, home: Path, kdf: KdfParameters = STANDARD_KDF) -> None:
-        self._files, self._kdf = VaultFiles(home), kdf
+    `second` is where the second factor is, when it was chosen just now.
+    """
+
+    def __init__(
+        self, home: Path, kdf: KdfParameters = STANDARD_KDF, *, second: Path | None = None
+    ) -> None:
+        self._files, self._kdf, self._chosen = VaultFiles(home), kdf, second
 
     def state(self) -> KeyState:
         """What opens the vault now; needs no secret."""
@@ -85,7 +91,7 @@ class KeyRing:
         """Two public keys whose holders can open the vault together; none: nobody can."""
         data_key, key_file = self._proved(secret)
         lead = make_lead_slot(key_file.vault_id, data_key, recipients) if recipients else None
-        write_key_file(self._files, replace(key_file, lead=lead))
+        self._write(replace(key_file, lead=lead))
 
     def recover(self, identities: Sequence[str], passphrase: str) -> str:
         """With the private keys of both leads: a new passphrase, and the new recovery code.
@@ -107,10 +113,10 @@ class KeyRing:
         return read_key_file(self._files, self._kdf)
 
     def _second(self) -> bytes | None:
-        return second_factor(self._files)
+        return second_factor(self._files, self._chosen)
 
     def _proved(self, secret: str) -> tuple[bytes, KeyFile]:
-        return unwrap_data_key(self._files, secret, self._kdf), self._read()
+        return unwrap_data_key(self._files, secret, self._kdf, self._chosen), self._read()
 
     def _keep_secret(
         self,
@@ -121,7 +127,12 @@ class KeyRing:
         second: bytes | None = None,
     ) -> None:
         changed = keys.with_secret(key_file, kind, secret, data_key, self._kdf, second)
-        write_key_file(self._files, changed)
+        self._write(changed)
+
+    def _write(self, key_file: KeyFile) -> None:
+        """The key file, and the one beside the copies: what opened those before does so no more."""
+        write_key_file(self._files, key_file)
+        bring_keys(self._files, self._files.copies)
 
 
 def _refuse_weak(passphrase: str) -> None:

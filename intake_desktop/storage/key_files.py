@@ -6,6 +6,7 @@ from intake_desktop.errors import DamagedFileError, ForeseenError
 from intake_desktop.storage import keys, sentences
 from intake_desktop.storage.keys import KdfParameters, KeyFile
 from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
+from intake_desktop.storage.recovery_code import is_recovery_code
 from intake_desktop.storage.vault_files import VaultFiles
 
 _MOST_BYTES = 64 * 1024
@@ -41,15 +42,14 @@ def unwrap_data_key(
     """The data key behind a passphrase or recovery code.
 
     `second` is where the second factor is, if it was chosen just now; else the place where it was
-    kept last is looked at. Once the vault opens, a key file that is damaged, gone or from before a
-    change that was cut off is written anew.
+    kept last is looked at. A place where it turns out to be is remembered. Once the vault opens, a
+    key file that is damaged, gone or from before a change that was cut off is written anew.
     """
     key_file = read_key_file(files, floor)
     data_key = keys.unwrap(key_file, secret, second_factor(files, second))
     if _read(files.key, floor) != key_file or _read(files.key_copy, floor) != key_file:
         write_key_file(files, key_file)
-    if second is not None:
-        remember_second(files, second)
+    remember_used(files, key_file, secret, second)
     return data_key
 
 
@@ -76,6 +76,20 @@ def second_place(files: VaultFiles) -> Path | None:
         return Path(files.second.read_text(encoding="utf-8").strip())
     except OSError:
         return None
+
+
+def asks_second(files: VaultFiles, floor: KdfParameters) -> bool:
+    """Whether a second factor belongs to the passphrase of this vault; no where nobody can tell."""
+    try:
+        return keys.needs_second(read_key_file(files, floor))
+    except ForeseenError:
+        return False
+
+
+def remember_used(files: VaultFiles, key_file: KeyFile, secret: str, second: Path | None) -> None:
+    """Remember a place that was chosen, when what is there helped to open the vault."""
+    if second is not None and keys.needs_second(key_file) and not is_recovery_code(secret):
+        remember_second(files, second)
 
 
 def remember_second(files: VaultFiles, place: Path | None) -> None:

@@ -15,6 +15,7 @@ from intake_desktop.storage import keys, sentences
 from intake_desktop.storage.backups import copy_whole
 from intake_desktop.storage.key_files import (
     read_key_file,
+    remember_used,
     second_factor,
     write_key_file,
 )
@@ -43,25 +44,33 @@ class Restored:
     dossiers: int
 
 
-def restore(
-    home: Path, copy: Path, secret: str, now: datetime, *, floor: KdfParameters = STANDARD_KDF
+def restore(  # noqa: PLR0913 - a vault, a copy, and all that opens them
+    home: Path,
+    copy: Path,
+    secret: str,
+    now: datetime,
+    *,
+    floor: KdfParameters = STANDARD_KDF,
+    second: Path | None = None,
 ) -> Restored:
     """Put `copy` back as the vault in `home`, which must be closed.
 
     `secret` is the passphrase or recovery code of the vault that is there, or, where there is none,
-    of the copy. Raises WrongPassphraseError, DamagedFileError (the copy is not sound),
+    of the copy; `second` is where the second factor is, when it was chosen just now. Raises
+    WrongPassphraseError, KeyFileNeededError, DamagedFileError (the copy is not sound),
     NewerFileError, AlreadyOpenError, DiskFullError, UnreachableFileError, or ForeseenError when
     the copy is of another vault; then nothing was changed.
     """
     files = VaultFiles(home)
     make_private_folder(home)
     key_file = _key_file(files, copy, floor)
-    data_key = keys.unwrap(key_file, secret, second_factor(files))
+    data_key = keys.unwrap(key_file, secret, second_factor(files, second))
     _bring_in(files, copy, data_key)
     _keep_present(files, data_key, now)
     with ExitStack() as held, foreseen_os_errors():
         claim(files, held)
         write_key_file(files, key_file)
+        remember_used(files, key_file, secret, second)
         files.counter.unlink(missing_ok=True)
         files.restored.replace(files.database)
         sync_folder(home)
@@ -72,7 +81,13 @@ def restore(
         vault.close()
 
 
-def check_backup(copy: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF) -> Restored:
+def check_backup(
+    copy: Path,
+    secret: str,
+    *,
+    floor: KdfParameters = STANDARD_KDF,
+    second: Path | None = None,
+) -> Restored:
     """Whether this copy could be put back: what it holds. Changes nothing of it.
 
     Raises as `restore` does.
@@ -80,7 +95,7 @@ def check_backup(copy: Path, secret: str, *, floor: KdfParameters = STANDARD_KDF
     import tempfile
 
     beside = VaultFiles(copy.parent)
-    data_key = keys.unwrap(read_key_file(beside, floor), secret, second_factor(beside))
+    data_key = keys.unwrap(read_key_file(beside, floor), secret, second_factor(beside, second))
     with tempfile.TemporaryDirectory(prefix="keukentafel-", dir=copy.parent) as folder:
         files = VaultFiles(Path(folder))
         return _bring_in(files, copy, data_key)

@@ -36,7 +36,8 @@ KEY_FILE_DAMAGED = (
 )
 KEY_FILE_NEEDED = (
     "Bij deze kluis hoort ook een sleutelbestand. Er is niets veranderd. "
-    "Steek de stick met het bestand in de laptop, of open de kluis met de herstelcode."
+    "Steek de stick met het bestand in de laptop, kies waar het bestand nu staat, "
+    "of open de kluis met de herstelcode."
 )
 KEY_FILE_UNREADABLE = (
     "Dit sleutelbestand is niet te lezen of te schrijven. Er is niets veranderd. "

@@ -22,10 +22,11 @@ def open_and_log(
     now: Callable[[], datetime],
     *,
     floor: KdfParameters = STANDARD_KDF,
+    second: Path | None = None,
 ) -> Vault:
     """`open_vault`; a refusal is counted, and what was counted is entered when it opens."""
     try:
-        vault = open_vault(home, secret, floor=floor)
+        vault = open_vault(home, secret, floor=floor, second=second)
     except WrongPassphraseError:
         count_refusal(home, now())
         raise

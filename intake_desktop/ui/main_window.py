@@ -120,6 +120,9 @@ class MainWindow(QMainWindow):
         setup = SetupPage(self.kluis, self._papier)
         setup.ready.connect(lambda: self._unlocked(""))
         setup.print_requested.connect(self._print)
+        setup.code_chosen.connect(self._keep_code)
+        setup.back.connect(self.show_start)
+        setup.restore_requested.connect(self.show_restore)
         self._show(setup, guarded=False)
 
     def show_overview(self) -> None:
@@ -205,6 +208,10 @@ class MainWindow(QMainWindow):
         page = TerugzettenPage(self.kopieen)
         page.back.connect(self.show_start)
         self._show(page, guarded=False)
+
+    def _keep_code(self, code: str) -> None:
+        if self.slot is not None:
+            self.slot.change_code(code, lambda: None, self.tell)
 
     def _add_kluis(self, cards: QVBoxLayout) -> None:
         if self.slot is None or self.sleutels is None or self.kopieen is None:

@@ -39,6 +39,9 @@ class KluisPort(Protocol):
     def start_another(self) -> None:
         """A vault that is not there yet, for another person on this laptop."""
 
+    def leave_another(self) -> None:
+        """No new vault after all: back to the one from before."""
+
     def exists(self) -> bool:
         """Whether a vault was made here before."""
 
@@ -53,8 +56,16 @@ class KluisPort(Protocol):
     ) -> None:
         """Make the vault and open it; `done(recovery_code)`."""
 
-    def unlock(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
-        """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty."""
+    def unlock(
+        self, secret: str, done: Callable[[str], None], failed: Failed, second: str = ""
+    ) -> None:
+        """Open with passphrase or recovery code; `done(warning)`: a sentence, or empty.
+
+        `second`: where the key file is, if that was chosen just now.
+        """
+
+    def asks_key_file(self) -> bool:
+        """Whether a key file belongs to the passphrase."""
 
     def eigenaar(self) -> Eigenaar:
         """Who unlocked."""
@@ -232,8 +243,18 @@ class KopieenPort(Protocol):
     def found(self, folder: str = "") -> tuple[tuple[str, str], ...]:
         """The copies in a folder, or beside the vault: where each is, and when it was made."""
 
-    def restore(self, copy: str, secret: str, done: Callable[[str], None], failed: Failed) -> None:
-        """Put a copy back; the vault must be closed."""
+    def restore(
+        self,
+        copy: str,
+        secret: str,
+        done: Callable[[str], None],
+        failed: Failed,
+        second: str = "",
+    ) -> None:
+        """Put a copy back; the vault must be closed. `second`: a key file chosen just now."""
+
+    def asks_key_file(self, copy: str) -> bool:
+        """Whether a key file belongs to the passphrase that opens this copy."""
 
 
 class PapierPort(Protocol):

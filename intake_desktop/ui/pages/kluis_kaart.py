@@ -65,6 +65,16 @@ class KluisKaart(Kaart):
         dialog.setObjectName(f"{self._naam}.map")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open(dialog, chosen)
+
+    def ask_file(self, titel: str, chosen: Callable[[str], None]) -> None:
+        """Let someone choose a file that is there."""
+        dialog = QFileDialog(self, titel)
+        dialog.setObjectName(f"{self._naam}.bestand")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, chosen)
+
+    def _open(self, dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         dialog.open()

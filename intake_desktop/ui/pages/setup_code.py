@@ -116,7 +116,7 @@ class CodeStap(QWidget):
         kaart.inhoud.addWidget(self._code)
         kaart.inhoud.addLayout(self._make_buttons())
         kaart.inhoud.addWidget(self._melding)
-        verder = _knop(self.tr("Naar mijn gesprekken"), "setup.klaar", self._go_on, "primair")
+        verder = _knop(self.tr("Verder"), "setup.klaar", self._go_on, "primair")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(4))

@@ -1,10 +1,11 @@
-"""The first start, in three short steps: who are you, your passphrase, your recovery code."""
+"""The first start, in four short steps: who are you, passphrase, recovery code, table code."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.ui.pages.setup_code import CodeStap
+from intake_desktop.ui.pages.setup_tafelcode import TafelcodeStap
 from intake_desktop.ui.pages.setup_wie import WieStap
 from intake_desktop.ui.pages.setup_zin import ZinStap
 from intake_desktop.ui.ports import KluisPort, PapierPort
@@ -20,6 +21,15 @@ class SetupPage(QWidget):
     ready = Signal()
     """The vault is made and open, and the recovery code is kept."""
 
+    code_chosen = Signal(str)
+    """This table code, just before `ready`; not when that was skipped."""
+
+    back = Signal()
+    """No vault is made after all; there are others on this laptop."""
+
+    restore_requested = Signal()
+    """Put a backup back: of someone who had a vault on another laptop."""
+
     print_requested = Signal(bytes)
     """Print this PDF: the sheet with the recovery code."""
 
@@ -29,22 +39,27 @@ class SetupPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kluis = kluis
         self._eigenaar: Eigenaar | None = None
-        self._wie, self._zin, self._code = WieStap(), ZinStap(kluis), CodeStap(papier)
+        self._wie = WieStap(others=bool(kluis.kluizen()))
+        self._zin, self._code, self._tafelcode = ZinStap(kluis), CodeStap(papier), TafelcodeStap()
         self._koppen = (
             self.tr("Wie bent u?"),
             self.tr("Uw wachtzin"),
             self.tr("Uw herstelcode"),
+            self.tr("Een korte tafelcode"),
         )
         self._waar, self._kop = Tekst("", rol="stil"), Kop("", 1)
         self._stack = QStackedWidget()
-        self._steps = (self._wie, self._zin, self._code)
+        self._steps = (self._wie, self._zin, self._code, self._tafelcode)
         for step in self._steps:
             self._stack.addWidget(_scrolled(step))
         self._wie.ready.connect(self._to_passphrase)
+        self._wie.back.connect(self._leave)
+        self._wie.restore_requested.connect(self.restore_requested)
         self._zin.back.connect(lambda: self._turn_to(0))
         self._zin.chosen.connect(self._create)
         self._code.print_requested.connect(self.print_requested)
-        self._code.ready.connect(self.ready)
+        self._code.ready.connect(lambda: self._turn_to(3))
+        self._tafelcode.chosen.connect(self._finish)
         self._lay_out()
         self._turn_to(0)
 
@@ -57,11 +72,20 @@ class SetupPage(QWidget):
         self._code.show_melding(sentence)
 
     def _turn_to(self, index: int) -> None:
-        self._waar.set_text(self.tr("Stap {} van 3").format(index + 1))
+        self._waar.set_text(self.tr("Stap {} van {}").format(index + 1, len(self._steps)))
         self._kop.set_text(self._koppen[index])
         self._stack.setCurrentIndex(index)
         self.setFocusProxy(self._steps[index])
         self.focus_first()
+
+    def _leave(self) -> None:
+        self._kluis.leave_another()
+        self.back.emit()
+
+    def _finish(self, code: str) -> None:
+        if code:
+            self.code_chosen.emit(code)
+        self.ready.emit()
 
     def _to_passphrase(self, eigenaar: Eigenaar) -> None:
         self._eigenaar = eigenaar

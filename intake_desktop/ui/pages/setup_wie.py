@@ -1,7 +1,9 @@
 """First start, step 1: who uses this laptop. Printed on papers and filled in at each gesprek."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
@@ -15,12 +17,18 @@ from intake_desktop.ui.widgets.veld import Regelveld
 
 
 class WieStap(QWidget):
-    """Name and role are needed, the rest may wait."""
+    """Name and role are needed, the rest may wait. `others`: this laptop has vaults already."""
 
     ready = Signal(object)
     """The Eigenaar as filled in."""
 
-    def __init__(self) -> None:
+    back = Signal()
+    """To the lock page of the vaults that are here."""
+
+    restore_requested = Signal()
+    """Put a backup back instead."""
+
+    def __init__(self, *, others: bool = False) -> None:
         super().__init__()
         self._rol = ""
         self._naam = _veld(self.tr("Uw naam"), "setup.naam")
@@ -31,13 +39,9 @@ class WieStap(QWidget):
         self._rol_melding = Tekst("", rol="fout")
         self._rol_melding.hide()
         self._naam.edited.connect(lambda _: self._naam.set_melding(""))
-        verder = Knop(self.tr("Verder"), rol="primair")
-        verder.setObjectName("setup.verder")
-        verder.setAccessibleName(self.tr("Verder naar de wachtzin"))
-        verder.clicked.connect(self._go_on)
         for veld in (self._naam, self._organisatie, self._telefoon, self._email):
             veld.entered.connect(self._go_on)
-        self._lay_out(verder)
+        self._lay_out(self._make_buttons(others))
         self.setFocusProxy(self._naam)
 
     def focus_first(self) -> None:
@@ -70,7 +74,21 @@ class WieStap(QWidget):
         rij.chosen.connect(self._choose)
         return rij
 
-    def _lay_out(self, verder: Knop) -> None:
+    def _make_buttons(self, others: bool) -> QHBoxLayout:
+        verder = _knop(self.tr("Verder"), "setup.verder", "primair", self._go_on)
+        verder.setAccessibleName(self.tr("Verder naar de wachtzin"))
+        row = QHBoxLayout()
+        row.addWidget(verder)
+        if others:
+            row.addWidget(
+                _knop(self.tr("Terug naar het slot"), "setup.slot", "stil", self.back.emit)
+            )
+        row.addStretch(1)
+        words = self.tr("Ik heb al een kluis: reservekopie terugzetten")
+        row.addWidget(_knop(words, "setup.terugzetten", "stil", self.restore_requested.emit))
+        return row
+
+    def _lay_out(self, buttons: QHBoxLayout) -> None:
         self._rol_melding.set_text(self.tr("Kies uw rol. Die hoort bij uw letter op het scherm."))
         kaart = Kaart()
         uitleg = self.tr(
@@ -87,7 +105,7 @@ class WieStap(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(4))
         column.addWidget(kaart)
-        column.addWidget(verder, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(buttons)
         column.addStretch(1)
 
 
@@ -95,3 +113,11 @@ def _veld(label: str, naam: str) -> Regelveld:
     veld = Regelveld(label)
     veld.setObjectName(naam)
     return veld
+
+
+def _knop(text: str, naam: str, rol: str, slot: Callable[[], None]) -> Knop:
+    knop = Knop(text, rol=rol)
+    knop.setObjectName(naam)
+    knop.setAccessibleName(text)
+    knop.clicked.connect(lambda: slot())
+    return knop

@@ -36,12 +36,13 @@ class SlotPage(QFrame):
     def __init__(self, kluis: "KluisPort") -> None:
         super().__init__()
         self._kluis = kluis
-        self._busy = False
+        self._busy, self._second = False, ""
         self.setObjectName("slot")
         self._veld = Geheimveld(self.tr("Uw wachtzin"), "slot.wachtzin")
         self._veld.entered.connect(self._try)
         self.setFocusProxy(self._veld)
         self._open = self._make_open()
+        self._sleutel = self._make_sleutel()
         self._card = self._make_card()
         self._lay_out()
 
@@ -53,6 +54,7 @@ class SlotPage(QFrame):
         """Forget what was typed and said, as when the program locks."""
         self._veld.set_value("")
         self._veld.show_letters(False)
+        self._second = ""
         self.show_melding("")
 
     def focus_first(self) -> None:
@@ -69,7 +71,7 @@ class SlotPage(QFrame):
             return
         self._set_busy(True)
         self.show_melding("")
-        self._kluis.unlock(secret, self._done, self._failed)
+        self._kluis.unlock(secret, self._done, self._failed, self._second)
 
     def _done(self, warning: str) -> None:
         self._set_busy(False)
@@ -79,7 +81,22 @@ class SlotPage(QFrame):
     def _failed(self, sentence: str) -> None:
         self._set_busy(False)
         self.show_melding(sentence)
+        self._sleutel.setVisible(self._kluis.asks_key_file())
         self._veld.select_all()
+
+    def _ask_key_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not needed to start
+
+        dialog = QFileDialog(self, self.tr("Waar staat het sleutelbestand?"))
+        dialog.setObjectName("slot.sleutelbestand.kiezen")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._use_key_file)
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
+
+    def _use_key_file(self, place: str) -> None:
+        self._second = place
+        self._try()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -93,6 +110,16 @@ class SlotPage(QFrame):
         knop.setAccessibleName(self.tr("Kluis openen"))
         knop.setProperty("rol", "primair")
         knop.clicked.connect(self._try)
+        return knop
+
+    def _make_sleutel(self) -> QPushButton:
+        """Only for a vault that asks a key file, once it was not where it was before."""
+        knop = QPushButton(self.tr("Sleutelbestand kiezen …"))
+        knop.setObjectName("slot.sleutelbestand")
+        knop.setAccessibleName(self.tr("Sleutelbestand kiezen"))
+        knop.setAutoDefault(False)
+        knop.clicked.connect(self._ask_key_file)
+        knop.hide()
         return knop
 
     def _make_others(self) -> QFrame:
@@ -148,6 +175,7 @@ class SlotPage(QFrame):
             inside.addWidget(plain_label(whose, "stil"))
         inside.addWidget(self._veld)
         inside.addWidget(self._open)
+        inside.addWidget(self._sleutel)
         vergeten = self.tr("Wachtzin vergeten? Typ hier dan uw herstelcode.")
         inside.addWidget(plain_label(vergeten, "klein"))
         return card

@@ -24,7 +24,7 @@ class TerugzettenPage(QWidget):
         self.setObjectName("terugzetten")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kopieen = kopieen
-        self._copy = ""
+        self._copy = self._second = ""
         self._kaart = KluisKaart(
             self.tr("Welke reservekopie?"),
             self.tr(
@@ -38,10 +38,15 @@ class TerugzettenPage(QWidget):
         self._rij.chosen.connect(self._choose)
         self._zin = self._kaart.geheim(self.tr("Uw wachtzin of herstelcode"), "wachtzin")
         self._zin.entered.connect(self._restore)
+        self._sleutel = self._kaart.knop(
+            self.tr("Sleutelbestand kiezen …"), "sleutelbestand", self._ask_key_file
+        )
+        self._sleutel.hide()
         self._kaart.add(self._rij, self._zin)
         self._kaart.add_buttons(
             self._kaart.knop(self.tr("Terugzetten"), "doen", self._restore, "primair"),
             self._kaart.knop(self.tr("Kopieën ergens anders …"), "elders", self._elsewhere),
+            self._sleutel,
         )
         self._kaart.vouw.set_open(True)
         self._lay_out()
@@ -73,7 +78,20 @@ class TerugzettenPage(QWidget):
             self.show_melding(self.tr("Kies eerst een kopie."))
             return
         self.show_melding(self.tr("De kopie wordt nagekeken …"))
-        self._kopieen.restore(self._copy, self._zin.value(), self._done, self.show_melding)
+        self._kopieen.restore(
+            self._copy, self._zin.value(), self._done, self._refused, self._second
+        )
+
+    def _refused(self, sentence: str) -> None:
+        self.show_melding(sentence)
+        self._sleutel.setHidden(not self._kopieen.asks_key_file(self._copy))
+
+    def _ask_key_file(self) -> None:
+        self._kaart.ask_file(self.tr("Waar staat het sleutelbestand?"), self._use_key_file)
+
+    def _use_key_file(self, place: str) -> None:
+        self._second = place
+        self._restore()
 
     def _done(self, sentence: str) -> None:
         self._zin.set_value("")

@@ -22,6 +22,7 @@ class FakeKluis:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, object]] = []
+        self.with_key_file = False
         self.vaults: tuple[tuple[str, str, bool], ...] = (("hier", "klantmanager S.B.", True),)
         self.noted: list[tuple[Handeling, str, str]] = []
         self.done: Callable[[str], None] = lambda _text: None
@@ -37,6 +38,9 @@ class FakeKluis:
 
     def start_another(self) -> None:
         self.asked.append(("another", ""))
+
+    def leave_another(self) -> None:
+        self.asked.append(("leave", ""))
 
     def exists(self) -> bool:
         return True
@@ -54,9 +58,14 @@ class FakeKluis:
         self.asked.append((passphrase, eigenaar))
         self.done, self.failed = done, failed
 
-    def unlock(self, secret: str, done: Callable[[str], None], failed: Failed) -> None:
-        self.asked.append(("unlock", secret))
+    def unlock(
+        self, secret: str, done: Callable[[str], None], failed: Failed, second: str = ""
+    ) -> None:
+        self.asked.append(("unlock", f"{secret} {second}".strip()))
         self.done, self.failed = done, failed
+
+    def asks_key_file(self) -> bool:
+        return self.with_key_file
 
     def eigenaar(self) -> Eigenaar:
         return an_eigenaar()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.rusttijden import Rusttijden
@@ -51,6 +51,7 @@ class Kopieen:
 
     def __init__(self) -> None:
         self.place, self.restored = "", ("", "")
+        self.stick = ""
 
     def make(self, done: Callable[[str], None], failed: Failed) -> None:
         done("De reservekopie is gemaakt.")
@@ -68,7 +69,20 @@ class Kopieen:
     def found(self, folder: str = "") -> tuple[tuple[str, str], ...]:
         return () if folder else (("nieuw", "20-11-2026 14:02"), ("oud", "19-11-2026 10:00"))
 
-    def restore(self, copy: str, secret: str, done: Callable[[str], None], failed: Failed) -> None:
+    def asks_key_file(self, copy: str) -> bool:
+        return self.stick != ""
+
+    def restore(
+        self,
+        copy: str,
+        secret: str,
+        done: Callable[[str], None],
+        failed: Failed,
+        second: str = "",
+    ) -> None:
+        if second != self.stick:
+            failed("Bij deze kluis hoort ook een sleutelbestand.")
+            return
         self.restored = (copy, secret)
         done("De reservekopie is teruggezet.")
 
@@ -194,4 +208,20 @@ def test_a_copy_is_chosen_and_put_back(qtbot: QtBot) -> None:
     page.show()
     find(page, QLineEdit, "terugzetten.wachtzin.veld").setText(GOOD)
     press(find(page, QPushButton, "terugzetten.doen"))
+    assert kopieen.restored == ("nieuw", GOOD)
+
+
+def test_a_copy_whose_key_file_moved_asks_where_it_is(qtbot: QtBot) -> None:
+    kopieen = Kopieen()
+    kopieen.stick = "/stick/sleutel"
+    page = TerugzettenPage(kopieen)
+    qtbot.addWidget(page)
+    page.show()
+    find(page, QLineEdit, "terugzetten.wachtzin.veld").setText(GOOD)
+    sleutel = find(page, QPushButton, "terugzetten.sleutelbestand")
+    assert not sleutel.isVisible()
+    press(find(page, QPushButton, "terugzetten.doen"))
+    assert sleutel.isVisible()
+    press(sleutel)
+    find(page, QFileDialog, "terugzetten.bestand").fileSelected.emit(kopieen.stick)
     assert kopieen.restored == ("nieuw", GOOD)

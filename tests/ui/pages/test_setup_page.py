@@ -116,8 +116,43 @@ def test_going_on_waits_until_the_code_is_kept(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.ready):
         click(page, "setup.klaar")
     choose(page, "setup.bewaard", "ja")
-    with qtbot.waitSignal(page.ready):
+    with qtbot.assertNotEmitted(page.code_chosen), qtbot.waitSignal(page.ready):
         click(page, "setup.klaar")
+        click(page, "setup.tafelcode.overslaan")
+
+
+def test_a_table_code_is_offered_and_has_four_characters(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    to_the_code(page, kluis)
+    choose(page, "setup.bewaard", "ja")
+    click(page, "setup.klaar")
+    type_in(page, "setup.tafelcode", "123")
+    with qtbot.assertNotEmitted(page.ready):
+        click(page, "setup.tafelcode.bewaren")
+    assert "Neem minstens vier tekens, of sla dit over." in words(page)
+    type_in(page, "setup.tafelcode", "4")
+    with qtbot.waitSignal(page.ready), qtbot.waitSignal(page.code_chosen) as told:
+        click(page, "setup.tafelcode.bewaren")
+    assert told.args == ["1234"]
+
+
+def test_who_did_not_mean_to_make_a_vault_goes_back_to_the_lock(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    with qtbot.waitSignal(page.back):
+        click(page, "setup.slot")
+    assert kluis.asked == [("leave", "")]
+
+
+def test_on_a_new_laptop_there_is_no_lock_to_go_back_to_but_a_backup_can_come(
+    qtbot: QtBot,
+) -> None:
+    kluis = FakeKluis()
+    kluis.vaults = ()
+    page = SetupPage(kluis, FakePapier())
+    qtbot.addWidget(page)
+    assert page.findChild(QWidget, "setup.slot") is None
+    with qtbot.waitSignal(page.restore_requested):
+        click(page, "setup.terugzetten")
 
 
 def test_printing_hands_over_the_sheet(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.ui.pages.slot_page import SlotPage
@@ -68,6 +68,22 @@ def test_opening_forgets_the_passphrase_and_passes_the_warning_on(qtbot: QtBot) 
         kluis.done("Er is een week geen kopie gemaakt.")
     assert opened.args == ["Er is een week geen kopie gemaakt."]
     assert field(page).text() == ""
+
+
+def test_a_key_file_is_chosen_only_where_the_vault_asks_one(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot)
+    sleutel = find(page, QPushButton, "slot.sleutelbestand")
+    type_in(page, "slot.wachtzin", "anker")
+    for asks in (False, True):
+        kluis.with_key_file = asks
+        press_enter(page, "slot.wachtzin")
+        kluis.failed("Bij deze kluis hoort ook een sleutelbestand.")
+        assert sleutel.isVisible() is asks
+    click(page, "slot.sleutelbestand")
+    dialog = find(page, QFileDialog, "slot.sleutelbestand.kiezen")
+    dialog.fileSelected.emit("/stick/sleutel")
+    assert kluis.asked[-1] == ("unlock", "anker /stick/sleutel")
+    dialog.close()
 
 
 def test_nothing_typed_asks_for_the_passphrase_and_leaves_the_vault_alone(qtbot: QtBot) -> None:
