@@ -1,5 +1,7 @@
 """The vault behind the window: hands storage and session over, call by call."""
 
+# Long: every question of the window to the vault, a few lines each.
+
 from __future__ import annotations
 
 import os
@@ -268,7 +270,10 @@ class Kluis(QObject):
             return None if self._vault is None else (work(self._vault),)
 
         def tell(found: tuple[T] | None) -> None:
-            if found is not None and done is not None:
+            if found is None:
+                return
+            self._bring_in_soon()
+            if done is not None:
                 done(*found)
 
         self.thread_.run(on_thread, tell, failed)
@@ -302,7 +307,7 @@ class Kluis(QObject):
             with_reserve(self.home, lambda: keep(newest, label))
 
         autosave = Autosave(session, save, self.thread_, session)
-        autosave.saved.connect(self._checkpoint.start)
+        autosave.saved.connect(self._bring_in_soon)
         autosave.saved.connect(self.saved)
         return session, autosave
 
@@ -322,6 +327,11 @@ class Kluis(QObject):
         from intake_desktop.storage.keys import STANDARD_KDF
 
         return self._kdf or STANDARD_KDF
+
+    def _bring_in_soon(self) -> None:
+        """After the first change; those that follow do not put it off."""
+        if not self._checkpoint.isActive():
+            self._checkpoint.start()
 
     def _bring_in(self) -> None:
         if self._vault is not None:
