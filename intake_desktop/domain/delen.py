@@ -11,7 +11,7 @@
 
 Each gives the same dossier back, and the same tuples in it, where nothing is left out. What was
 said apart (`zicht`) is for the professionals and the client, not for the table, and not for a
-paper that others at home read too.
+paper that others at home read too: on each paper only what the client chose for it.
 """
 
 from dataclasses import dataclass, replace
@@ -207,12 +207,13 @@ def closed_leefgebieden(dossier: Dossier, gesprek_id: str) -> frozenset[str]:
     )
 
 
-def _for_rol(formulier: Formulier, dossier: Dossier, rol: Rol, *, strikt: bool = False) -> Dossier:
-    return Lezing(formulier, alone(dossier), lambda _gesprek: (rol,), strikt=strikt).whole()
+def _for_rol(formulier: Formulier, dossier: Dossier, rol: Rol) -> Dossier:
+    return Lezing(formulier, alone(dossier), lambda _gesprek: (rol,)).whole()
 
 
 def _law_sheet(formulier: Formulier, dossier: Dossier, rol: Rol) -> Dossier:
-    return _for_paper(_for_rol(formulier, dossier, rol, strikt=True))
+    own = for_own_paper(dossier)
+    return _for_paper(Lezing(formulier, own, lambda _gesprek: (rol,), strikt=True).whole())
 
 
 def _for_paper(dossier: Dossier) -> Dossier:

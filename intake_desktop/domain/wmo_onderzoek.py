@@ -5,10 +5,15 @@ uitkomst="…")` to change. What was said stands in uitspraken already; the seve
 what the worker adds in a sentence. All of it is the wijkteam's: it stands in the Wmo-verslag alone.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from intake_desktop.domain.matrix import Hulp
+from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.uitspraak import Plek
 
 if TYPE_CHECKING:
     from intake_desktop.domain.dossier import Dossier
@@ -85,3 +90,32 @@ def latest_onderzoek(dossier: "Dossier") -> WmoOnderzoek:
     ids = [g.id for g in reversed(dossier.gesprekken)]
     latest = next((found[key] for key in ids if key in found), None)
     return latest or WmoOnderzoek(ids[0] if ids else "")
+
+
+def said_about(dossier: "Dossier") -> dict[str, str]:
+    """Per subject what the report says already, in a sentence; only where it says something.
+
+    `dossier` is as the reader may see it. Nothing is concluded: it counts what was noted.
+    """
+    counts = Counter(u.plek for u in dossier.uitspraken if u.leefgebied)
+    gesprek = dossier.gesprek
+    manager = gesprek.aanwezige(Rol.KLANTMANAGER) if gesprek else None
+    said = {
+        "behoeften": _lines(counts[Plek.LASTIG] + counts[Plek.WIL]),
+        "eigen_kracht": _lines(counts[Plek.GAAT_GOED]),
+    }
+    if any(Hulp.INFORMEEL in s.hulp for s in dossier.standen):
+        said["netwerk"] = "In het verslag staat waarbij familie of een bekende helpt."
+    if dossier.voorzieningen:
+        said["algemeen"] = "In het verslag staat de hulp uit het plan."
+    if manager:
+        said["samenwerking"] = "In het verslag staat dat werk en inkomen aan tafel zat."
+    return {name: words for name, words in said.items() if words}
+
+
+def _lines(count: int) -> str:
+    if not count:
+        return ""
+    return "In het verslag staat al wat aan tafel is gezegd: " + (
+        "1 regel." if count == 1 else f"{count} regels."
+    )

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at
 from intake_desktop.ui.cover import Cover
@@ -49,6 +50,35 @@ def bewaar_plan(speler: "Speler", _waarden: dict[str, Any]) -> None:
     before = _papers(speler)
     speler.handen.click("tekenen.bewaren")
     speler.handen.wait_for(lambda: _papers(speler) != before, "het plan staat in de map")
+
+
+def onderzoek(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The investigation of the Wmo, on the page *Daarna*."""
+    _open_part(speler, "daarna.wmo", "daarna.wmo.uitkomst")
+    for key in ("gemeld", *ONDERDELEN, "uitkomst"):
+        if waarden.get(key):
+            speler.handen.fill(f"daarna.wmo.{key}", waarden[key])
+    for key in ("persoonlijk_plan", "aanvraag"):
+        if waarden.get(key):
+            speler.handen.click(f"daarna.wmo.{key}.{waarden[key]}")
+    speler.picture("onderzoek")
+
+
+def besluit(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """The decision of the Participatiewet, on the page *Daarna*."""
+    _open_part(speler, "daarna.besluit", "daarna.besluit.nummer")
+    for key in ("nummer", "datum", "evalueren"):
+        if waarden.get(key):
+            speler.handen.fill(f"daarna.besluit.{key}", waarden[key])
+    if waarden.get("concreet"):
+        speler.handen.click(f"daarna.besluit.concreet.{waarden['concreet']}")
+    speler.picture("besluit")
+
+
+def _open_part(speler: "Speler", name: str, inside: str) -> None:
+    be_at(speler, Positie(Stap.DAARNA))
+    if not speler.handen.has(inside):
+        speler.handen.click(f"{name}.vouw")
 
 
 def bewaar_papieren(speler: "Speler", waarden: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
+from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
 from intake_desktop.scenario import begin, huishouden, papier, plan, tafel, tekenen, vandaag
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
@@ -142,6 +143,19 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "geef": (tekenen.geef, Soort({"hoe": str}, {"op": str, "door": str, "wachtwoord": str})),
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
     "bewaar_papieren": (papier.bewaar_papieren, Soort({}, {"groot": bool})),
+    "onderzoek": (
+        papier.onderzoek,
+        Soort(
+            {},
+            dict.fromkeys(
+                ("gemeld", "persoonlijk_plan", *ONDERDELEN, "uitkomst", "aanvraag"), str
+            ),
+        ),
+    ),
+    "participatiebesluit": (
+        papier.besluit,
+        Soort({}, dict.fromkeys(("nummer", "datum", "evalueren", "concreet"), str)),
+    ),
     "afdekken": (papier.afdekken, Soort({}, {})),
     "ongedaan": (papier.ongedaan, Soort({}, {})),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 import dataclasses
 
+from intake_desktop.domain.dossier import with_parts
 from intake_desktop.domain.wmo_onderzoek import (
     AANVRAAG_NAMEN,
     ONDERDELEN,
@@ -7,9 +8,10 @@ from intake_desktop.domain.wmo_onderzoek import (
     WmoOnderzoek,
     latest_onderzoek,
     onderzoek_of,
+    said_about,
     with_onderzoek,
 )
-from tests.factories import GESPREK, a_gesprek, an_empty_dossier
+from tests.factories import GESPREK, a_dossier, a_gesprek, an_empty_dossier, an_uitspraak
 
 
 def test_the_seven_subjects_of_the_law_each_have_a_field() -> None:
@@ -35,3 +37,11 @@ def test_the_latest_gesprek_with_an_investigation_counts() -> None:
     dossier = with_onderzoek(dossier, "g1", bijdrage="21 euro in de maand")
     assert latest_onderzoek(dossier).bijdrage == "21 euro in de maand"
     assert latest_onderzoek(an_empty_dossier()) == WmoOnderzoek("")
+
+
+def test_per_subject_it_counts_what_the_report_says_already_and_concludes_nothing() -> None:
+    empty = an_empty_dossier().with_part(a_gesprek(aanwezigen=()))
+    assert said_about(empty) == {}
+    said = said_about(with_parts(empty, (an_uitspraak(), an_uitspraak(id="u2"))))
+    assert said == {"behoeften": "In het verslag staat al wat aan tafel is gezegd: 2 regels."}
+    assert set(said_about(a_dossier())) <= set(ONDERDELEN)

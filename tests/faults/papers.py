@@ -20,27 +20,35 @@ TITELS = {
 """Every paper with words of a client in it, and what stands below its pages."""
 
 HUGE = 50_000
+TOGETHER = 20
+"""So many texts stand behind each other in a field: each meets every field of every paper."""
+
+BETWEEN = " · "
 
 
 def run(room: Room) -> Mapping[int, Outcome]:
-    """Each text in every field of one of the papers, in turn; the words come out as typed."""
-    whole, wrong = kim_compleet(), list[str]()
-    texts = odd_texts(room.chance())
-    shipped = [*SAMPLES, "a" * HUGE, "zin met woorden " * (HUGE // 16)]
+    """Every text in every field of every paper; the words come out as typed."""
     count = room.count(3_000, 24)
-    for turn in range(count):
-        soort = list(TITELS)[turn % len(TITELS)]
-        text = shipped[turn // len(TITELS)] if turn < len(shipped) * len(TITELS) else next(texts)
-        # A quarter of the huge texts is enough: they stand in some sixty fields.
-        dossier = filled(whole, text if len(text) < HUGE else text[: HUGE // 60])
-        made = make_paper_pdf(soort, dossier, formulier(), Opdracht(DAY)).pdf
-        if on_paper(text[: HUGE // 60]) not in body_of(made, TITELS[soort]) or active_parts(made):
-            wrong.append(f"{soort}: {text[:60]!r}")
+    odd = odd_texts(room.chance())
+    texts = [*SAMPLES, *(next(odd) for _ in range(count - len(SAMPLES)))]
+    groups = [texts[at : at + TOGETHER] for at in range(0, count, TOGETHER)]
+    # A part of the huge texts is enough: they stand in some sixty fields.
+    groups += [[huge[: HUGE // 60]] for huge in ("a" * HUGE, "zin met woorden " * (HUGE // 16))]
+    wrong = [told for group in groups for soort in TITELS for told in _wrong(soort, group)]
     figure = f"{count} teksten, {len(wrong)} fout {wrong[:3] if wrong else ''}".strip()
     control = (
         "een link in een papier wordt gezien" if _sees_a_link() else "een link blijft ongezien"
     )
     return {53: Outcome(not wrong and _sees_a_link(), figure, control)}
+
+
+def _wrong(soort: Papiersoort, texts: list[str]) -> list[str]:
+    """The texts that this paper does not hold as typed, and what is active in it."""
+    dossier = filled(kim_compleet(), BETWEEN.join(texts))
+    made = make_paper_pdf(soort, dossier, formulier(), Opdracht(DAY)).pdf
+    body = body_of(made, TITELS[soort])
+    missing = [f"{soort}: {text[:60]!r}" for text in texts if on_paper(text) not in body]
+    return missing + [f"{soort}: {part}" for part in active_parts(made)]
 
 
 def _sees_a_link() -> bool:

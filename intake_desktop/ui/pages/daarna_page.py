@@ -8,7 +8,9 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.daarna_besluit import BesluitVouw
 from intake_desktop.ui.pages.daarna_papier import PapierRij
+from intake_desktop.ui.pages.daarna_wmo import WmoVouw
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.ports import MakePaper
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -54,6 +56,7 @@ class DaarnaPage(Page):
         self._all = Knop(self.tr("Alle papieren bewaren"), "primair")
         self._all.setObjectName("daarna.alles_bewaren")
         self._all.clicked.connect(lambda: self.save_all_requested.emit(self.groot))
+        self._law_parts = (BesluitVouw(session), WmoVouw(session))
         self._title = Kop(self.tr("Kies een papier om het te bekijken"), 3)
         self._beeld = PapierBeeld()
         self._beeld.setObjectName("daarna.papier")
@@ -72,6 +75,8 @@ class DaarnaPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
+        for part in self._law_parts:
+            part.show_dossier(dossier)
         if self._looked_at is not None and self.isVisible():
             self._look(self._looked_at)
 
@@ -117,6 +122,8 @@ class DaarnaPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(papers)
+        for part in self._law_parts:
+            column.addWidget(part)
         column.addStretch()
         right.inhoud.addWidget(self._title)
         right.inhoud.addWidget(self._beeld, 1)

@@ -1,0 +1,92 @@
+"""What was said apart is on no paper of another, and on none of one's own unless it was chosen.
+
+Ons plan holds every own question with its answer, and each wish that is of all.
+"""
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intake_desktop.documents.papieren import Opdracht, paper_blocks
+from intake_desktop.domain.apart import Apart, apart_id
+from intake_desktop.domain.delen import for_ons_plan
+from intake_desktop.domain.dossier import Dossier, with_parts
+from intake_desktop.domain.huishouden import mirrored, with_medeclient
+from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
+from intake_desktop.domain.zicht import alone, kept
+from tests.documents.kim import DAY, NOW, G, formulier
+from tests.documents.papieren_kim import kim_compleet
+from tests.domain.test_zicht import KINDS
+from tests.strategies import KEPT_TEXT, filled
+
+SAID = "Dit zei ik apart"
+OTHER = Dossier("ander", NOW)
+
+
+def every_paper(dossier: Dossier) -> str:
+    form = formulier()
+    return "".join(paper_blocks(soort, dossier, form, Opdracht(DAY)) for soort in Papiersoort)
+
+
+def said_apart(dossier: Dossier, part: Any) -> Dossier:
+    """This part noted while the others had left the room, in the gesprek of the dossier."""
+    names = {f.name for f in fields(part)}
+    here = {"gesprek": G, "leefgebied": "financien", "grondslag": None, "apart": Apart.NEE}
+    part = replace(part, id="stil", **{k: v for k, v in here.items() if k in names})
+    return kept(dossier, alone(dossier).with_part(part), private=True, noting=True)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.tuples(*(filled(kind, st.just(SAID)) for kind in KINDS)))
+def test_nothing_noted_apart_is_on_any_paper_of_either(parts: tuple[Any, ...]) -> None:
+    linked = with_medeclient(kim_compleet(), OTHER, "h1", "partner")
+    other = mirrored(kim_compleet(), linked, OTHER)
+    full = linked
+    for part in parts:
+        full = said_apart(full, part)
+    assert SAID in repr(full)
+    assert SAID not in every_paper(full)
+    assert SAID not in every_paper(mirrored(linked, full, other, samen=True))
+
+
+@pytest.mark.parametrize("soort", [Papiersoort.ONS_PLAN, Papiersoort.WMO_VERSLAG])
+def test_what_the_client_chose_for_paper_is_on_their_own(soort: Papiersoort) -> None:
+    line = Uitspraak(
+        apart_id("u"), G, Plek.LASTIG, SAID, Rol.CLIENT, NOW, "financien",
+        grondslag=Grondslag.GEZAMENLIJK, apart=Apart.OP_PAPIER,
+    )  # fmt: skip
+    form = formulier()
+    assert SAID in paper_blocks(soort, kim_compleet().with_part(line), form, Opdracht(DAY))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.tuples(KEPT_TEXT, KEPT_TEXT, st.sampled_from(VraagStatus)), max_size=4))
+def test_ons_plan_holds_every_own_question_with_its_answer(
+    asked: list[tuple[str, str, VraagStatus]],
+) -> None:
+    questions = tuple(
+        EigenVraag(f"q{n}", G, f"vraag{n} {text}", status=status, antwoord=f"antwoord{n} {answer}")
+        for n, (text, answer, status) in enumerate(asked)
+    )
+    dossier = replace(kim_compleet(), eigen_vragen=questions)
+    paper = paper_blocks(Papiersoort.ONS_PLAN, dossier, formulier(), Opdracht(DAY))
+    for n in range(len(questions)):
+        assert f"vraag{n}" in paper
+        assert f"antwoord{n}" in paper
+
+
+@given(st.sampled_from((None, *Grondslag)))
+def test_ons_plan_holds_each_wish_that_is_of_all_or_of_the_client(
+    basis: Grondslag | None,
+) -> None:
+    wish = Uitspraak("w", G, Plek.WIL, SAID, Rol.CLIENT, NOW, "financien", grondslag=basis)
+    dossier = with_parts(kim_compleet(), [wish])
+    paper = paper_blocks(Papiersoort.ONS_PLAN, dossier, formulier(), Opdracht(DAY))
+    of_one_law = basis in (Grondslag.PARTICIPATIEWET, Grondslag.WMO)
+    assert (SAID in paper) is not of_one_law
+    assert any(u.id == "w" for u in for_ons_plan(dossier).uitspraken) is not of_one_law
