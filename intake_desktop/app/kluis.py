@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.dossier import Aanwezige, Dossier
     from intake_desktop.domain.eigenaar import Eigenaar
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.logboek import Handeling
@@ -193,6 +193,12 @@ class Kluis(QObject):
 
             self.note(Handeling.GEZOCHT)
         self._searched = text
+
+    def collegas(self, done: Callable[[tuple[Aanwezige, ...]], None], failed: Failed) -> None:
+        """The professionals of the latest gesprekken of any dossier, latest first."""
+        from intake_desktop.storage.collegas import known_collegas
+
+        self.thread_.run(lambda: known_collegas(self.open_vault()), done, failed)
 
     def open_session(
         self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed

@@ -1,9 +1,12 @@
 """Two professionals at one table, or one: who leads a leefgebied, and who is the other."""
 
-from intake_desktop.domain.dossier import Gesprek
+from collections.abc import Iterable
+
+from intake_desktop.domain.dossier import Aanwezige, Gesprek
 from intake_desktop.domain.formulier import Leefgebied
 from intake_desktop.domain.matrix import LeefgebiedStand
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.tekst import folded
 
 STOELEN = (Rol.KLANTMANAGER, Rol.WIJKTEAM)
 """The seats of the professionals; whoever sits there may be of the other side (`Aanwezige.rol`)."""
@@ -24,3 +27,29 @@ def other_of(gesprek: Gesprek, seat: str) -> Rol | None:
     other = Rol.KLANTMANAGER if seat == Rol.WIJKTEAM else Rol.WIJKTEAM
     alone = any(gesprek.aanwezige(s) for s in STOELEN) and not gesprek.aanwezige(other)
     return None if alone else other
+
+
+def collegas_of(gesprekken: Iterable[Gesprek]) -> tuple[Aanwezige, ...]:
+    """The professionals who sat at these tables, each once per seat, as they were there first.
+
+    Give the latest gesprek first: then phone and e-mail are the latest too.
+    """
+    met: dict[tuple[str, str], Aanwezige] = {}
+    for gesprek in gesprekken:
+        for person in gesprek.aanwezigen:
+            if person.sleutel in STOELEN and person.naam.strip():
+                met.setdefault((person.sleutel, folded(person.naam.strip())), person)
+    return tuple(met.values())
+
+
+def matching_collegas(
+    collegas: Iterable[Aanwezige], seat: str, typed: str
+) -> tuple[Aanwezige, ...]:
+    """Who may be meant at this seat: the name, or a word of it, begins as was typed."""
+    words = folded(typed.strip())
+    return tuple(
+        p
+        for p in collegas
+        if p.sleutel == seat
+        and any(part.startswith(words) for part in (folded(p.naam), *folded(p.naam).split()))
+    )

@@ -1,14 +1,17 @@
 """The menukaart beside what was said: why an offer fits or not, and filters people choose."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Aanbod, Formulier, Taal, Uitkering
 from intake_desktop.domain.noteren import beeld_of
 from intake_desktop.domain.plannen import client_naam
+from intake_desktop.domain.tekst import folded
 from intake_desktop.domain.verborgen import counted_answers
 
 ALLE_TREDEN = 6
@@ -95,6 +98,39 @@ def laat_door(aanbod: Aanbod, zeef: Zeef) -> bool:
         and (zeef.uitkering is None or aanbod.uitkering in (None, zeef.uitkering))
         and (zeef.taal is not Taal.WEINIG or aanbod.taal is not Taal.NEDERLANDS)
     )
+
+
+def getypt(text: str) -> tuple[Zeef, list[str]]:
+    """The filters that were typed in the search field, and the other words, in small letters.
+
+    "taal 8 uur zonder uitkering" filters on hours and benefit and looks for "taal".
+    """
+    text, found = folded(text).replace(",", " "), dict[str, Any]()
+    for name, (pattern, value) in _TYPED.items():
+        if match := pattern.search(text):
+            found[name] = value(match[1])
+            text = text[: match.start()] + " " + text[match.end() :]
+    return Zeef(**found), text.split()
+
+
+def samen(zeef: Zeef, other: Zeef) -> Zeef:
+    """Both filters; where both say something, the first."""
+    return Zeef(
+        zeef.leefgebied or other.leefgebied,
+        *(
+            getattr(other, name) if getattr(zeef, name) is None else getattr(zeef, name)
+            for name in ("trede", "uren", "leeftijd", "uitkering", "taal")
+        ),
+    )
+
+
+_TYPED: dict[str, tuple[re.Pattern[str], Callable[[str], Any]]] = {
+    "trede": (re.compile(r"\btrede ([1-6])\b"), int),
+    "uren": (re.compile(r"\b(\d{1,2}) uur\b"), int),
+    "leeftijd": (re.compile(r"\b(\d{1,3}) jaar\b"), int),
+    "uitkering": (re.compile(r"\b(met|zonder) uitkering\b"), Uitkering),
+    "taal": (re.compile(r"\b(weinig) nederlands\b"), Taal),
+}
 
 
 def _asked(aanbod: Aanbod, wat: Wat) -> Iterator[Passend]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at
+from intake_desktop.scenario.tafel import be_at, choose
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 
@@ -135,7 +135,7 @@ def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
 def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Where we sit."""
     at_begin(speler)
-    speler.handen.click(f"begin.plaats.{waarden['waar']}")
+    choose(speler, f"begin.plaats.{waarden['waar']}")
     if waarden.get("tekst"):
         speler.handen.fill("begin.plaats_tekst", waarden["tekst"])
 
@@ -143,7 +143,7 @@ def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
 def route(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Which route the conversation takes; it may change on the way."""
     at_begin(speler)
-    speler.handen.click(f"begin.route.{waarden['route']}")
+    choose(speler, f"begin.route.{waarden['route']}")
 
 
 def editie(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -170,7 +170,7 @@ def tekstpakket(speler: "Speler", waarden: dict[str, Any]) -> None:
 def schrijver(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Who types."""
     at_begin(speler)
-    speler.handen.click(f"begin.schrijver.{waarden['wie']}")
+    choose(speler, f"begin.schrijver.{waarden['wie']}")
 
 
 def vertel(speler: "Speler", waarden: dict[str, Any]) -> None:

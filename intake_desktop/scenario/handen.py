@@ -15,11 +15,15 @@ from intake_desktop.ui.widgets.vouw import Vouw
 _PATIENCE_MS = 20_000
 _LOOK_AGAIN_MS = 2
 _STEPS_BY_ENTER = 6
+_STEPS_BY_TAB = 3
 
 
 @dataclass(slots=True)
 class Geteld:
-    """How much work: `handelingen` are clicks, shortcuts and scrolls; `toetsen` is typing."""
+    """How much work: `handelingen` are clicks, shortcuts, drags and scrolls; `toetsen` is typing.
+
+    Enter and Tab that go on to one of the next fields belong to typing, as on any form.
+    """
 
     handelingen: int = 0
     toetsen: int = 0
@@ -139,6 +143,8 @@ class Handen:
 
     def fill(self, name: str, text: str) -> None:
         """Put the cursor in a field (a click, unless it is there) and type over what it held."""
+        if self._holds(self.find(name), text):
+            return
         self.put_cursor(name)
         if self._focused_text():
             QTest.keyClick(self._focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -164,16 +170,21 @@ class Handen:
             focused = self._focused()
             if inner is focused or inner.isAncestorOf(focused):
                 return True
-            if not focused.property("enter_verder") or not self._comes_later(focused, inner):
+            if focused.property("enter_verder") and self._comes_later(focused, inner):
+                self.enter()
+            elif self._comes_later(focused, inner, _STEPS_BY_TAB):
+                self.geteld.toetsen += 1
+                QTest.keyClick(focused, Qt.Key.Key_Tab)
+                self.settle()
+            else:
                 return False
-            self.enter()
         return inner.hasFocus()
 
-    def _comes_later(self, focused: QWidget, inner: QWidget) -> bool:
+    def _comes_later(self, focused: QWidget, inner: QWidget, most: int = _STEPS_BY_ENTER) -> bool:
         """Whether it is one of the next stops; what the keyboard passes by does not count."""
         widget: QWidget | None = focused
         stops = 0
-        while stops < _STEPS_BY_ENTER:
+        while stops < most:
             widget = widget.nextInFocusChain() if widget is not None else None
             if widget is None or widget is focused:
                 return False
@@ -199,12 +210,15 @@ class Handen:
         return QApplication.focusWidget() or self.window
 
     def _focused_text(self) -> str:
-        focused = self._focused()
-        for name in ("text", "toPlainText"):
-            reader = getattr(focused, name, None)
-            if callable(reader):
-                return str(reader())
-        return ""
+        return _text_in(self._focused())
+
+    def _holds(self, widget: QWidget, text: str) -> bool:
+        """Whether this stands there already; nobody types that again."""
+        return bool(text) and _text_in(widget.focusProxy() or widget) == text
+
+    def in_sight(self, name: str) -> bool:
+        """Whether a click could be made here without scrolling first."""
+        return self._on_top(self.find(name), self.find(name).rect().center()) is not None
 
     def _bring_into_sight(self, widget: QWidget) -> None:
         parent = widget.parentWidget()
@@ -233,3 +247,11 @@ _MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
+
+
+def _text_in(widget: QWidget) -> str:
+    for name in ("text", "toPlainText"):
+        reader = getattr(widget, name, None)
+        if callable(reader):
+            return str(reader())
+    return ""

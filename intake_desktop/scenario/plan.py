@@ -119,9 +119,10 @@ def voorziening(speler: "Speler", waarden: dict[str, Any]) -> None:
     number = len(_of_goal(speler, waarden, "voorzieningen")) + 1
     handen.click(f"{prefix}.menukaart")
     offer = f"menukaart.{waarden['code']}.kies"
-    if not handen.has(offer):
-        _let_go_of_filter(speler)
-    handen.click(offer)
+    if not (handen.has(offer) and handen.in_sight(offer)):
+        _look_for(speler, waarden["code"], offer)
+    else:
+        handen.click(offer)
     name = f"{prefix}.voorziening.{number}"
     if waarden.get("wie") and not handen.has(f"{name}.wie"):
         handen.click(name)
@@ -137,18 +138,13 @@ def menukaart(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen.click(f"{_place(waarden)}.menukaart")
     if waarden.get("leefgebied"):
         _choose(speler, "menukaart.leefgebied", waarden["leefgebied"])
-    if waarden.get("zoek"):
-        handen.fill("menukaart.zoek", waarden["zoek"])
-    chosen = {k: waarden[k] for k in ("trede", "uitkering", "taal") if waarden.get(k)}
-    typed = {k: waarden[k] for k in ("uren", "leeftijd") if waarden.get(k)}
-    if chosen or typed:
-        handen.click("menukaart.filters.vouw")
-    for key, value in chosen.items():
-        handen.click(f"menukaart.{key}.{value}")
-    for key, value in typed.items():
-        handen.fill(f"menukaart.{key}", str(value))
+    words = {"trede": "trede {}", "uren": "{} uur", "leeftijd": "{} jaar",
+             "uitkering": "{} uitkering", "taal": "{} nederlands"}  # fmt: skip
+    typed = [text.format(waarden[key]) for key, text in words.items() if waarden.get(key)]
+    if line := " ".join(filter(None, (waarden.get("zoek", ""), *typed))):
+        handen.fill("menukaart.zoek", line)
     speler.picture("menukaart")
-    handen.click("menukaart.sluit")
+    handen.press("Escape")
 
 
 def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -227,6 +223,24 @@ def _choose(speler: "Speler", row: str, code: str) -> None:
 def _is_chosen(speler: "Speler", name: str) -> bool:
     chip = speler.handen.find(name)
     return isinstance(chip, QAbstractButton) and chip.isChecked()
+
+
+def _look_for(speler: "Speler", code: str, offer: str) -> None:
+    """Type its name; Enter takes the first that is found."""
+    handen = speler.handen
+    if not handen.has(offer):
+        _let_go_of_filter(speler)
+    wanted = next((a for a in speler.frame.formulier.menukaart if a.code == code), None)
+    if wanted is None:
+        known = ", ".join(a.code for a in speler.frame.formulier.menukaart)
+        raise ScenarioStepError(f"“{code}” staat niet op de menukaart; kies uit {known}")
+    handen.fill("menukaart.zoek", wanted.naam)
+    first = handen.find("menukaart").findChildren(QAbstractButton)
+    shown = [b.objectName() for b in first if b.isVisible() and b.objectName().endswith(".kies")]
+    if shown[:1] == [offer]:
+        handen.enter()
+    else:
+        handen.click(offer)
 
 
 def _let_go_of_filter(speler: "Speler") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QAbstractButton
 
 from intake_desktop.domain.formulier import Vraag, VraagType
-from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, posities
+from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, naam_van, posities
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.ui.widgets.versleept import VersleepKaart
 
@@ -27,14 +27,29 @@ def volgende(speler: "Speler", _waarden: dict[str, Any]) -> None:
 def ga_naar(speler: "Speler", waarden: dict[str, Any]) -> None:
     """To a step or leefgebied, through the list at the left."""
     speler.picture_place()
-    speler.handen.click(f"stap.{waarden['naar']}")
+    _go(speler, waarden["naar"])
+
+
+def _go(speler: "Speler", code: str) -> None:
+    """By a click in the list at the left; where that would have to scroll, by its name (Ctrl+K)."""
+    handen, name = speler.handen, f"stap.{code}"
+    handen.find(name)
+    if handen.in_sight(name):
+        handen.click(name)
+        return
+    frame = speler.frame
+    places = posities(frame.formulier, frame.session.dossier)
+    place = next(p for p in places if code in (p.leefgebied or str(p.stap),))
+    handen.press("Ctrl+K")
+    handen.type(naam_van(frame.formulier, place))
+    handen.enter()
 
 
 def be_at(speler: "Speler", positie: Positie) -> None:
     """Go there, unless we are there already."""
     if speler.frame.positie != positie:
         speler.picture_place()
-        speler.handen.click(f"stap.{positie.leefgebied or positie.stap}")
+        _go(speler, positie.leefgebied or str(positie.stap))
     if speler.frame.positie != positie:
         raise ScenarioStepError(f"het scherm ging niet naar “{positie.leefgebied or positie.stap}”")
 
@@ -49,16 +64,16 @@ def beantwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What became of an own question."""
     be_at(speler, Positie(Stap.EIGEN_VRAGEN))
     handen, name = speler.handen, f"eigen_vragen.{waarden['vraag']}"
-    _choose(speler, f"{name}.status.{waarden['status']}")
+    choose(speler, f"{name}.status.{waarden['status']}")
     if waarden.get("door"):
-        _choose(speler, f"{name}.door.{waarden['door']}")
+        choose(speler, f"{name}.door.{waarden['door']}")
     for field in ("antwoord", "voor"):
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
 
 
-def _choose(speler: "Speler", name: str) -> None:
-    """Choose a chip, unless an earlier gesprek left it chosen."""
+def choose(speler: "Speler", name: str) -> None:
+    """Choose a chip, unless it is chosen already."""
     chip = speler.handen.find(name)
     if not (isinstance(chip, QAbstractButton) and chip.isChecked()):
         speler.handen.click(name)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.duo import other_of
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import (
@@ -332,6 +332,7 @@ class GesprekFrame(QWidget):
         if isinstance(page, BeginPage):
             page.set_import(self._import)
             page.set_dossiers(self._find, self._load)
+            page.set_collegas(self._collegas)
         if isinstance(page, PlanPage):
             page.make_paper = self._papier.ons_plan
         if isinstance(page, TekenenPage):
@@ -355,6 +356,10 @@ class GesprekFrame(QWidget):
     def _find(self, text: str, done: Callable[[tuple[DossierRegel, ...]], None]) -> None:
         if self.kluis is not None:
             self.kluis.search(text, done, self.say)
+
+    def _collegas(self, done: Callable[[tuple[Aanwezige, ...]], None]) -> None:
+        if self.kluis is not None:
+            self.kluis.collegas(done, self.say)
 
     def _load(self, dossier_id: str, done: Callable[[Dossier], None]) -> None:
         if self.kluis is not None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
@@ -83,6 +83,9 @@ class KluisPort(Protocol):
         vanaf: int = 0,
     ) -> None:
         """The dossiers that match what was typed, from that place on."""
+
+    def collegas(self, done: Callable[[tuple[Aanwezige, ...]], None], failed: Failed) -> None:
+        """The professionals of the latest gesprekken of any dossier, latest first."""
 
     def open_session(
         self, dossier_id: str, done: Callable[[DossierSession, Autosave], None], failed: Failed

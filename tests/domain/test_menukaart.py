@@ -10,7 +10,16 @@ from intake_desktop.domain.antwoord import Antwoord, antwoord_id
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Aanbod, Taal, Uitkering
 from intake_desktop.domain.ladder import Ladder
-from intake_desktop.domain.menukaart import Passend, Wat, Zeef, gezegd, laat_door, past_bij
+from intake_desktop.domain.menukaart import (
+    Passend,
+    Wat,
+    Zeef,
+    getypt,
+    gezegd,
+    laat_door,
+    past_bij,
+    samen,
+)
 from intake_desktop.domain.noteren import with_antwoord, with_beeld
 from tests.factories import GESPREK, a_client, a_gesprek, an_empty_dossier
 from tests.ui.formulier import a_formulier
@@ -137,3 +146,14 @@ def test_a_filter_keeps_what_asks_nothing_about_it(
     asked: dict[str, Any], sieve: Zeef, stays: bool
 ) -> None:
     assert laat_door(an_offer(**asked), sieve) is stays
+
+
+def test_filters_are_typed_in_the_search_field_like_words() -> None:
+    zeef, words = getypt("Taal, 8 uur zonder uitkering weinig Nederlands trede 3 56 jaar")
+    assert words == ["taal"]
+    assert zeef == Zeef("", 3, 8, 56, Uitkering.ZONDER, Taal.WEINIG)
+    assert getypt("uurwerk") == (Zeef(), ["uurwerk"])
+
+
+def test_what_was_chosen_goes_before_what_was_typed() -> None:
+    assert samen(Zeef("werk", uren=8), Zeef(uren=12, trede=2)) == Zeef("werk", trede=2, uren=8)

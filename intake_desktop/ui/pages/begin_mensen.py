@@ -1,8 +1,13 @@
 """Who is at the table: the two professionals, and anyone the client brought."""
 
+from collections.abc import Callable
+
+import shiboken6
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Aanwezige, Gesprek
+from intake_desktop.domain.duo import matching_collegas
 from intake_desktop.domain.noteren import (
     with_aanwezige,
     with_gesprek,
@@ -13,6 +18,7 @@ from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_ander import Ander, with_field
 from intake_desktop.ui.pages.binden import bind_text
+from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.regels_van import LETTERS
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -33,8 +39,15 @@ RELATIES = (
 )
 
 
+FindCollegas = Callable[[Callable[[tuple[Aanwezige, ...]], None]], None]
+
+_MOST_OFFERED = 4
+
+
 class MensenKaart(Kaart):
-    """The people of one gesprek."""
+    """The people of one gesprek; `collegas` reaches the vault and is handed in."""
+
+    collegas: FindCollegas | None = None
 
     def __init__(self, session: DossierSession) -> None:
         super().__init__(self.tr("Wie zitten er aan tafel?"))
@@ -56,6 +69,18 @@ class MensenKaart(Kaart):
         self._schrijver.setObjectName("begin.schrijver")
         self._schrijver.chosen.connect(self._set_writer)
         self.inhoud.addWidget(self._schrijver)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look once who sat at a table before."""
+        super().showEvent(event)
+        if self.collegas is not None:
+            find, self.collegas = self.collegas, None
+            find(self._offer)
+
+    def _offer(self, collegas: tuple[Aanwezige, ...]) -> None:
+        if shiboken6.isValid(self):
+            for professional in self._professionals.values():
+                professional.offer(collegas)
 
     def show_gesprek(self, gesprek: Gesprek) -> None:
         """Show who is here and who types."""
@@ -122,7 +147,10 @@ class MensenKaart(Kaart):
 
 
 class Professional(QWidget):
-    """Name, organisation, phone and e-mail of the klantmanager or the wijkteam."""
+    """Name, organisation, phone and e-mail of the klantmanager or the wijkteam.
+
+    Who sat at a table before is offered under the name: Enter fills in the first, a click any.
+    """
 
     def __init__(self, session: DossierSession, rol: Rol, title: str) -> None:
         super().__init__()
@@ -140,8 +168,16 @@ class Professional(QWidget):
             "telefoon": self._veld("telefoon", self.tr("Telefoon"), title),
             "email": self._veld("email", self.tr("E-mail"), title),
         }
+        self._collegas: tuple[Aanwezige, ...] = ()
+        self._known = Keuzerij([], self.tr("Zat hier eerder. Enter vult de eerste in."))
+        self._known.setObjectName(f"begin.{rol}.bekend")
+        self._known.chosen.connect(self._take)
+        self._known.hide()
         for veld in self._velden.values():
             column.addWidget(veld)
+        column.insertWidget(2, self._known)
+        self._velden["naam"].edited.connect(lambda _text: self._show_known())
+        self._velden["naam"].entered.connect(lambda _text: self._take_first())
         self.setFocusProxy(self._velden["naam"])
 
     def show_person(self, person: Aanwezige | None) -> None:
@@ -151,6 +187,45 @@ class Professional(QWidget):
         self._shown = person
         for field, veld in self._velden.items():
             veld.set_value(getattr(person, field) if person else "")
+        self._show_known()
+
+    def offer(self, collegas: tuple[Aanwezige, ...]) -> None:
+        """These may sit here; only those of this seat are shown."""
+        self._collegas = collegas
+        self._show_known()
+
+    def _matching(self) -> tuple[Aanwezige, ...]:
+        """Nobody once more than a name stands there, or when there is no more to fill in."""
+        now = {field: veld.value() for field, veld in self._velden.items()}
+        if any(text for field, text in now.items() if field != "naam"):
+            return ()
+        meant = matching_collegas(self._collegas, self._rol, now["naam"])
+        return tuple(p for p in meant if any(getattr(p, f) != t for f, t in now.items()))[
+            :_MOST_OFFERED
+        ]
+
+    def _show_known(self) -> None:
+        offered = self._matching()
+        self._known.set_opties([(str(n), _line(p)) for n, p in enumerate(offered)])
+        show_if(self._known, bool(offered))
+
+    def _take_first(self) -> None:
+        """Enter after some letters; an empty name is passed by."""
+        if self._velden["naam"].value().strip():
+            self._take("0")
+
+    def _take(self, place: object) -> None:
+        self._known.set_value(None)
+        offered, gesprek = self._matching(), self._session.dossier.gesprek
+        if gesprek is None or place is None or int(str(place)) >= len(offered):
+            return
+        again = offered[int(str(place))]
+        fields = {field: getattr(again, field) for field in self._velden}
+        self._session.end_typing()
+        self._session.apply(
+            self.tr("Collega aan tafel"),
+            lambda d: with_persoon(d, gesprek.id, self._rol, rol=again.rol, **fields),
+        )
 
     def _veld(self, field: str, label: str, title: str) -> Regelveld:
         veld = Regelveld(label)
@@ -160,3 +235,7 @@ class Professional(QWidget):
         step = f"{label} {title.lower()}"
         bind_text(veld, self._session, step, lambda d, t: with_field(d, self._rol, field, t))
         return veld
+
+
+def _line(person: Aanwezige) -> str:
+    return " · ".join(part for part in (person.naam, person.organisatie) if part)

@@ -6,7 +6,7 @@ from intake_desktop.domain.dossier import Client, Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_gesprek import GesprekKaart
-from intake_desktop.ui.pages.begin_mensen import MensenKaart
+from intake_desktop.ui.pages.begin_mensen import FindCollegas, MensenKaart
 from intake_desktop.ui.pages.begin_opening import OpeningKaart
 from intake_desktop.ui.pages.begin_teksten import ImportPakket, TekstenKaart
 from intake_desktop.ui.pages.begin_tweede import FindDossiers, LoadDossier, TweedeKaart
@@ -54,6 +54,10 @@ class BeginPage(Page):
     def set_import(self, import_pakket: ImportPakket) -> None:
         """What keeps a licensed text pack."""
         self._teksten.import_pakket = import_pakket
+
+    def set_collegas(self, find: FindCollegas) -> None:
+        """What finds the colleagues of earlier gesprekken in this vault."""
+        self._mensen.collegas = find
 
     def set_dossiers(self, find: FindDossiers, load: LoadDossier) -> None:
         """What finds and loads other dossiers of this vault."""

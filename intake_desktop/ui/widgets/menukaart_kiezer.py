@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from intake_desktop.domain.formulier import Aanbod, Leefgebied
-from intake_desktop.domain.menukaart import Passend, Zeef, laat_door
+from intake_desktop.domain.menukaart import Passend, Zeef, getypt, laat_door, samen
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.menukaart_zeef import MenukaartZeef
@@ -35,9 +36,13 @@ class MenukaartKiezer(QFrame):
         self._fits: Mapping[str, Passend] = {}
         self._more = MenukaartZeef(sorted({t for a in menukaart for t in a.treden}))
         self._more.changed.connect(self._filter)
-        self._search = Regelveld(self.tr("Zoek op de menukaart"), self.tr("Bijvoorbeeld: schulden"))
+        self._search = Regelveld(
+            self.tr("Zoek op de menukaart"),
+            self.tr("Bijvoorbeeld: schulden, of: taal, 8 uur, zonder uitkering"),
+        )
         self._search.setObjectName("menukaart.zoek")
         self._search.edited.connect(lambda _text: self._filter())
+        self._search.entered.connect(lambda _text: self._choose_first())
         self._area = Keuzerij(self._areas(), self.tr("Alleen bij dit leefgebied"))
         self._area.setObjectName("menukaart.leefgebied")
         self._area.chosen.connect(self._choose_area)
@@ -83,8 +88,8 @@ class MenukaartKiezer(QFrame):
 
     def _filter(self) -> None:
         self._area.set_value(self._leefgebied or None)
-        words = self._search.value().lower().split()
-        sieve = self._more.zeef(self._leefgebied)
+        typed, words = getypt(self._search.value())
+        sieve = samen(self._more.zeef(self._leefgebied), typed)
         found = [a for a in self._menukaart if self._stays(a, sieve, words)]
         while len(self._cards) < len(found):
             card = _Aanbodkaart()
@@ -98,6 +103,19 @@ class MenukaartKiezer(QFrame):
                 fit = self._fits.get(offer.code, Passend(None, ""))
                 card.show_offer(offer, fit, taken=offer.code in self._taken)
         self._none.setVisible(not found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_first(self) -> None:
+        """Enter takes what stands first, once something was looked for."""
+        first = next((card for card in self._cards if not card.isHidden()), None)
+        if first is not None and self._search.value().strip():
+            self.chosen.emit(first.code)
 
     def _stays(self, offer: Aanbod, sieve: Zeef, words: list[str]) -> bool:
         """Whether it passes the filters people chose and holds every typed word."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import DossierRegel
@@ -13,6 +13,7 @@ from intake_desktop.ui.ports import Failed
 from intake_desktop.ui.voorkeuren import Voorkeuren
 from tests.factories import an_eigenaar
 
+CollegasDone = Callable[[tuple[Aanwezige, ...]], None]
 RegelsDone = Callable[[tuple[DossierRegel, ...]], None]
 CODE = "K7QF-2M9D-XW4T-8HRB-VN3C-P6YJ-5ZGA-TS2E"
 
@@ -73,6 +74,9 @@ class FakeKluis:
     def overview(self, done: RegelsDone, failed: Failed, vanaf: int = 0) -> None:
         self.asked.append(("overview", vanaf or ""))
         self.found, self.failed = done, failed
+
+    def collegas(self, done: CollegasDone, failed: Failed) -> None:
+        self.asked.append(("collegas", ""))
 
     def search(self, text: str, done: RegelsDone, failed: Failed, vanaf: int = 0) -> None:
         self.asked.append(("search", (text, vanaf) if vanaf else text))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.domain.dossier import Aanwezige
 from intake_desktop.domain.formulier import Openingstekst, Route
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
@@ -172,3 +173,19 @@ def test_what_was_told_is_kept_with_its_day(qtbot: QtBot) -> None:
     assert the_gesprek(session).ondersteuning_verteld == DAY
     choose(page, "begin.petten", "verteld")
     assert the_gesprek(session).petten_verteld is None
+
+
+def test_a_colleague_of_another_dossier_is_filled_in_with_enter(qtbot: QtBot) -> None:
+    session = an_empty_session()
+    page = a_page(qtbot, session)
+    known = Aanwezige(
+        Rol.WIJKTEAM, "F. de Jong", Rol.WIJKTEAM, "Wijkteam Oost", "06 1", "f@wijk.example"
+    )
+    page.hide()
+    page.set_collegas(lambda done: done((known,)))
+    page.show()
+    assert find(page, QWidget, "begin.wijkteam.bekend").isVisible()
+    type_in(page, "begin.wijkteam.naam", "jong", enter=True)
+    assert session.dossier.gesprek is not None
+    assert session.dossier.gesprek.aanwezige(Rol.WIJKTEAM) == known
+    assert not find(page, QWidget, "begin.wijkteam.bekend").isVisible()

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -91,3 +93,19 @@ def test_what_is_no_number_is_told_and_filters_nothing(kiezer: MenukaartKiezer) 
 def test_words_are_sought_in_everything_an_offer_says(kiezer: MenukaartKiezer) -> None:
     type_in(kiezer, "menukaart.zoek", "vrijwilliger post")
     assert offered(kiezer) == ["maatje"]
+
+
+def test_enter_takes_what_stands_first_and_escape_closes(
+    qtbot: QtBot, kiezer: MenukaartKiezer
+) -> None:
+    with qtbot.waitSignal(kiezer.chosen) as chosen:
+        type_in(kiezer, "menukaart.zoek", "maatje", enter=True)
+    assert chosen.args == ["maatje"]
+    with qtbot.waitSignal(kiezer.closed):
+        QTest.keyClick(kiezer, Qt.Key.Key_Escape)
+
+
+def test_filters_may_be_typed(kiezer: MenukaartKiezer) -> None:
+    type_in(kiezer, "menukaart.zoek", "8 uur zonder uitkering")
+    assert "werkervaringsplek" not in offered(kiezer)
+    assert "maatje" in offered(kiezer)
