@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
     from intake_desktop.domain.overdracht import Zending
     from intake_desktop.domain.samenvoegen import Keuze
+    from intake_desktop.domain.wissen import Elders
     from intake_desktop.storage.overdracht import Overdracht
+    from intake_desktop.storage.vault import Vault
     from intake_desktop.ui.ports import Failed
 
 
@@ -25,10 +27,15 @@ class Beheer(QObject):
     """Every call runs on the one thread of the vault."""
 
     def __init__(
-        self, kluis: Kluis, formulier: Callable[[], Formulier], now: Callable[[], datetime]
+        self,
+        kluis: Kluis,
+        formulier: Callable[[], Formulier],
+        now: Callable[[], datetime],
+        forget_elsewhere: Callable[[Vault, int], Elders | None],
     ) -> None:
         super().__init__(kluis)
         self._kluis, self._formulier, self._now = kluis, formulier, now
+        self._forget_elsewhere = forget_elsewhere
         self._zending: Zending | None = None
 
     def over(self, dossier_id: str, done: Callable[[OverDossier], None], failed: Failed) -> None:
@@ -80,10 +87,21 @@ class Beheer(QObject):
         self._run(partial(self._inzage, dossier_id, folder), done, failed)
 
     def erase(
-        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+        self, dossier_id: str, done: Callable[[tuple[str, ...], bool], None], failed: Failed
     ) -> None:
-        """Erase a dossier for good; `done(report)`: a sentence for each thing that went."""
-        self._run(partial(self._erase, dossier_id), done, failed)
+        """Erase a dossier for good; `done(report, named)`: a sentence for each thing that went.
+
+        `named` when a dossier of the same household still names this client.
+        """
+        self._run(partial(self._erase, dossier_id), lambda found: done(*found), failed)
+
+    def te_lang(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
+        """The dossiers that were handed over and stay here longer than their term."""
+        self._run(self._te_lang, done, failed)
+
+    def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
+        """Take the name of an erased client out of the dossiers of the same household."""
+        self._run(partial(self._forget_name, dossier_id), done, failed)
 
     def _over(self, dossier_id: str) -> OverDossier:
         from intake_desktop.app.overdragen import own_key
@@ -177,12 +195,29 @@ class Beheer(QObject):
         self._kluis.note(Handeling.INZAGE, dossier_id)
         return str(path)
 
-    def _erase(self, dossier_id: str) -> tuple[str, ...]:
+    def _erase(self, dossier_id: str) -> tuple[tuple[str, ...], bool]:
         from intake_desktop.domain.wissen import report_lines
         from intake_desktop.storage.erase import erase
 
         vault = self._kluis.open_vault()
-        return report_lines(erase(vault, dossier_id, self._now(), self._rol()))
+        report = erase(vault, dossier_id, self._now(), self._rol())
+        elders = self._forget_elsewhere(vault, report.eerste_zonder)
+        return report_lines(report, elders), bool(report.genoemd_in)
+
+    def _te_lang(self) -> tuple[str, ...]:
+        from intake_desktop.domain.bewaren import te_lang_hier
+
+        sent = self._overdracht().all_sent()
+        return te_lang_hier(self._formulier().termijnregels, sent, self._now().date())
+
+    def _forget_name(self, dossier_id: str) -> None:
+        from intake_desktop.domain.wissen import without_name
+        from intake_desktop.storage.erase import named_in
+
+        store = self._kluis.store()
+        before = [store.load(one) for one in named_in(self._kluis.open_vault(), dossier_id)]
+        pairs = [(one, without_name(one, dossier_id)) for one in before]
+        store.save_all(pairs, "Naam weggehaald", self._rol())
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed) -> None:
         self._kluis.thread_.run(work, done, failed)

@@ -63,7 +63,10 @@ class Keukentafel:
         self.window = MainWindow(
             self.kluis, self.papier, self._load_formulier, papers, Voorkeurenbestand(home)
         )
-        self.window.beheer = Beheer(self.kluis, self._load_formulier, now)
+        self.kopieen = Kopieen(self.kluis, now, kdf)
+        self.window.beheer = Beheer(
+            self.kluis, self._load_formulier, now, self.kopieen.forget_elsewhere
+        )
         self.window.import_pack = self.formulieren.import_pack
         self.window.slot = Slot(self.kluis)
         self.papier.told.connect(self.window.tell)
@@ -72,7 +75,6 @@ class Keukentafel:
         for behind in (self.kluis, self.papier, self.vastleggen):
             behind.setParent(self.window)  # they end with it, in its thread
         self.window.closed.connect(self.stop)
-        self.kopieen = Kopieen(self.kluis, now, kdf)
         self.sleutels = Sleutels(self.kluis, kdf)
         self.window.sleutels, self.window.kopieen = self.sleutels, self.kopieen
         self._copy_by_itself()

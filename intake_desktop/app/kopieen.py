@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from intake_desktop.errors import ForeseenError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from intake_desktop.app.kluis import Kluis
+    from intake_desktop.domain.wissen import Elders
     from intake_desktop.storage.keys import KdfParameters
     from intake_desktop.storage.vault import Vault
     from intake_desktop.ui.ports import Done, Failed
 
 _PLACE = "tweede_plek"
+_ERASED = "tweede_plek.vanaf"
 _EVERY_MS = 30 * 60_000
 _AFTER_START_MS = 5_000
 _STALE_SECONDS = 30 * 60.0
@@ -152,7 +156,7 @@ class Kopieen(QObject):
 
     def _copy(self, vault: Vault) -> bool:
         """Copy the vault, and send the copy on; whether the second place was there."""
-        from intake_desktop.storage.backups import send_backup
+        from intake_desktop.storage.backups import folder_in, forget_before, send_backup
         from intake_desktop.storage.key_files import vault_id
         from intake_desktop.storage.keys import STANDARD_KDF
 
@@ -161,7 +165,34 @@ class Kopieen(QObject):
         if not place:
             return False
         whose = vault_id(vault.files, self._floor or STANDARD_KDF)
-        return send_backup(vault.files, Path(place), whose) is not None
+        sent = send_backup(vault.files, Path(place), whose) is not None
+        if sent and (erased := vault.setting(_ERASED)):
+            forget_before(folder_in(Path(place), whose), int(erased))
+        return sent
+
+    def forget_elsewhere(self, vault: Vault, first_without: int) -> Elders | None:
+        """After erasing: the copies of before go from the second place too; None without one.
+
+        `first_without` is the number of the first copy without what was erased. When the place is
+        not there now, they go when the next copy is sent there.
+        """
+        from intake_desktop.domain.wissen import Elders
+        from intake_desktop.storage.backups import folder_in, forget_before, send_backup
+        from intake_desktop.storage.key_files import vault_id
+        from intake_desktop.storage.keys import STANDARD_KDF
+
+        place = vault.setting(_PLACE)
+        if not place or not first_without:
+            return None
+        vault.change_setting(_ERASED, str(first_without))
+        whose = vault_id(vault.files, self._floor or STANDARD_KDF)
+        try:
+            sent = send_backup(vault.files, Path(place), whose)
+        except ForeseenError:
+            sent = None
+        if sent is None:
+            return Elders(bereikt=False)
+        return Elders(True, *forget_before(folder_in(Path(place), whose), first_without))
 
     def _is_stale(self, vault: Vault) -> bool:
         from intake_desktop.storage.backups import backups_in

@@ -1,6 +1,6 @@
 """How long a dossier is kept, and until when it may stay on this laptop."""
 
-from datetime import date
+from datetime import date, datetime
 
 from intake_desktop.domain.termijnen import Mijlpaal, Termijn, Termijnregel, termijnen_van
 
@@ -17,3 +17,14 @@ def bewaartermijnen(
         Mijlpaal("overgedragen", OVERGEDRAGEN, overgedragen),
     )
     return termijnen_van(regels, events, today)
+
+
+def te_lang_hier(
+    regels: tuple[Termijnregel, ...], overgedragen: dict[str, datetime], today: date
+) -> tuple[str, ...]:
+    """The ids of the dossiers that stay longer than a rule lets them after handing over."""
+    ends = {
+        one: termijnen_van(regels, (Mijlpaal("overgedragen", OVERGEDRAGEN, when.date()),), today)
+        for one, when in overgedragen.items()
+    }
+    return tuple(one for one, found in ends.items() if any(t.einde < today for t in found))

@@ -1,7 +1,10 @@
 """What was removed when a dossier was erased: figures only, nothing about whom it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from intake_desktop.domain.dossier import Dossier, with_parts
+from intake_desktop.domain.rollen import Rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +13,9 @@ class Wisverslag:
 
     `regels` are the parts of the dossier, `wijzigingen` the lines of its history that were
     emptied, `stukken` signed versions and scans, `overig` what was kept about handing over,
-    `kopieen` the backups of before that were taken away, `kopieen_over` those that could not be.
+    `kopieen` the backups of before that were taken away, `kopieen_over` those that could not be,
+    `eerste_zonder` the number of the backup that was made instead, 0 for none. `genoemd_in` are the
+    dossiers of the same household, which still name this client.
     """
 
     dossier: str
@@ -21,10 +26,44 @@ class Wisverslag:
     overig: int
     kopieen: int
     kopieen_over: int
+    eerste_zonder: int = 0
+    genoemd_in: tuple[str, ...] = ()
 
 
-def report_lines(verslag: Wisverslag) -> tuple[str, ...]:
-    """The report in plain Dutch, a sentence each."""
+@dataclass(frozen=True, slots=True)
+class Elders:
+    """What happened in the second place of the backups: how many went, how many stayed.
+
+    `bereikt` is False when the place was not there: they go once a backup is sent there again.
+    """
+
+    bereikt: bool
+    kopieen: int = 0
+    over: int = 0
+
+
+def without_name(dossier: Dossier, gone: str) -> Dossier:
+    """This dossier without the name of the housemate whose own dossier was erased.
+
+    That there was someone stays: the gesprekken of two belong to this client too.
+    """
+    mates = [replace(h, naam="", aanspreken="") for h in dossier.huisgenoten if h.id == gone]
+    gesprekken = [
+        replace(
+            gesprek,
+            aanwezigen=tuple(
+                replace(a, naam="", telefoon="", email="") if a.sleutel == Rol.MEDECLIENT else a
+                for a in gesprek.aanwezigen
+            ),
+        )
+        for gesprek in dossier.gesprekken
+        if gesprek.samen_met == gone
+    ]
+    return with_parts(dossier, (*mates, *gesprekken)) if mates else dossier
+
+
+def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str, ...]:
+    """The report in plain Dutch, a sentence each; `elders` None: there is no second place."""
     moment = f"{verslag.moment:%d-%m-%Y %H:%M}"
     lines = [
         f"Het dossier met kenmerk {verslag.dossier} is gewist op {moment}.",
@@ -41,7 +80,27 @@ def report_lines(verslag: Wisverslag) -> tuple[str, ...]:
             f"{verslag.kopieen_over} reservekopieën konden niet weg. Haal ze zelf weg "
             "uit de map kopieen naast de kluis."
         )
+    if elders is not None:
+        lines.extend(_elsewhere(elders))
+    if verslag.genoemd_in:
+        lines.append(
+            "In het dossier van de ander uit dit huishouden staat de naam van deze cliënt nog. "
+            "U kunt die daar weghalen. In de geschiedenis van dat dossier blijft de naam staan "
+            "tot ook dat wordt gewist."
+        )
     lines.append(
-        "Kopieën op een stick of een andere schijf, en papier dat is meegegeven, zijn niet gewist."
+        "Andere kopieën, zoals op een stick, en papier dat is meegegeven, zijn niet gewist."
     )
+    return tuple(lines)
+
+
+def _elsewhere(elders: Elders) -> tuple[str, ...]:
+    if not elders.bereikt:
+        return (
+            "De tweede plek van de reservekopieën is er nu niet. De oudere kopieën daar gaan weg "
+            "zodra er weer een reservekopie naartoe gaat.",
+        )
+    lines = [f"Weggehaald van de tweede plek: {elders.kopieen} reservekopieën."]
+    if elders.over:
+        lines.append(f"{elders.over} reservekopieën konden daar niet weg. Haal ze zelf weg.")
     return tuple(lines)

@@ -100,7 +100,7 @@ def send_backup(files: VaultFiles, place: Path, vault_id: str) -> Backup | None:
     newest = backups_in(files.copies)[:1]
     if not newest or not place.is_dir():
         return None
-    folder = place / f"Keukentafel {vault_id[:8]}"
+    folder = folder_in(place, vault_id)
     with foreseen_os_errors():
         folder.mkdir(exist_ok=True)
         sweep(folder)
@@ -111,6 +111,21 @@ def send_backup(files: VaultFiles, place: Path, vault_id: str) -> Backup | None:
         bring_keys(files, folder)
     thin(backups_in(folder))
     return sent
+
+
+def folder_in(place: Path, vault_id: str) -> Path:
+    """Where the copies of this vault stand in the second place."""
+    return place / f"Keukentafel {vault_id[:8]}"
+
+
+def forget_before(folder: Path, number: int) -> tuple[int, int]:
+    """Take away the copies that were made before this one: how many went, and how many stayed."""
+    older = [backup for backup in backups_in(folder) if backup.number < number]
+    for backup in older:
+        with suppress(OSError):
+            backup.path.unlink(missing_ok=True)
+    left = sum(backup.path.exists() for backup in older)
+    return len(older) - left, left
 
 
 def thin(backups: Sequence[Backup]) -> None:

@@ -6,13 +6,12 @@ SQLite at the checkpoint that follows.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.wissen import Wisverslag
 from intake_desktop.errors import DamagedFileError, DiskFullError, UnreachableFileError
-from intake_desktop.storage.backups import Backup, backups_in
+from intake_desktop.storage.backups import Backup, backups_in, forget_before
 from intake_desktop.storage.logboek import add_log, log_line
 from intake_desktop.storage.vault import Vault
 
@@ -31,7 +30,7 @@ def erase(vault: Vault, dossier: str, moment: datetime, actor: str) -> Wisversla
         add_log(vault, [log_line(moment, actor, Handeling.GEWIST, dossier)])
     vault.checkpoint()
     older = backups_in(vault.files.copies)
-    gone = _forget(vault, older, moment)
+    gone, first_without = _forget(vault, older, moment)
     papers = counts.pop("getekend", 0) + counts.pop("bijlage", 0)
     return Wisverslag(
         dossier,
@@ -42,6 +41,8 @@ def erase(vault: Vault, dossier: str, moment: datetime, actor: str) -> Wisversla
         overig=sum(counts.values()),
         kopieen=gone,
         kopieen_over=len(older) - gone,
+        eerste_zonder=first_without,
+        genoemd_in=tuple(named_in(vault, dossier)),
     )
 
 
@@ -71,15 +72,21 @@ def _tables_about_dossiers(vault: Vault) -> list[str]:
     return [name for (name,) in rows if name not in _KEPT_APART]
 
 
-def _forget(vault: Vault, older: Sequence[Backup], moment: datetime) -> int:
-    """Take away the backups of before; how many went."""
+def named_in(vault: Vault, dossier: str) -> list[str]:
+    """The dossiers of the same household: they name this client."""
+    rows = vault.db.execute(
+        "select dossier from deel where soort = 'huisgenoot' and id = ? order by dossier", [dossier]
+    ).fetchall()
+    return [name for (name,) in rows]
+
+
+def _forget(vault: Vault, older: Sequence[Backup], moment: datetime) -> tuple[int, int]:
+    """Take away the backups of before: how many went, and the number of the one made instead."""
     if not older:
-        return 0
+        return 0, 0
     try:
-        vault.backup(moment)
+        made = vault.backup(moment)
     except (DamagedFileError, DiskFullError, UnreachableFileError):
-        return 0
-    for backup in older:
-        with suppress(OSError):
-            backup.path.unlink(missing_ok=True)
-    return sum(not backup.path.exists() for backup in older)
+        return 0, 0
+    gone, _left = forget_before(vault.files.copies, made.number)
+    return gone, made.number

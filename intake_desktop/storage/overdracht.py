@@ -177,6 +177,14 @@ class Overdracht:
             ).fetchone()
         return datetime.fromisoformat(when) if when else None
 
+    def all_sent(self) -> dict[str, datetime]:
+        """Each dossier that was handed over and is still here, with when that was last."""
+        with self._vault.guarded():
+            rows = self._db.execute(
+                "select dossier, max(tijd) from overdracht where richting = 'uit' group by dossier"
+            ).fetchall()
+        return {dossier: datetime.fromisoformat(when) for dossier, when in rows}
+
     def _merged(
         self, zending: Zending
     ) -> list[tuple[Verzonden, Dossier | None, Dossier, tuple[Verschil, ...]]]:

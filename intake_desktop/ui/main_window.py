@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         page.about_requested.connect(self.show_about)
         self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
+        if self.beheer is not None:
+            self.beheer.te_lang(page.show_te_lang, page.show_melding)
         QTimer.singleShot(0, self._preload_gesprek)
 
     def go_anywhere(self) -> None:

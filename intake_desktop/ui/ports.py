@@ -166,9 +166,15 @@ class BeheerPort(Protocol):
         """Put everything that is known about the client on paper; `done(path)`."""
 
     def erase(
-        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+        self, dossier_id: str, done: Callable[[tuple[str, ...], bool], None], failed: Failed
     ) -> None:
-        """Erase a dossier for good; `done(report)`."""
+        """Erase a dossier for good; `done(report, named)`: whether a housemate's still names it."""
+
+    def te_lang(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
+        """The dossiers that were handed over and stay here longer than their term."""
+
+    def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
+        """Take the name of an erased client out of the dossiers of the same household."""
 
 
 class VastlegPort(Protocol):

@@ -51,6 +51,10 @@ class OverDossierPage(BladPagina):
         self._wis = self._knop("wis", self.tr("Wis dit dossier"), self._ask_sure)
         self._bewaar = self._knop("bewaar", self.tr("Bewaar dit verslag"), self._keep_report)
         self._bewaar.hide()
+        self._naam = self._knop(
+            "naam", self.tr("Haal de naam weg uit het dossier van de ander"), self._forget_name
+        )
+        self._naam.hide()
         self._verslag = Tekst("")
         self._verslag.setObjectName("over.verslag")
         self._lay_out()
@@ -115,7 +119,7 @@ class OverDossierPage(BladPagina):
         self._zeker.setFocus()
 
     def _erase(self) -> None:
-        def erased(report: tuple[str, ...]) -> None:
+        def erased(report: tuple[str, ...], named: bool) -> None:
             if not shiboken6.isValid(self):
                 return
             self._gewist = True
@@ -133,8 +137,17 @@ class OverDossierPage(BladPagina):
             self.show_melding("")
             self._verslag.set_text("\n".join(report))
             self._bewaar.show()
+            self._naam.setVisible(named)
 
         self._beheer.erase(self._dossier, erased, self.show_melding)
+
+    def _forget_name(self) -> None:
+        def gone(_nothing: object) -> None:
+            if shiboken6.isValid(self):
+                self._naam.hide()
+                self.show_melding(self.tr("De naam is ook daar weggehaald."))
+
+        self._beheer.forget_name(self._dossier, gone, self.show_melding)
 
     def _keep_report(self) -> None:
         path = self._folder / f"wisverslag-{self._dossier[:6]}.txt"
@@ -165,7 +178,7 @@ class OverDossierPage(BladPagina):
         _put(self._overdragen, parts)
         wissen = Kaart(self.tr("Wissen"))
         zin = self.tr("Alles gaat weg: ook de geschiedenis en de reservekopieën van vóór vandaag.")
-        wat = (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag, self._bewaar)
+        wat = (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag, self._naam, self._bewaar)
         _put(wissen, wat)
         for knop in (self._gesprek, self._inzage):
             self.cards.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)

@@ -47,6 +47,10 @@ class OverzichtPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kluis = kluis
         self._melding = Meldingsbalk("let_op")
+        self._te_lang: tuple[str, ...] = ()
+        self._herinnering = Meldingsbalk("info")
+        self._herinnering.setObjectName("overzicht.te_lang")
+        self._herinnering.actie.connect(self._look_at_te_lang)
         self._zoek = self._make_zoek()
         self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="groot")
         self._nieuw.setObjectName("overzicht.nieuw")
@@ -101,6 +105,25 @@ class OverzichtPage(QWidget):
             Bestemming(self.tr("Dossiers ophalen"), self.import_requested.emit),
             Bestemming(self.tr("Instellingen"), self.settings_requested.emit),
         )
+
+    def show_te_lang(self, ids: tuple[str, ...]) -> None:
+        """Remind of dossiers that were handed over and should have left this laptop."""
+        if not shiboken6.isValid(self):
+            return
+        self._te_lang = ids
+        zin = self.tr(
+            "{} dossiers zijn overgedragen en staan te lang op deze laptop. "
+            "Bekijk ze een voor een, en wis wat hier niet meer nodig is."
+        ).format(len(ids))
+        if len(ids) == 1:
+            zin = self.tr(
+                "Eén dossier is overgedragen en staat te lang op deze laptop. "
+                "Bekijk het, en wis het als het hier niet meer nodig is."
+            )
+        self._herinnering.set(zin if ids else "", self.tr("Bekijk") if ids else "")
+
+    def _look_at_te_lang(self) -> None:
+        self.about_requested.emit(self._te_lang[0])
 
     def show_melding(self, sentence: str) -> None:
         """Say this above the list; empty hides it."""
@@ -210,6 +233,7 @@ class OverzichtPage(QWidget):
         column.setSpacing(space(3))
         column.addLayout(head)
         column.addWidget(self._melding)
+        column.addWidget(self._herinnering)
         column.addWidget(self._zoek)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

@@ -1,0 +1,125 @@
+"""Erasing behind the window: also at the second place, and the name a housemate keeps."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from intake_desktop.domain.dossier import Dossier
+from intake_desktop.errors import ScenarioStepError
+from intake_desktop.storage.backups import backups_in
+from intake_desktop.storage.keys import KdfParameters
+from intake_desktop.storage.overdracht import Overdracht
+from intake_desktop.storage.vault import Vault
+from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
+from tests.domain.paar import MEHMET, a_couple
+from tests.factories import MOMENT, a_dossier
+from tests.journeys.tafel import Tafel, make_home
+
+
+@pytest.fixture
+def tafel(
+    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
+) -> Iterator[Tafel]:
+    make_home(home, cheap_kdf)
+    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
+    program.unlock()
+    yield program
+    program.close()
+
+
+def keep(tafel: Tafel, *dossiers: Dossier) -> None:
+    """These dossiers in the vault."""
+    kluis = tafel.keukentafel.kluis
+    pairs = [(None, one) for one in dossiers]
+    kluis.use(lambda _vault: kluis.store().save_all(pairs, "Nieuw", "klantmanager"))
+    assert kluis.thread_.wait()
+
+
+def hand_over(tafel: Tafel, dossier_id: str, moment: datetime) -> None:
+    """As if a file of this dossier was made at that moment."""
+    kluis = tafel.keukentafel.kluis
+
+    def work(vault: Vault) -> None:
+        Overdracht(vault, kluis.store(), lambda: moment).note_sent([dossier_id], "", "klantmanager")
+
+    kluis.use(work)
+    assert kluis.thread_.wait()
+
+
+def copy_to(tafel: Tafel, place: Path) -> None:
+    """A backup, with this second place."""
+    kopieen, done = tafel.keukentafel.kopieen, list[object]()
+    kopieen.choose_place(str(place), lambda: done.append(True), done.append)
+    kopieen.make(done.append, done.append)
+    tafel.handen.wait_for(lambda: len(done) == 2, "de reservekopie")
+
+
+def erase(tafel: Tafel, dossier_id: str) -> str:
+    """Through the window; what the report says."""
+    tafel.window.show_about(dossier_id)
+    tafel.wait_for(OverDossierPage)
+    tafel.handen.click("over.wis")
+    tafel.handen.click("over.wis_zeker")
+    tafel.handen.wait_for(lambda: "Dossier gewist" in tafel.words(), "het verslag")
+    return tafel.words()
+
+
+def test_erasing_takes_the_older_copies_from_the_second_place_too(
+    tafel: Tafel, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    keep(tafel, a_dossier(id="kim"))
+    copy_to(tafel, stick)
+    (folder,) = stick.iterdir()
+    (old,) = backups_in(folder)
+    assert "tweede plek: 1 reservekopieën" in erase(tafel, "kim")
+    (new,) = backups_in(folder)
+    assert new.number > old.number
+
+
+def test_a_stick_that_is_away_is_cleaned_when_it_is_back(tafel: Tafel, tmp_path: Path) -> None:
+    stick, away = tmp_path / "stick", tmp_path / "weg"
+    stick.mkdir()
+    keep(tafel, a_dossier(id="kim"), a_dossier(id="bo"))
+    copy_to(tafel, stick)
+    stick.rename(away)
+    assert "is er nu niet" in erase(tafel, "kim")
+    away.rename(stick)
+    copy_to(tafel, stick)
+    (folder,) = stick.iterdir()
+    (only,) = backups_in(folder)
+    assert only.number > 1
+
+
+def test_the_name_in_a_housemates_dossier_is_told_and_can_go(tafel: Tafel) -> None:
+    keep(tafel, *a_couple())
+    assert "staat de naam van deze cliënt nog" in erase(tafel, MEHMET)
+    tafel.handen.click("over.naam")
+    tafel.handen.wait_for(lambda: "ook daar weggehaald" in tafel.words(), "dat de naam weg is")
+    kluis, found = tafel.keukentafel.kluis, list[Dossier]()
+    kluis.thread_.run(lambda: found.append(kluis.store().load("fatma")))
+    assert kluis.thread_.wait()
+    assert "Mehmet" not in str(found)
+
+
+def test_nobody_else_is_named_where_there_is_no_household(tafel: Tafel) -> None:
+    keep(tafel, a_dossier(id="kim", huisgenoten=()))
+    erase(tafel, "kim")
+    with pytest.raises(ScenarioStepError):
+        tafel.handen.find("over.naam")
+
+
+def test_a_copy_that_stays_too_long_is_told_in_the_overview(tafel: Tafel) -> None:
+    keep(tafel, a_dossier(id="kim", huisgenoten=()), a_dossier(id="bo", huisgenoten=()))
+    for one, days in (("kim", 15), ("bo", 14)):
+        hand_over(tafel, one, MOMENT - timedelta(days=days))
+    tafel.window.show_overview()
+    tafel.handen.wait_for(lambda: "te lang op deze laptop" in tafel.words(), "de herinnering")
+    assert "Eén dossier" in tafel.words(), "the other has until today"
+    tafel.handen.click("overzicht.te_lang.actie")
+    tafel.wait_for(OverDossierPage)
+    tafel.handen.wait_for(lambda: "mevrouw De Wit" in tafel.words(), "over wie het gaat")

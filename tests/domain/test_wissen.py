@@ -1,0 +1,38 @@
+"""The report of what was erased, and the name that a housemate's dossier keeps."""
+
+from datetime import datetime
+
+from intake_desktop.domain.huishouden import with_medeclient
+from intake_desktop.domain.wissen import Elders, Wisverslag, report_lines, without_name
+from tests.domain.paar import FATMA, MEHMET, a_couple
+from tests.factories import a_dossier
+
+VERSLAG = Wisverslag("kim", datetime(2026, 12, 24, 10), 1, 2, 3, 4, 5, 0)
+
+
+def test_the_second_place_is_told_only_where_there_is_one() -> None:
+    assert "tweede plek" not in " ".join(report_lines(VERSLAG))
+    assert "Weggehaald van de tweede plek: 3 reservekopieën." in report_lines(
+        VERSLAG, Elders(True, 3)
+    )
+    assert "2 reservekopieën konden daar niet weg. Haal ze zelf weg." in report_lines(
+        VERSLAG, Elders(True, 3, 2)
+    )
+    assert "zodra er weer" in " ".join(report_lines(VERSLAG, Elders(bereikt=False)))
+
+
+def test_without_name_takes_the_housemate_out_of_what_names_them() -> None:
+    fatma, _mehmet = a_couple()
+    assert "Mehmet" in str(fatma)
+    left = without_name(fatma, MEHMET)
+    assert "Mehmet" not in str(left)
+    assert left.client.naam == "Fatma Ali"
+    assert left.gesprekken[0].samen_met == MEHMET, "that there was someone stays"
+
+
+def test_without_name_leaves_other_dossiers_alone() -> None:
+    kim = a_dossier()
+    assert without_name(kim, FATMA) is kim
+    fatma, mehmet = a_couple()
+    linked = with_medeclient(fatma, mehmet, "h", "partner")
+    assert without_name(linked, "iemand") is linked
