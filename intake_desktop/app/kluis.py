@@ -206,11 +206,11 @@ class Kluis(QObject):
         """Load a dossier and give the session that saves itself."""
         from intake_desktop.domain.logboek import Handeling
 
-        self.thread_.run(
-            lambda: self.store().load_household(dossier_id),
-            lambda dossiers: done(*self._session(dossiers, dossiers)),
-            failed,
-        )
+        def work() -> tuple[Dossier, ...]:
+            self._formulier()  # a mistake in it is told like any other reason not to open
+            return self.store().load_household(dossier_id)
+
+        self.thread_.run(work, lambda dossiers: done(*self._session(dossiers, dossiers)), failed)
         self.note(Handeling.BEKEKEN, dossier_id)
 
     def note(self, handeling: Handeling, dossier_id: str = "", resultaat: str = "gelukt") -> None:
