@@ -69,10 +69,9 @@ class Keuzerij(QWidget):
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
         self._flow.put_in_order([self._buttons[code] for code, _text in opties])
-        for code, _text in opties:
-            self._buttons[code].show()  # one that joins a row in sight is not shown by itself
         for button in gone:
             button.hide()
+            button.setObjectName("")  # its name may come back before it is gone
             button.deleteLater()
         self._show()
         self._round.set_buttons([self._buttons[code] for code, _text in opties])
