@@ -99,7 +99,7 @@ def _load_forms(options: argparse.Namespace) -> "Formulier":
     from intake_desktop.definitions.tekstpakket import kept_tekstpakketten
 
     formulier = load_formulier(FORMS)
-    packs = kept_tekstpakketten(packs_folder(user_home(options.home)), formulier.edities)
+    packs, _damaged = kept_tekstpakketten(packs_folder(user_home(options.home)), formulier.edities)
     return replace(formulier, tekstpakketten=packs)
 
 

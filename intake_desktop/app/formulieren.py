@@ -59,5 +59,5 @@ class Formulieren:
 
         from intake_desktop.definitions.tekstpakket import kept_tekstpakketten
 
-        packs = kept_tekstpakketten(self._packs, formulier.edities)
-        return replace(formulier, tekstpakketten=packs)
+        packs, damaged = kept_tekstpakketten(self._packs, formulier.edities)
+        return replace(formulier, tekstpakketten=packs, beschadigd=damaged)

@@ -83,18 +83,26 @@ def keep_tekstpakket(pakket: Tekstpakket, folder: Path) -> None:
         ) from error
 
 
-def kept_tekstpakketten(folder: Path, edities: Iterable[Editie]) -> tuple[Tekstpakket, ...]:
-    """The packs that were kept and are still whole; a damaged one counts as not there."""
+def kept_tekstpakketten(
+    folder: Path, edities: Iterable[Editie]
+) -> tuple[tuple[Tekstpakket, ...], tuple[str, ...]]:
+    """The packs that were kept and are still whole, and the names of files that are damaged.
+
+    Our own ankers show in place of a damaged one; the window says so.
+    """
     known = tuple(edities)
-    found = []
+    found, damaged = [], []
     for file in sorted(folder.glob("*.json")) if folder.is_dir() else ():
         try:
             pakket = _read(file, known)
         except DefinitionError:
-            continue  # our own ankers are shown then, and the window says whose texts it shows
+            damaged.append(file.name)
+            continue
         if pakket.controlegetal == checksum(pakket):
             found.append(pakket)
-    return tuple(found)
+        else:
+            damaged.append(file.name)
+    return tuple(found), tuple(damaged)
 
 
 def _read(file: Path, edities: tuple[Editie, ...], *, made: bool = True) -> Tekstpakket:

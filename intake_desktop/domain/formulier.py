@@ -240,6 +240,7 @@ class Formulier:
     eerst_hint: str = ""
     tekstpakketten: tuple[Tekstpakket, ...] = ()
     tekstpakket: Tekstpakket | None = None
+    beschadigd: tuple[str, ...] = ()  # kept text packs that can not be read any more
 
     @property
     def alle_leefgebieden(self) -> tuple[Leefgebied, ...]:

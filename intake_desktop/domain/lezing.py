@@ -53,6 +53,19 @@ def new_at_table(dossier: Dossier) -> Readers:
     return roles
 
 
+def newcomers(dossier: Dossier) -> tuple[str, ...]:
+    """The names of those who sit here for the first time, after others spoke with the client.
+
+    What was noted before for others only is not on the screen while they are here.
+    """
+    now, before = dossier.gesprek, dossier.gesprekken[:-1]
+    if now is None or not before:
+        return ()
+    known = {(a.sleutel, a.naam) for g in before for a in g.aanwezigen}
+    here = (a for a in now.aanwezigen if a.rol not in (Rol.CLIENT, Rol.MEDECLIENT))
+    return tuple(a.naam for a in here if a.naam.strip() and (a.sleutel, a.naam) not in known)
+
+
 def about(vraag: str) -> str:
     """The leefgebied, or the block, that a question code is about ("financien.schulden")."""
     return vraag.partition(".")[0]

@@ -21,6 +21,11 @@ def onderteken(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Someone signs: drawn on the screen, or noted as signed on paper on a day."""
     be_at(speler, _TEKENEN)
     handen, name = speler.handen, f"tekenen.{waarden['wie']}"
+    if not handen.has(f"{name}.wijze.{waarden['wijze']}"):
+        raise ScenarioStepError(
+            f"{waarden['wie']} heeft nog niet gekozen, of ondertekenen past niet bij die keuze; "
+            f"zet er eerst een stap “teken” met wie = “{waarden['wie']}” voor"
+        )
     handen.click(f"{name}.wijze.{waarden['wijze']}")
     if waarden["wijze"] == "scherm":
         _draw(speler, f"{name}.vlak")

@@ -118,8 +118,9 @@ def test_a_kept_pack_is_read_again_and_a_damaged_one_is_not(
     )
     folder = tmp_path / "tekstpakketten"
     keep_tekstpakket(pakket, folder)
-    assert kept_tekstpakketten(folder, formulier.edities) == (pakket,)
+    assert kept_tekstpakketten(folder, formulier.edities) == ((pakket,), ())
     kept = folder / "2017.json"
     kept.write_text(kept.read_text(encoding="utf-8").replace("tekst 3", "tekst 9"), "utf-8")
-    assert kept_tekstpakketten(folder, formulier.edities) == ()
-    assert kept_tekstpakketten(tmp_path / "weg", formulier.edities) == ()
+    (damaged,) = folder.glob("*.json")
+    assert kept_tekstpakketten(folder, formulier.edities) == ((), (damaged.name,))
+    assert kept_tekstpakketten(tmp_path / "weg", formulier.edities) == ((), ())

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from intake_desktop.domain.dossier import Aanwezige
 from intake_desktop.domain.ernst import Nagekeken, nagekeken_id
-from intake_desktop.domain.lezing import Lezing, new_at_table
+from intake_desktop.domain.lezing import Lezing, new_at_table, newcomers
 from intake_desktop.domain.matrix import Hulp, Keuze
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.vandaag import VANDAAG
@@ -19,6 +19,7 @@ from tests.factories import (
     a_nagekeken,
     a_stand,
     an_actie,
+    an_empty_dossier,
     an_uitspraak,
 )
 from tests.ui.formulier import a_formulier, a_leefgebied
@@ -88,3 +89,12 @@ def test_who_comes_later_to_the_table_reads_by_themselves_what_was_said_before()
     roles = new_at_table(a_dossier(gesprekken=(first, second)))
     assert roles("g2") == ()
     assert roles(GESPREK) == (Rol.WIJKTEAM, Rol.ANDER)
+
+
+def test_who_is_new_at_a_second_gesprek_is_named() -> None:
+    first = a_gesprek(aanwezigen=(Aanwezige(Rol.KLANTMANAGER, "S. Bakker", Rol.KLANTMANAGER),))
+    wijkteam = Aanwezige(Rol.WIJKTEAM, "F. de Jong", Rol.WIJKTEAM)
+    second = replace(first, id="2" * 32, aanwezigen=(*first.aanwezigen, wijkteam))
+    dossier = an_empty_dossier().with_part(first)
+    assert newcomers(dossier) == ()
+    assert newcomers(dossier.with_part(second)) == ("F. de Jong",)

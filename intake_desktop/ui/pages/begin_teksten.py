@@ -47,7 +47,11 @@ class TekstenKaart(QWidget):
         self._shown.setObjectName("begin.teksten.bron")
         self._fold.inhoud.addWidget(self._shown)
         self._fold.inhoud.addWidget(self._choose_file())
+        self._damaged = Tekst(self._told_damaged(), "fout")
+        self._damaged.setObjectName("begin.teksten.beschadigd")
+        self._damaged.setVisible(bool(formulier.beschadigd))
         column.addWidget(self._editie)
+        column.addWidget(self._damaged)
         column.addWidget(self._fold)
         if len(formulier.edities) < 2:
             self._editie.hide()
@@ -55,6 +59,15 @@ class TekstenKaart(QWidget):
     def show_gesprek(self, gesprek: Gesprek) -> None:
         """Mark the edition of this gesprek."""
         self._editie.set_value(gesprek.editie)
+
+    def _told_damaged(self) -> str:
+        """What happened, what is safe, what to do."""
+        told = self.tr(
+            "Het tekstpakket van de gemeente is beschadigd ({}). Daarom staan er nu onze eigen "
+            "teksten bij de niveaus. Wat u noteerde, blijft zoals het is. "
+            "Laad het pakket hieronder opnieuw."
+        )
+        return told.format(", ".join(self._formulier.beschadigd))
 
     def _whose(self) -> str:
         pakket = self._formulier.tekstpakket

@@ -12,6 +12,7 @@ from intake_desktop.domain.plannen import actie_ideas, is_empty, with_actie
 from intake_desktop.domain.schrijfhulp import about_actie
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
+from intake_desktop.ui.pages.plan_leest import WieLeest
 from intake_desktop.ui.pages.plan_wie import WieKeuze
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import NaastElkaar
@@ -47,8 +48,11 @@ class ActieBewerker(Bewerker):
         )
         self._goal = Keuzerij([], self.tr("Bij welk doel?"))
         self._done = QCheckBox(self.tr("Dit is klaar"))
+        self._reads = WieLeest()
         who_and_when = NaastElkaar(self.wie, self.wanneer, _BESIDE)
-        for widget in (self.tekst, self._tips, self._ideas, who_and_when, self._goal, self._done):
+        for widget in (
+            self.tekst, self._tips, self._ideas, who_and_when, self._goal, self._reads, self._done,
+        ):  # fmt: skip
             self.inhoud.addWidget(widget)
         self._connect()
 
@@ -61,6 +65,7 @@ class ActieBewerker(Bewerker):
             "wanneer": self.wanneer,
             "hoort_bij": self._goal,
             "klaar": self._done,
+            "leest": self._reads,
         }
 
     def name_fields(self, prefix: str, row: str) -> None:
@@ -84,6 +89,7 @@ class ActieBewerker(Bewerker):
         self.wanneer.set_value(actie.wanneer, actie.wanneer_tekst)
         if self._done.isChecked() != actie.klaar:
             self._done.setChecked(actie.klaar)
+        self._reads.show_grondslag(actie.grondslag)
         self._show_ideas(dossier, actie)
         self._show_goals(dossier, actie)
 
@@ -113,6 +119,9 @@ class ActieBewerker(Bewerker):
         self.wie.left.connect(self.end_typing)
         self.wanneer.edited.connect(self._choose_day)
         self._goal.chosen.connect(self._choose_goal)
+        self._reads.chosen.connect(
+            lambda basis: self._apply(self.tr("Wie een actie leest"), grondslag=basis)
+        )
         self._done.clicked.connect(lambda on: self._apply(self.tr("Actie klaar"), klaar=on))
 
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:

@@ -23,6 +23,7 @@ from intake_desktop.domain.rollen import HUISHOUDEN
 from intake_desktop.domain.schrijfhulp import about_doel
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
+from intake_desktop.ui.pages.plan_leest import WieLeest
 from intake_desktop.ui.pages.plan_van_wie import ALLEEN, is_of_two, of_whom
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import NaastElkaar
@@ -62,10 +63,11 @@ class DoelBewerker(Bewerker):
             self.tr("Waarom nu al een vierde doel?"), self.tr("Bijvoorbeeld: dit kan niet wachten")
         )
         self._tips = Tekst("", "klein")
+        self._reads = WieLeest()
         why_and_when = NaastElkaar(self._why, self._day, _BESIDE)
         for widget in (
             self.tekst, self._tips, self._ideas_of, self._ideas, self._extra, self._area,
-            self._levels, why_and_when, self._of,
+            self._levels, why_and_when, self._of, self._reads,
         ):  # fmt: skip
             self.inhoud.addWidget(widget)
         self._connect()
@@ -83,6 +85,7 @@ class DoelBewerker(Bewerker):
             "tips": self._tips,
             "datum": self._day,
             "van": self._of,
+            "leest": self._reads,
         }
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -106,6 +109,7 @@ class DoelBewerker(Bewerker):
         self._of.set_opties(of_whom(dossier))
         self._of.set_value(doel.persoon or ALLEEN)
         show_if(self._of, is_of_two(dossier))
+        self._reads.show_grondslag(doel.grondslag)
 
     def focus_first(self) -> None:
         """The cursor in the words of the goal."""
@@ -149,6 +153,9 @@ class DoelBewerker(Bewerker):
         self._aim.chosen.connect(lambda code: self._choose_level("streef", code))
         self._day.edited.connect(self._choose_day)
         self._of.chosen.connect(self._choose_of)
+        self._reads.chosen.connect(
+            lambda basis: self._apply(self.tr("Wie een doel leest"), grondslag=basis)
+        )
 
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
         key = self.part_id

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intake_desktop.domain.datums import MAANDEN, short_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.grondslagen import APART
 from intake_desktop.domain.huishouden import samen_met
 from intake_desktop.domain.plan import (
     VOORZIENING_STATUS_NAMEN,
@@ -232,9 +233,17 @@ class PlanKaart(Kaart):
             naam or self.tr("wie?"),
             f"{when} · {self.tr('al geweest')}" if past else when or self.tr("wanneer?"),
             actie.klaar,
-            verloop="\n".join(verloop_van(dossier, actie))
-            or (self.tr("nieuw") if is_nieuw(dossier, actie.id) else ""),
+            verloop="\n".join(
+                (
+                    *([APART[actie.grondslag]] if actie.grondslag else ()),
+                    *self._verloop(dossier, actie),
+                )
+            ),
         )
+
+    def _verloop(self, dossier: Dossier, actie: Actie) -> tuple[str, ...]:
+        new = (self.tr("nieuw"),) if is_nieuw(dossier, actie.id) else ()
+        return tuple(verloop_van(dossier, actie)) or new
 
     def _day_text(self, actie: Actie) -> str:
         day = actie.wanneer

@@ -1,11 +1,13 @@
 """Looking back, in a later gesprek: what went well first, what changed, what became of the plan."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.lezing import newcomers
 from intake_desktop.domain.noteren import lines_of, with_line, with_speaker
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.domain.vervolgen import (
@@ -79,9 +81,15 @@ class TerugblikPage(Page):
             self._earlier.set_text(self.tr("Dit is het eerste gesprek in dit dossier."))
             return
         told = self.tr("We spraken elkaar op {}. Begin met wat er gelukt is.")
-        self._earlier.set_text(
-            told.format(" en ".join(filter(None, (", ".join(days[:-1]), days[-1]))))
-        )
+        words = told.format(_and(days))
+        if new := newcomers(dossier):
+            were = self.tr("was") if len(new) == 1 else self.tr("waren")
+            why = self.tr(
+                "{} {} daar niet bij. Wat toen voor een ander is genoteerd, staat daarom nu niet "
+                "op het scherm. Het is niet weg: bij het delen kiest de cliënt wat verder mag."
+            )
+            words = f"{words}\n{why.format(_and(new), were)}"
+        self._earlier.set_text(words)
 
     def _show_acties(self, dossier: Dossier) -> None:
         acties = te_bekijken(dossier)
@@ -148,3 +156,8 @@ class TerugblikPage(Page):
         self.session.apply(
             self.tr("Regel verplaatsen"), lambda d: d.with_part_moved(Uitspraak, line_id, place)
         )
+
+
+def _and(words: Sequence[str]) -> str:
+    """As people say it: "a, b en c"."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -87,3 +87,14 @@ def test_with_one_edition_there_is_nothing_to_choose(qtbot: QtBot, session: Doss
     qtbot.addWidget(kaart)
     chips = kaart.findChild(QLabel, "begin.editie")
     assert chips is None
+
+
+def test_a_damaged_pack_is_told_where_the_texts_are_chosen(
+    qtbot: QtBot, session: DossierSession
+) -> None:
+    kaart = TekstenKaart(session, replace(a_formulier(), beschadigd=("2017.json",)))
+    qtbot.addWidget(kaart)
+    told = kaart.findChild(QLabel, "begin.teksten.beschadigd")
+    assert told is not None
+    assert not told.isHidden()
+    assert "2017.json" in told.text()
