@@ -151,7 +151,15 @@ class Beheer(QObject):
             told.gelijk,
             told.verschillen,
             path.suffix != SUFFIX,
+            self._alone(zending),
         )
+
+    def _alone(self, zending: Zending) -> tuple[str, ...]:
+        """Who of a household is neither in the file nor in the vault, by name."""
+        inside, store = {sent.dossier.id for sent in zending.dossiers}, self._kluis.store()
+        mates = (mate for sent in zending.dossiers for mate in sent.dossier.huisgenoten)
+        missing = (mate for mate in mates if mate.id not in inside and not store.has(mate.id))
+        return tuple(dict.fromkeys(mate.naam or mate.aanspreken for mate in missing))
 
     def _take_in(self) -> None:
         zending, self._zending = self._zending, None

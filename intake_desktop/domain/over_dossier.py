@@ -54,7 +54,10 @@ class OverDossier:
 
 @dataclass(frozen=True, slots=True)
 class Ophaalbeeld:
-    """What taking in a file would do, for people to read first."""
+    """What taking in a file would do, for people to read first.
+
+    `los` names who belongs to the household of someone in it, and is neither in it nor here.
+    """
 
     afzender: str
     gemaakt: str
@@ -64,6 +67,7 @@ class Ophaalbeeld:
     gelijk: int
     verschillen: int
     leesbaar: bool
+    los: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.exchange.dossier_file import write_zending
 from intake_desktop.storage.backups import backups_in
 from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.storage.overdracht import Overdracht
 from intake_desktop.storage.vault import Vault
+from intake_desktop.ui.pages.ophalen_page import OphalenPage
 from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
-from tests.domain.paar import MEHMET, a_couple
-from tests.factories import MOMENT, a_dossier
+from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from tests.domain.paar import FATMA, MEHMET, a_couple
+from tests.exchange.zendingen import a_zending
+from tests.factories import MOMENT, a_dossier, an_uitspraak
 from tests.journeys.tafel import Tafel, make_home
 
 
@@ -123,3 +127,76 @@ def test_a_copy_that_stays_too_long_is_told_in_the_overview(tafel: Tafel) -> Non
     tafel.handen.click("overzicht.te_lang.actie")
     tafel.wait_for(OverDossierPage)
     tafel.handen.wait_for(lambda: "mevrouw De Wit" in tafel.words(), "over wie het gaat")
+
+
+def file_with(folder: Path, *dossiers: Dossier) -> Path:
+    """These dossiers as a colleague sends them, readable."""
+    path = folder / "dossiers.json"
+    path.write_bytes(write_zending(a_zending(*dossiers)))
+    return path
+
+
+def look_into(tafel: Tafel, path: Path) -> str:
+    """What the page says about this file."""
+    tafel.handen.click("overzicht.ophalen")
+    tafel.wait_for(OphalenPage)
+    tafel.handen.fill("ophalen.bestand", str(path))
+    tafel.handen.click("ophalen.bekijk")
+    tafel.handen.wait_for(lambda: "Dit zit erin" in tafel.words(), "wat erin zit")
+    return tafel.words()
+
+
+def take_in(tafel: Tafel) -> None:
+    tafel.handen.click("ophalen.ja")
+    tafel.handen.wait_for(lambda: "Opgehaald" in tafel.words(), "dat het is opgehaald")
+
+
+def household(tafel: Tafel, dossier_id: str) -> list[Dossier]:
+    """This dossier and those linked to it, as the vault holds them."""
+    kluis, found = tafel.keukentafel.kluis, list[Dossier]()
+    kluis.thread_.run(lambda: found.extend(kluis.store().load_household(dossier_id)))
+    assert kluis.thread_.wait()
+    return found
+
+
+def test_a_household_comes_in_as_a_pair_and_stays_linked(tafel: Tafel, tmp_path: Path) -> None:
+    couple = a_couple()
+    said = look_into(tafel, file_with(tmp_path, *couple))
+    assert "Nieuw: 2." in said
+    assert "hetzelfde huishouden" not in said
+    take_in(tafel)
+    assert household(tafel, MEHMET) == [couple[1], couple[0]]
+
+
+def test_half_a_household_is_told_before_it_comes_in(tafel: Tafel, tmp_path: Path) -> None:
+    fatma, mehmet = a_couple()
+    said = look_into(tafel, file_with(tmp_path, fatma))
+    assert "niet in dit bestand: Mehmet Ali." in said
+    take_in(tafel)
+    assert household(tafel, FATMA) == [fatma], "the link stays"
+    tafel.handen.click("ophalen.terug")
+    tafel.wait_for(OverzichtPage)
+    assert "niet in dit bestand" not in look_into(tafel, file_with(tmp_path, mehmet))
+    take_in(tafel)
+    assert household(tafel, FATMA) == [fatma, mehmet]
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("hier", "Hier gezegd"), ("daar", "Daar gezegd")])
+def test_of_two_versions_one_is_chosen_and_neither_is_lost(
+    tafel: Tafel, tmp_path: Path, choice: str, kept: str
+) -> None:
+    ours = a_dossier(id="kim", huisgenoten=()).with_part(an_uitspraak(tekst="Hier gezegd"))
+    theirs = ours.with_part(an_uitspraak(tekst="Daar gezegd"))
+    keep(tafel, ours)
+    assert "1 keer is hetzelfde op twee plekken veranderd" in look_into(
+        tafel, file_with(tmp_path, theirs)
+    )
+    take_in(tafel)
+    tafel.window.show_about("kim")
+    tafel.wait_for(OverDossierPage)
+    tafel.handen.wait_for(lambda: "tekst “Hier gezegd”" in tafel.words(), "de keuze")
+    assert "Bij Youssef Amrani: tekst “Daar gezegd”" in tafel.words()
+    tafel.handen.click(f"over.versie.{choice}")
+    tafel.handen.wait_for(lambda: "Op twee plekken veranderd" not in tafel.words(), "de keuze weg")
+    (kim,) = household(tafel, "kim")
+    assert kept in [said.tekst for said in kim.uitspraken]

@@ -84,6 +84,13 @@ class OphalenPage(BladPagina):
                     "u kiest daarna bij “Over een dossier”."
                 ).format(beeld.verschillen)
             )
+        if beeld.los:
+            lines.append(
+                self.tr(
+                    "Uit hetzelfde huishouden, maar niet in dit bestand: {}. De koppeling blijft "
+                    "staan. Vraag uw collega om dat dossier ook."
+                ).format(", ".join(beeld.los))
+            )
         if beeld.leesbaar:
             lines.append(
                 self.tr("Let op: dit bestand was niet versleuteld. Wis het na het ophalen.")

@@ -1,0 +1,59 @@
+"""Taking in a file: first what is in it, then the choice."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.over_dossier import Ophaalbeeld
+from intake_desktop.ui.pages.ophalen_page import MOST_NAMES, OphalenPage
+from tests.ui.gesprek import find, type_in
+from tests.ui.pages.aan_tafel import click, words
+from tests.ui.pages.beheer_poort import FakeBeheer
+
+BEELD = Ophaalbeeld("Youssef Amrani", "20 november 2026", ("Fatma Ali",), 1, 0, 0, 0, False)
+
+
+@pytest.fixture
+def beheer() -> FakeBeheer:
+    return FakeBeheer()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, beheer: FakeBeheer) -> OphalenPage:
+    page = OphalenPage(beheer)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    return page
+
+
+def test_what_is_in_the_file_shows_before_anything_comes_in(
+    page: OphalenPage, beheer: FakeBeheer
+) -> None:
+    beheer.seen = BEELD
+    type_in(page, "ophalen.bestand", "stick.age")
+    click(page, "ophalen.bekijk")
+    assert beheer.asked == [("stick.age", "")]
+    assert "Van Youssef Amrani, gemaakt op 20 november 2026." in words(page)
+    assert "Nieuw: 1. Bijgewerkt: 0. Al gelijk: 0." in words(page)
+    click(page, "ophalen.ja")
+    assert "Opgehaald." in words(page)
+    assert not find(page, QWidget, "ophalen.ja").isVisible(), "once is enough"
+
+
+def test_a_file_that_is_refused_shows_nothing_to_take_in(page: OphalenPage) -> None:
+    click(page, "ophalen.bekijk")
+    assert "Dit bestand is niet te lezen." in words(page)
+    assert not find(page, QWidget, "ophalen.ja").isVisible()
+
+
+def test_what_needs_care_is_said(page: OphalenPage, beheer: FakeBeheer) -> None:
+    names = tuple(f"Kim {number}" for number in range(MOST_NAMES + 3))
+    beheer.seen = replace(BEELD, namen=names, verschillen=2, leesbaar=True, los=("Mehmet Ali",))
+    click(page, "ophalen.bekijk")
+    assert "en nog 3." in words(page)
+    assert "2 keer is hetzelfde op twee plekken veranderd." in words(page)
+    assert "niet in dit bestand: Mehmet Ali." in words(page)
+    assert "Let op: dit bestand was niet versleuteld." in words(page)
