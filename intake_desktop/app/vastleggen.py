@@ -78,6 +78,12 @@ class Vastleggen(QObject):
         """Kind ("pdf", "jpg", "png") and content of a scan."""
         self._kluis.use(lambda vault: self._getekend(vault).scan(key), done, failed)
 
+    def take_away(self, key: str, done: Callable[[], None], failed: Failed) -> None:
+        """Take a scan out of the vault for good."""
+        self._kluis.use(
+            lambda vault: self._getekend(vault).take_away(key), lambda _none: done(), failed
+        )
+
     def protect(
         self, paper: bytes, password: str, done: Callable[[bytes], None], failed: Failed
     ) -> None:

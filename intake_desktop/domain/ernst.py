@@ -1,6 +1,7 @@
 """How much a hint counts: chosen per check by whoever keeps the forms; and that it was seen."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -18,11 +19,18 @@ class Ernst(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Nagekeken:
-    """Someone looked at a hint and lets it be; `reden` may stay empty. `id`: `nagekeken_id`."""
+    """Someone looked at a hint and lets it be; `reden` may stay empty. `id`: `nagekeken_id`.
+
+    Of a section that was read aloud and fits: who noted that (a key), when, and in `kenmerk` the
+    mark of its words then.
+    """
 
     id: str
     gesprek: str
     reden: str = ""
+    door: str = ""
+    op: datetime | None = None
+    kenmerk: str = ""
 
 
 def nagekeken_id(gesprek: str, code: str, onderdeel: str) -> str:

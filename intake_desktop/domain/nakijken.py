@@ -15,6 +15,7 @@ from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.ernst import Ernst, Nagekeken, nagekeken_id
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, posities
+from intake_desktop.domain.gesproken import day_or_words
 from intake_desktop.domain.matrix import SAMEN, SCORERS, Keuze, LeefgebiedStand
 from intake_desktop.domain.menukaart import gezegd, past_bij
 from intake_desktop.domain.noteren import beeld_of, naam_of, ondertekening_of, scores_of, stand_of
@@ -45,6 +46,7 @@ _HERE = {
     "voorziening_zonder_wie": Ernst.WAARSCHUWEN,
     "niet_akkoord_zonder_want": Ernst.TIP,
     "bedenktijd_zonder_dag": Ernst.WAARSCHUWEN,
+    "nog_te_geven": Ernst.TIP,
 }
 _IN_THE_PLAN = {
     "geen_doel": Ernst.WAARSCHUWEN,
@@ -251,6 +253,22 @@ def _tekenen(_form: Formulier, dossier: Dossier, _g: Gesprek, _day: date) -> Ite
             yield _hint("bedenktijd_zonder_dag", tekst, where, wie)
 
 
+def _geven(_form: Formulier, dossier: Dossier, _g: Gesprek, _day: date) -> Iterator[Melding]:
+    told = nog_te_geven(dossier)
+    if told:
+        yield _hint("nog_te_geven", told, Positie(Stap.TEKENEN), "geven")
+
+
+def nog_te_geven(dossier: Dossier) -> str:
+    """That the plan still has to be given, by whom and when; empty when there is nothing to do."""
+    geven = dossier.plan.geven
+    if not geven.later or geven.gegeven_op is not None:
+        return ""
+    day = day_or_words(geven.op, geven.op_tekst) or "…"
+    who = naam_of(dossier, geven.door) if geven.door else "…"
+    return f"Het plan is nog te geven op {day} door {who}."
+
+
 _CHECKS: tuple[Check, ...] = (
     _begin,
     _notities,
@@ -261,4 +279,5 @@ _CHECKS: tuple[Check, ...] = (
     _doelen,
     _voorzieningen,
     _tekenen,
+    _geven,
 )

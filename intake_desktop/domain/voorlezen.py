@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
 
 from intake_desktop.domain.afweging import BESLUIT_NAMEN, Kant, Klopt
 from intake_desktop.domain.antwoord import Antwoord
@@ -9,6 +11,7 @@ from intake_desktop.domain.antwoord_tekst import answer_text
 from intake_desktop.domain.datums import long_date
 from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier, Gesprek
+from intake_desktop.domain.ernst import Nagekeken, nagekeken_id
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.gesproken import day_or_words, own_words, rest, since, spoken
@@ -49,6 +52,7 @@ _PLEKKEN = (
 )
 _KANTEN = ((Kant.HELPT, "Helpt"), (Kant.HINDERT, "Staat in de weg"))
 _KLOPT = {Klopt.JA: "Ja, dit klopt", Klopt.DEELS: "Deels", Klopt.NEE: "Nee"}
+_GELEZEN = "voorgelezen"
 _PLAN = Positie(Stap.PLAN)
 _TERUG = Positie(Stap.TERUGBLIK)
 
@@ -64,6 +68,12 @@ class Sectie:
     regels: tuple[str, ...]
     positie: Positie
     sleutel: str = ""
+
+    @property
+    def kenmerk(self) -> str:
+        """A mark of its words: another one as soon as a word differs."""
+        words = "\n".join((self.titel, *self.regels))
+        return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
@@ -89,6 +99,27 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
         Sectie("Als het anders loopt", _said(shown.plan.als_het_anders_loopt), _PLAN, "anders"),
     )
     return tuple(part for part in parts if part.regels)
+
+
+def klopt_of(dossier: Dossier, sectie: Sectie) -> Nagekeken | None:
+    """That this section was read aloud in this gesprek and fits, as long as its words are these."""
+    if dossier.gesprek is None:
+        return None
+    seen = dossier.part(Nagekeken, nagekeken_id(dossier.gesprek.id, _GELEZEN, sectie.sleutel))
+    return seen if seen is not None and seen.kenmerk == sectie.kenmerk else None
+
+
+def with_klopt(dossier: Dossier, sectie: Sectie, moment: datetime | None) -> Dossier:
+    """This section fits, noted at this moment by who writes; None takes that back."""
+    gesprek = dossier.gesprek
+    if gesprek is None:
+        return dossier
+    key = nagekeken_id(gesprek.id, _GELEZEN, sectie.sleutel)
+    if moment is None:
+        return dossier.without_part(Nagekeken, key)
+    return dossier.with_part(
+        Nagekeken(key, gesprek.id, "", gesprek.schrijver, moment, sectie.kenmerk)
+    )
 
 
 def vervolg_sentence(vervolg: Vervolg) -> str:

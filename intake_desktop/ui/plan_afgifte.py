@@ -11,6 +11,7 @@ from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake_desktop.domain.logboek import Handeling
+from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plan import GetekendeVersie
 from intake_desktop.domain.plan_stand import is_concept, signers
 from intake_desktop.domain.plannen import with_ondertekening
@@ -56,6 +57,7 @@ class PlanAfgifte(QObject):
             Wens.VASTLEGGEN: lambda _value: self.close(),
             Wens.VERSIE: self.show_version,
             Wens.SCAN: self.attach_scan,
+            Wens.SCAN_WEG: self.take_scan_away,
             Wens.TOON_SCAN: self.show_scan,
         }
 
@@ -117,6 +119,13 @@ class PlanAfgifte(QObject):
         dossier_id, key = self._session.dossier.id, self._session.new_id()
         attached = partial(self._attached, wie, key)
         self.vastleggen.attach(dossier_id, key, Path(chosen), attached, self._say)
+
+    def take_scan_away(self, wie: str) -> None:
+        """The scan of this person was the wrong one: out of the vault, for good."""
+        key = ondertekening_of(self._session.dossier, wie).bijlage
+        if self.vastleggen is not None and key:
+            gone = partial(self._taken_away, wie)
+            self.vastleggen.take_away(key, gone, self._say)
 
     def show_scan(self, key: str) -> None:
         """The scan that was kept."""
@@ -187,6 +196,12 @@ class PlanAfgifte(QObject):
             label = self.tr("Scan toegevoegd")
             self._session.apply(label, lambda d: with_ondertekening(d, wie, bijlage=key))
             self._say(self.tr("De scan zit versleuteld in de kluis."))
+
+    def _taken_away(self, wie: str) -> None:
+        if shiboken6.isValid(self):
+            label = self.tr("Scan weggehaald")
+            self._session.apply_for_good(label, lambda d: with_ondertekening(d, wie, bijlage=""))
+            self._say(self.tr("De scan is weg. U kunt een andere toevoegen."))
 
     def _look(self, pdf: bytes) -> None:
         self._show(self.tr("Zo ziet het papier eruit"), pdf)

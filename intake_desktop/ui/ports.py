@@ -196,6 +196,9 @@ class VastlegPort(Protocol):
     def scan(self, key: str, done: Callable[[tuple[str, bytes]], None], failed: Failed) -> None:
         """Kind ("pdf", "jpg", "png") and content of a scan."""
 
+    def take_away(self, key: str, done: Done, failed: Failed) -> None:
+        """Take a scan out of the vault for good."""
+
     def protect(
         self, paper: bytes, password: str, done: Callable[[bytes], None], failed: Failed
     ) -> None:

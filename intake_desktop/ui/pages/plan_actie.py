@@ -36,7 +36,7 @@ class ActieBewerker(Bewerker):
         )
         self._tips = Tekst("", "klein")
         self._ideas = Keuzerij([], self.tr("Ideeën voor een actie"))
-        self.wie = WieKeuze(self.tr("Wie doet het?"))
+        self.wie = WieKeuze(self.tr("Wie doet het?"), anyone=True)
         self.wanneer = Datumveld(
             self.tr("Wanneer?"),
             session.today,

@@ -33,14 +33,19 @@ def present(dossier: Dossier) -> tuple[tuple[str, str], ...]:
 
 
 class WieKeuze(QWidget):
-    """Chips with who is here and a field for someone else; `chosen(wie, typing)`."""
+    """Chips with who is here and a field for someone else; `chosen(wie, typing)`.
+
+    With `anyone` also someone of the network or an organisation whose name is not known yet.
+    """
 
     chosen = Signal(str, bool)
     left = Signal()
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, anyone: bool = False) -> None:
         super().__init__()
         self._label = label
+        names = (self.tr("iemand uit het netwerk"), self.tr("een organisatie"))
+        self._others = tuple((name, name) for name in names) if anyone else ()
         self._people: tuple[tuple[str, str], ...] = ()
         self._typing = False
         self._chips = Keuzerij([], label)
@@ -69,7 +74,7 @@ class WieKeuze(QWidget):
 
     def show_wie(self, dossier: Dossier, wie: str) -> None:
         """Show who is here and who is chosen."""
-        people = present(dossier)
+        people = (*present(dossier), *self._others)
         if people != self._people:
             self._people = people
             self._chips.set_opties([*people, (_ANDER, self.tr("Iemand anders …"))])

@@ -39,6 +39,7 @@ class Wens(StrEnum):
     VASTLEGGEN = "vastleggen"
     VERSIE = "versie"
     SCAN = "scan"
+    SCAN_WEG = "scan_weg"
     TOON_SCAN = "toon_scan"
 
 
@@ -83,6 +84,10 @@ class MeegevenKaart(Kaart):
         self._later.show_dossier(dossier)
         if self._card.is_open:
             self._show_lines()
+
+    def focus_giving(self) -> None:
+        """The focus at whether everyone has the plan."""
+        self._later.focus_first()
 
     def _words(self, dossier: Dossier, *, blocked: bool) -> str:
         closed = closed_version(dossier)
@@ -194,6 +199,10 @@ class _Later(QWidget):
         show_if(self._who, later)
         show_if(self._told, bool(self._told.text()))
 
+    def focus_first(self) -> None:
+        """The focus at whether it was given."""
+        self._given.setFocus()
+
     def _words(self, dossier: Dossier, geven: Geven) -> str:
         if geven.gegeven_op:
             return self.tr("Gegeven op {}.").format(short_date(geven.gegeven_op))
@@ -271,10 +280,12 @@ class VastlegKaart(Kaart):
         again = any(v.versie < versie for v in dossier.getekend) and closed is None
         self._reason.set_value(dossier.plan.reden_nieuwe_versie)
         show_if(self._reason, again)
+        self._show_old(dossier)
+        if closed is not None and self._close.isVisible() and dossier.getekend:
+            self._old[len(dossier.getekend) - 1].setFocus()  # else Qt picks the first of the page
         show_if(self._close, closed is None)
         show_if(self._note, closed is None)
         self._close.setEnabled(not why and not asks_reason(dossier))
-        self._show_old(dossier)
 
     def _show_old(self, dossier: Dossier) -> None:
         while len(self._old) < len(dossier.getekend):

@@ -13,7 +13,7 @@ from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.vandaag import VANDAAG
 from intake_desktop.domain.volledigheid import Melding
-from intake_desktop.domain.voorlezen import secties
+from intake_desktop.domain.voorlezen import Sectie, klopt_of, secties, with_klopt
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
@@ -43,6 +43,7 @@ class TekenenPage(Page):
         self._shown: Dossier | None = None
         self._reading = Voorleeslijst()
         self._reading.improve.connect(self.go_to)
+        self._reading.agreed.connect(self._agree)
         self._check = NakijkKaart()
         self._check.jump.connect(self._jump)
         self._check.let_be.connect(self._let_be)
@@ -64,7 +65,11 @@ class TekenenPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
-        self._reading.show_secties(secties(self.formulier, self.session.paper_on_screen))
+        read = secties(self.formulier, self.session.paper_on_screen)
+        self._reading.show_secties(
+            read, frozenset(s.sleutel for s in read if klopt_of(dossier, s) is not None)
+        )
+        self._close.show_dossier(dossier)
         self._exceptions.show_dossier(self.formulier, dossier)
         self._sharing.show_dossier(dossier)
         self._apart.show_dossier(dossier)
@@ -83,7 +88,6 @@ class TekenenPage(Page):
             show_if(card, key in keys)
         blocked = any(m.ernst is Ernst.BLOKKEREN for m in found)
         self._paper.show_dossier(dossier, blocked=blocked)
-        self._close.show_dossier(dossier)
 
     def focus_first(self) -> None:
         """The focus at the client's choice."""
@@ -94,16 +98,25 @@ class TekenenPage(Page):
     def _make_card(self, key: str) -> TekenKaart:
         card = TekenKaart(self.session, key)
         card.way.scan.connect(lambda wie: self.asked.emit(Wens.SCAN, wie))
+        card.way.drop_scan.connect(lambda wie: self.asked.emit(Wens.SCAN_WEG, wie))
         card.way.show_scan.connect(lambda scan: self.asked.emit(Wens.TOON_SCAN, scan))
         return card
 
     def _jump(self, melding: Melding) -> None:
         if melding.onderdeel == VANDAAG:
             self.danger.emit()
+        elif melding.code == "nog_te_geven":
+            self._paper.focus_giving()
         elif melding.positie.stap is Stap.TEKENEN and melding.onderdeel in self._cards:
             self._cards[melding.onderdeel].focus_first()
         else:
             self.jump.emit(melding)
+
+    def _agree(self, sectie: Sectie, on: bool) -> None:
+        moment = self.session.now() if on else None
+        self.session.apply(
+            self.tr("Voorgelezen: {}").format(sectie.titel), lambda d: with_klopt(d, sectie, moment)
+        )
 
     def _choose_basis(self, line: str, basis: Grondslag | None) -> None:
         self.session.apply(

@@ -72,17 +72,17 @@ class Voorleeskaart(Kaart):
 
 
 class Voorleeslijst(QWidget):
-    """All sections under each other. What was agreed to is state of the view only.
+    """All sections under each other. `agreed(Sectie, on)` when someone says that one fits, or not.
 
     A section whose words changed has to be agreed to again. `improve(Positie)`.
     """
 
     improve = Signal(object)
+    agreed = Signal(object, bool)
 
     def __init__(self) -> None:
         super().__init__()
         self._cards: list[Voorleeskaart] = []
-        self._agreed: dict[str, Sectie] = {}
         self._progress = Tekst("", "stil")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +90,8 @@ class Voorleeslijst(QWidget):
         self._box.addWidget(self._progress)
         self._shown: tuple[Sectie, ...] = ()
 
-    def show_secties(self, secties: tuple[Sectie, ...]) -> None:
-        """Show these sections; cards are reused."""
+    def show_secties(self, secties: tuple[Sectie, ...], fits: frozenset[str]) -> None:
+        """Show these sections, and of which (by `sleutel`) was said that it fits."""
         self._shown = secties
         while len(self._cards) < len(secties):
             self._add_card()
@@ -99,30 +99,15 @@ class Voorleeslijst(QWidget):
             shown = index < len(secties)
             if shown:
                 sectie = secties[index]
-                agreed = self._agreed.get(sectie.sleutel) == sectie
-                card.show_sectie(sectie, index + 1, agreed)
+                card.show_sectie(sectie, index + 1, sectie.sleutel in fits)
             if card.isHidden() == shown:
                 card.setVisible(shown)
-        self._count()
+        text = self.tr("Lees het samen hardop. {} van {} stukken kloppen.")
+        self._progress.set_text(text.format(len(fits), len(secties)))
 
     def _add_card(self) -> None:
         card = Voorleeskaart()
-        card.toggled.connect(lambda on, card=card: self._agree(card, on))
+        card.toggled.connect(lambda on, card=card: self.agreed.emit(card.sectie, on))
         card.improve.connect(lambda card=card: self.improve.emit(card.sectie.positie))
         self._cards.append(card)
         self._box.addWidget(card)
-
-    def _agree(self, card: Voorleeskaart, on: bool) -> None:
-        sectie = card.sectie
-        if sectie is None:
-            return
-        if on:
-            self._agreed[sectie.sleutel] = sectie
-        else:
-            self._agreed.pop(sectie.sleutel, None)
-        self._count()
-
-    def _count(self) -> None:
-        agreed = sum(self._agreed.get(s.sleutel) == s for s in self._shown)
-        text = self.tr("Lees het samen hardop. {} van {} stukken kloppen.")
-        self._progress.set_text(text.format(agreed, len(self._shown)))

@@ -21,9 +21,13 @@ from intake_desktop.ui.widgets.veld import Datumveld
 
 
 class TekenWijze(QWidget):
-    """Below a choice. `scan(wie)` asks for a scan to attach, `show_scan(key)` to see one."""
+    """Below a choice. `scan(wie)` asks for a scan to attach, `show_scan(key)` to see one.
+
+    `drop_scan(wie)` takes the wrong one away.
+    """
 
     scan = Signal(str)
+    drop_scan = Signal(str)
     show_scan = Signal(str)
 
     def __init__(self, session: DossierSession, wie: str) -> None:
@@ -49,21 +53,28 @@ class TekenWijze(QWidget):
         self._when.edited.connect(self._date)
         self._state = Tekst("", "stil")
         self._state.setObjectName(f"{prefix}.papier_stand")
-        self._scan = Knop(self.tr("Voeg een scan toe"), "gewoon")
-        self._scan.setObjectName(f"{prefix}.scan")
-        self._scan.clicked.connect(self._ask_scan)
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._when)
         column.addWidget(self._state)
-        row = QHBoxLayout()
-        row.addWidget(self._scan)
-        row.addStretch()
-        column.addLayout(row)
+        column.addLayout(self._scan_row(prefix))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._way, self._pad, self._paper):
             layout.addWidget(widget)
+
+    def _scan_row(self, prefix: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._scan = Knop(self.tr("Voeg een scan toe"), "gewoon")
+        self._scan.setObjectName(f"{prefix}.scan")
+        self._scan.clicked.connect(self._ask_scan)
+        self._drop = Knop(self.tr("Haal de scan weg"), "stil")
+        self._drop.setObjectName(f"{prefix}.scan_weg")
+        self._drop.clicked.connect(lambda: self.drop_scan.emit(self._wie))
+        row.addWidget(self._scan)
+        row.addWidget(self._drop)
+        row.addStretch()
+        return row
 
     def show_signing(self, dossier: Dossier, signing: Ondertekening, *, closed: bool) -> None:
         """Show how this person signed; in a closed plan only what is on paper can be added."""
@@ -77,7 +88,9 @@ class TekenWijze(QWidget):
         self._state.set_text(self._paper_text(dossier, signing))
         self._scan.setText(self.tr("Bekijk de scan") if signing.bijlage else
                            self.tr("Voeg een scan toe"))  # fmt: skip
-        self._scan.setAccessibleName(f"{self._scan.text()}, {naam}")
+        for button in (self._scan, self._drop):
+            button.setAccessibleName(f"{button.text()}, {naam}")
+        show_if(self._drop, bool(signing.bijlage))
         show_if(self._pad, signing.wijze is Tekenwijze.SCHERM)
         show_if(self._paper, signing.wijze is Tekenwijze.PAPIER)
         show_if(self._state, bool(self._state.text()))

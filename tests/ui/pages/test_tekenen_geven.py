@@ -5,6 +5,7 @@ from functools import partial
 
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.domain.nakijken import nog_te_geven
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plan import Tekenkeuze, Tekenwijze
 from intake_desktop.domain.plan_stand import signers
@@ -58,6 +59,28 @@ def test_closing_waits_until_everyone_chose(qtbot: QtBot) -> None:
     page.asked.connect(lambda wens, value: asked.append((wens, value)))
     touch(page, "tekenen.vastleggen")
     assert asked == [("vastleggen", "")]
+
+
+def test_closing_leaves_the_focus_where_people_look(qtbot: QtBot) -> None:
+    session = _agreed(a_session(a_kim_dossier()))
+    page = at_the_table(qtbot, TekenenPage, session)
+    find(page, Knop, "tekenen.vastleggen").setFocus()
+    session.apply("Vast", lambda d: with_closed(d, datetime(2026, 11, 24, 11), "a" * 64))
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "tekenen.versie.1"
+
+
+def test_what_is_still_to_be_given_stands_in_the_closing_list(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, TekenenPage, session)
+    press(find(page, Keuzerij, "tekenen.gegeven").button("later"))
+    type_in(page, "tekenen.geven_op", "1 december")
+    touch(page, "tekenen.nakijken.meer")
+    told = "Het plan is nog te geven op 1 december 2026 door …."
+    assert any(told in label.text() for label in page.findChildren(Tekst))
+    press(find(page, Keuzerij, "tekenen.gegeven").button("gegeven"))
+    assert nog_te_geven(session.dossier) == ""
 
 
 def test_a_next_version_asks_why_once_and_shows_the_one_before(qtbot: QtBot) -> None:

@@ -33,11 +33,19 @@ def state(page: QWidget) -> str:
 
 
 @pytest.mark.parametrize("dossier", [kim_at_the_table(), a_kim_dossier(), a_full_dossier()])
-def test_reading_aloud_changes_nothing(qtbot: QtBot, dossier: Dossier) -> None:
+def test_reading_aloud_changes_nothing_until_someone_says_that_it_fits(
+    qtbot: QtBot, dossier: Dossier
+) -> None:
     session = a_session(dossier)
     page = at_the_table(qtbot, TekenenPage, session)
-    touch(page, "tekenen.deel.1.klopt")
     assert session.undo_stack.count() == 0
+    touch(page, "tekenen.deel.1.klopt")
+    (noted,) = session.dossier.nagekeken
+    assert noted.op == session.now()
+    again = at_the_table(qtbot, TekenenPage, a_session(session.dossier))
+    assert find(again, QAbstractButton, "tekenen.deel.1.klopt").isChecked()
+    touch(page, "tekenen.deel.1.klopt")
+    assert session.dossier.nagekeken == ()
 
 
 def test_a_section_fits_until_its_words_change(qtbot: QtBot) -> None:

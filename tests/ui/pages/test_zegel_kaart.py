@@ -35,6 +35,9 @@ class FakeVastleggen:
     def scan(self, key: str, done: Callable[[tuple[str, bytes]], None], failed: Failed) -> None:
         raise NotImplementedError
 
+    def take_away(self, key: str, done: Callable[[], None], failed: Failed) -> None:
+        raise NotImplementedError
+
     def protect(
         self, paper: bytes, password: str, done: Callable[[bytes], None], failed: Failed
     ) -> None:
