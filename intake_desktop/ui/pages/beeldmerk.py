@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from intake_desktop.ui.theme import color, scaled
+from intake_desktop.ui.theme import color
 
 WIDTH, HEIGHT = 132, 84
 TABLE = QRectF(22, 34, 88, 44)
@@ -16,8 +16,12 @@ class Beeldmerk(QWidget):
     """Only to look at; a screen reader passes it by."""
 
     def sizeHint(self) -> QSize:
-        """It grows with the letters."""
-        return QSize(scaled(WIDTH), scaled(HEIGHT))
+        """It does not grow with the letters: what is below it needs the room."""
+        return QSize(WIDTH, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nor does it shrink."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A table from above and three round seats."""

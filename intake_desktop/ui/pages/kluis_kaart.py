@@ -26,6 +26,7 @@ class KluisKaart(Kaart):
         self._naam = naam
         self.vouw = Vouw(titel)
         self.vouw.setObjectName(naam)
+        self.vouw.inhoud.setSpacing(space(3))
         self.vouw.inhoud.addWidget(Tekst(uitleg, "stil"))
         self.inhoud.addWidget(self.vouw)
         self._melding = Meldingsbalk("info")

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -74,21 +75,20 @@ class WieStap(QWidget):
         rij.chosen.connect(self._choose)
         return rij
 
-    def _make_buttons(self, others: bool) -> QHBoxLayout:
+    def _make_buttons(self, others: bool) -> FlowLayout:
         verder = _knop(self.tr("Verder"), "setup.verder", "primair", self._go_on)
         verder.setAccessibleName(self.tr("Verder naar de wachtzin"))
-        row = QHBoxLayout()
+        row = FlowLayout(gap=space(2))
         row.addWidget(verder)
         if others:
             row.addWidget(
                 _knop(self.tr("Terug naar het slot"), "setup.slot", "stil", self.back.emit)
             )
-        row.addStretch(1)
         words = self.tr("Ik heb al een kluis: reservekopie terugzetten")
         row.addWidget(_knop(words, "setup.terugzetten", "stil", self.restore_requested.emit))
         return row
 
-    def _lay_out(self, buttons: QHBoxLayout) -> None:
+    def _lay_out(self, buttons: FlowLayout) -> None:
         self._rol_melding.set_text(self.tr("Kies uw rol. Die hoort bij uw letter op het scherm."))
         kaart = Kaart()
         uitleg = self.tr(

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.geheimveld import Geheimveld, plain_label
@@ -181,7 +181,9 @@ class SlotPage(QFrame):
         return card
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
+        inside = QFrame()
+        inside.setProperty("rol", "midden")
+        page = QVBoxLayout(inside)
         page.addStretch(2)
         page.addWidget(Beeldmerk())
         for text, rol in (
@@ -199,3 +201,11 @@ class SlotPage(QFrame):
         page.addStretch(3)
         letter = self.fontMetrics().averageCharWidth()
         self._card.setMinimumWidth(min(CARD_LETTERS * letter + 2 * EDGE, 1100))
+        area = QScrollArea()  # with large letters it is higher than a small screen
+        area.setWidgetResizable(True)
+        area.setProperty("rol", "blad")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)

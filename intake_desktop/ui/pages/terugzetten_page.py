@@ -1,7 +1,7 @@
 """Putting a backup back, from the lock page: choose a copy, give the passphrase."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.ui.pages.kluis_kaart import KluisKaart
 from intake_desktop.ui.ports import KopieenPort
@@ -62,6 +62,7 @@ class TerugzettenPage(QWidget):
         self._rij.set_opties(found)
         self._copy = found[0][0] if found else ""
         self._rij.set_value(self._copy or None)
+        self._rij.setHidden(not found)
         if not found:
             self.show_melding(
                 self.tr("Hier staat geen reservekopie. Kies een andere map of stick.")
@@ -111,8 +112,16 @@ class TerugzettenPage(QWidget):
         column.addWidget(Kop(self.tr("Reservekopie terugzetten"), 1))
         column.addWidget(self._kaart)
         column.addStretch(1)
-        row = QHBoxLayout(self)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(middle, 12)
         row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setProperty("rol", "blad")
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
