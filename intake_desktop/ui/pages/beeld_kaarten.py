@@ -155,6 +155,7 @@ class LadderKaart(Kaart):
         self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _TREDEN_BESIDE))
         self.inhoud.addWidget(self._summary)
         self.inhoud.addWidget(self._fold)
+        self.setFocusProxy(self._fold)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show both treden."""
@@ -205,6 +206,7 @@ class KloptKaart(Kaart):
         self._why.left.connect(lambda _text: session.end_typing())
         for widget in (self._who, self._choice, self._why):
             self.inhoud.addWidget(widget)
+        self.setFocusProxy(self._why)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the answer; the reason only where one is asked."""

@@ -4,11 +4,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.beeld_eerst import EerstKaart
 from intake_desktop.ui.pages.beeld_kaarten import KloptKaart, LadderKaart, WaagKaart
 from intake_desktop.ui.pages.beeld_radar import RadarKaart
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
@@ -51,3 +53,10 @@ class BeeldPage(Page):
     def focus_first(self) -> None:
         """The cursor where the first argument is typed."""
         self._waag.focus_first()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """The card this hint is about, with the focus there."""
+        cards = {"klopt_niet_zonder_want": self._klopt, "trede_lager": self._ladder}
+        if card := cards.get(melding.code):
+            card.setFocus()
+            bring_into_view(card)

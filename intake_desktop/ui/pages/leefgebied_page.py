@@ -15,12 +15,14 @@ from intake_desktop.domain.matrix import SCORERS, Keuze, LeefgebiedStand
 from intake_desktop.domain.noteren import lines_of, naam_of, scores_of, stand_of
 from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.vervolgen import last_lines, last_scores, other_edition_score
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.leefgebied_kop import LeefgebiedKop
 from intake_desktop.ui.pages.leefgebied_wijzigingen import LeefgebiedWijzigingen
 from intake_desktop.ui.pages.losse_notities import LosseNotities
 from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, merk_van
 from intake_desktop.ui.pages.vandaag_aanbod import VandaagAanbod
 from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
@@ -100,6 +102,12 @@ class LeefgebiedPage(Page):
             self._reden.setFocus()
         else:
             self._top.setFocus()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """The niveaus, when the hint is about those; else the page as it is."""
+        if melding.code == "alleen_eigen_cijfers" and not self._body.isHidden():
+            self._zelf.setFocus()
+            bring_into_view(self._zelf)
 
     def _build_top(self) -> QWidget:
         self._top = LeefgebiedKop()

@@ -71,6 +71,7 @@ class Zelfredzaam(QWidget):
         self._bron = Tekst("", "klein")
         self._bron.setObjectName("leefgebied.bron")
         layout.addWidget(self._bron)
+        self.setFocusProxy(self._field)
 
     def show_bron(self, bron: str) -> None:
         """Whose texts these are: our own, or licensed ones."""

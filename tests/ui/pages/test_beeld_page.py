@@ -9,10 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.afweging import Besluit, Kant, Klopt
-from intake_desktop.domain.noteren import beeld_of
+from intake_desktop.domain.ernst import Ernst
+from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.noteren import beeld_of, with_beeld
 from intake_desktop.domain.plannen import besproken_leefgebieden
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.beeld_page import BeeldPage
+from tests.factories import a_gesprek, an_empty_dossier
 from tests.ui.gesprek import find, innermost, type_in
 from tests.ui.pages.plan_tafel import at_the_table, key, names_of, touch
 from tests.ui.plan_voorbeelden import (
@@ -179,3 +183,18 @@ def test_money_stress_is_hinted_first_once_money_was_talked_about(qtbot: QtBot) 
         qtbot.addWidget(page)
         page.show_dossier(session.dossier)
         assert find(page, QWidget, "beeld.eerst.hint").isHidden() is not hinted
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [("klopt_niet_zonder_want", "beeld.klopt_want"), ("trede_lager", "beeld.ladder")],
+)
+def test_a_hint_leads_to_the_card_it_is_about(qtbot: QtBot, code: str, place: str) -> None:
+    session = a_session(an_empty_dossier().with_part(a_gesprek()))
+    page = at_the_table(qtbot, BeeldPage, session)
+    gesprek = session.dossier.gesprek
+    assert gesprek is not None
+    session.apply("Klopt", lambda d: with_beeld(d, gesprek.id, klopt=Klopt.DEELS))
+    page.activateWindow()
+    page.show_onderdeel(Melding(code, Ernst.TIP, "", Positie(Stap.BEELD)))
+    qtbot.waitUntil(lambda: innermost(find(page, QWidget, place)).hasFocus())
