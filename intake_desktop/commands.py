@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from intake_desktop import __version__
+from intake_desktop.bundel_commands import BundelCommands
 from intake_desktop.errors import ForeseenError
 from intake_desktop.paths import FORMS, own_folder, packs_folder, seal_folder, user_home
 from intake_desktop.prompt import complain, say
 from intake_desktop.vault_commands import VaultCommands
 
 if TYPE_CHECKING:
+    from intake_desktop.documents.sjablonen import Sjablonen
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.overzicht import DossierRegel
@@ -111,10 +113,8 @@ def _make_paper(
     day: date,
 ) -> None:
     from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
-    from intake_desktop.documents.sjablonen import Sjablonen
 
-    words = Sjablonen(eigen=own_folder(user_home(options.home)))
-    order = Opdracht(day, options.concept, options.groot, options.route, words)
+    order = Opdracht(day, options.concept, options.groot, options.route, _words(options))
     made = make_paper_pdf(soort, dossier, formulier, order)
     if made.melding:
         complain(made.melding)
@@ -254,6 +254,12 @@ def _open_exchange(
         yield vault, store, Overdracht(vault, store, datetime.now)
 
 
+def _words(options: argparse.Namespace) -> "Sjablonen":
+    from intake_desktop.documents.sjablonen import Sjablonen
+
+    return Sjablonen(eigen=own_folder(user_home(options.home)))
+
+
 def _file_secret(options: argparse.Namespace) -> str:
     return _read_secret(options.bestand_wachtzin) if options.bestand_wachtzin else ""
 
@@ -357,6 +363,10 @@ def _parser() -> "_DutchParser":
     _add_log(vault)
     VaultCommands(_open_vault, _read_secret, _add_secret).add_to(vault)
     _add_exchange(commands, vault)
+    bundel = _add_group(commands, "bundel", "ieder krijgt een eigen deel van een dossier")
+    BundelCommands(
+        _open_exchange, _load_forms, _words, _file_secret, _is_meant, _add_secret
+    ).add_to(bundel)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)

@@ -45,7 +45,16 @@ def make_file(
     WeakPassphraseError with what to choose instead.
     """
     from intake_desktop.exchange.dossier_file import write_zending
-    from intake_desktop.exchange.envelope import is_public_key, sealed
+    from intake_desktop.exchange.envelope import sealed
+
+    check_receiver(recipients, passphrase, plain=plain)
+    content = write_zending(overdracht.zending(ids))
+    return content if plain else sealed(content, recipients=recipients, passphrase=passphrase)
+
+
+def check_receiver(recipients: Sequence[str], passphrase: str, *, plain: bool = False) -> None:
+    """Raises ForeseenError or WeakPassphraseError when a file can not be sealed with these."""
+    from intake_desktop.exchange.envelope import is_public_key
     from intake_desktop.storage.passphrase import passphrase_objection
 
     for recipient in recipients:
@@ -61,8 +70,6 @@ def make_file(
         )
     if passphrase and not recipients and (objection := passphrase_objection(passphrase)):
         raise WeakPassphraseError(objection)
-    content = write_zending(overdracht.zending(ids))
-    return content if plain else sealed(content, recipients=recipients, passphrase=passphrase)
 
 
 def file_name(ids: Sequence[str], day: str, *, plain: bool = False) -> str:
@@ -79,16 +86,25 @@ def asks_passphrase(path: Path) -> bool:
 
 
 def read_file(vault: Vault, path: Path, passphrase: str) -> Zending:
-    """What a file holds: opened with this vault's own key, or with the passphrase.
+    """What a file or a bundle holds: opened with this vault's own key, or with the passphrase.
 
     Raises RefusedFileError, NewerFileError, WrongPassphraseError or UnreachableFileError, each
-    with a sentence; the vault is as it was.
+    with a sentence, and ForeseenError for a bundle of another role; the vault is as it was.
     """
+    from intake_desktop.app.bundels import read_for_role
+    from intake_desktop.exchange.bundel_lezen import is_bundel
     from intake_desktop.exchange.dossier_file import read_zending
+
+    raw = unsealed(vault, path, passphrase)
+    return read_for_role(raw, vault.eigenaar.rol).zending if is_bundel(raw) else read_zending(raw)
+
+
+def unsealed(vault: Vault, path: Path, passphrase: str) -> bytes:
+    """A file out of its envelope; raises as `read_file`."""
     from intake_desktop.exchange.envelope import is_sealed, opened, read_limited, wants_passphrase
 
     raw = read_limited(path)
     if is_sealed(raw):
         secret = passphrase if wants_passphrase(raw) else vault.setting(_SECRET)
         raw = opened(raw, secret)
-    return read_zending(raw)
+    return raw

@@ -1,5 +1,9 @@
 """A role's bundle: what each of the three takes along after a gesprek, and who may read it."""
 
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
 from intake_desktop.domain.delen import (
     Lezer,
     for_client,
@@ -11,6 +15,7 @@ from intake_desktop.domain.delen import (
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.domain.plan import Uitgereikt
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.zicht import at_table, for_own_paper
 
@@ -74,3 +79,37 @@ def for_bundelpapier(dossier: Dossier, soort: Papiersoort) -> Dossier:
     Ons plan leaves out by itself what was said apart, but for what the client chose.
     """
     return dossier if soort is Papiersoort.ONS_PLAN else at_table(dossier)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundelwens:
+    """What someone asked for: whose bundle, where it goes, and what seals it.
+
+    Either `sleutel`, the public key of who receives it, or `wachtzin`.
+    """
+
+    lezer: Lezer
+    map: Path
+    sleutel: str = ""
+    wachtzin: str = ""
+
+
+def bundel_name(dossier: Dossier, lezer: Lezer) -> str:
+    """A name that says what it is and for which side, and nothing about who it is about."""
+    return f"bundel-{dossier.id[-6:]}-v{dossier.plan.versie}-{lezer}.zip.age"
+
+
+def uitgereikt_op(dossier: Dossier, lezer: Lezer) -> date | None:
+    """The day on which this reader got the present version last; None: still to be given."""
+    plan = dossier.plan
+    days = [u.op for u in plan.uitgereikt if u.aan == lezer and u.versie == plan.versie]
+    return max(days, default=None)
+
+
+def with_uitgereikt(dossier: Dossier, lezer: Lezer, day: date) -> Dossier:
+    """This reader got the present version on that day."""
+    plan = dossier.plan
+    given = Uitgereikt(str(lezer), day, plan.versie)
+    if given in plan.uitgereikt:
+        return dossier
+    return dossier.with_plan(uitgereikt=(*plan.uitgereikt, given))

@@ -197,6 +197,15 @@ class Geven:
 
 
 @dataclass(frozen=True, slots=True)
+class Uitgereikt:
+    """A bundle that was given: to whom (a `delen.Lezer`), on which day, of which version."""
+
+    aan: str
+    op: date
+    versie: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What belongs to the plan as a whole."""
 
@@ -208,6 +217,7 @@ class Plan:
     pauze: Pauze = field(default_factory=Pauze)
     besluit: Besluit = field(default_factory=Besluit)
     geven: Geven = field(default_factory=Geven)
+    uitgereikt: tuple[Uitgereikt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

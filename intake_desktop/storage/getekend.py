@@ -35,7 +35,7 @@ class Getekend:
         """
         mark = sha256(paper).hexdigest()
         moment, versie = self._now().isoformat(), dossier.plan.versie
-        if self._has(dossier.id, mark):
+        if self.has(dossier.id, mark):
             return mark
         event = (moment, clean_text(actor), dossier.id, "Plan vastgelegd", "vastgelegd")
         with self._vault.transaction():
@@ -89,7 +89,8 @@ class Getekend:
         if cursor.rowcount != 1:
             raise IntakeError("no such scan in the vault")
 
-    def _has(self, dossier_id: str, mark: str) -> bool:
+    def has(self, dossier_id: str, mark: str) -> bool:
+        """Whether the paper with this hash was closed in this vault."""
         with self._vault.guarded():
             found = self._db.execute(
                 "select 1 from getekend where dossier = ? and hash = ?", [dossier_id, mark]

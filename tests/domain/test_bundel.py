@@ -1,6 +1,7 @@
 """What a role's bundle may hold: as each may read it, and nothing that was said apart."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,12 @@ from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.bundel import (
     BUNDEL_PAPIEREN,
     BUNDELS,
+    bundel_name,
     for_bundel,
     for_bundelpapier,
     for_zaak,
+    uitgereikt_op,
+    with_uitgereikt,
 )
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
@@ -52,3 +56,19 @@ def test_each_professional_has_the_sheet_of_their_law_and_the_client_has_all() -
     assert Papiersoort.WMO_VERSLAG not in papers[Lezer.KLANTMANAGER]
     assert Papiersoort.PARTICIPATIEWETBLAD not in papers[Lezer.WIJKTEAM]
     assert papers[Lezer.CLIENT] == papers[Lezer.KLANTMANAGER] | papers[Lezer.WIJKTEAM]
+
+
+def test_what_was_given_is_known_per_reader_until_the_plan_changes() -> None:
+    day = date(2026, 11, 24)
+    given = with_uitgereikt(a_dossier(), Lezer.WIJKTEAM, day)
+    assert uitgereikt_op(given, Lezer.WIJKTEAM) == day
+    assert uitgereikt_op(given, Lezer.CLIENT) is None
+    assert with_uitgereikt(given, Lezer.WIJKTEAM, day) is given
+    later = given.with_plan(versie=given.plan.versie + 1)
+    assert uitgereikt_op(later, Lezer.WIJKTEAM) is None
+
+
+def test_the_name_of_a_bundle_tells_nothing_about_the_client() -> None:
+    name = bundel_name(a_dossier(), Lezer.CLIENT)
+    assert name.endswith("-v1-client.zip.age")
+    assert "kim" not in name.lower()
