@@ -363,10 +363,7 @@ def _parser() -> "_DutchParser":
     _add_log(vault)
     VaultCommands(_open_vault, _read_secret, _add_secret).add_to(vault)
     _add_exchange(commands, vault)
-    bundel = _add_group(commands, "bundel", "ieder krijgt een eigen deel van een dossier")
-    BundelCommands(
-        _open_exchange, _load_forms, _words, _file_secret, _is_meant, _add_secret
-    ).add_to(bundel)
+    _add_bundel(commands)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)
@@ -465,6 +462,12 @@ def _add_exchange(commands: Any, vault: Any) -> None:
             help="een bestand met de wachtzin van het dossierbestand",
         )  # fmt: skip
         _add_secret(command)
+
+
+def _add_bundel(commands: Any) -> None:
+    group = _add_group(commands, "bundel", "ieder krijgt een eigen deel van een dossier")
+    own = BundelCommands(_open_exchange, _load_forms, _words, _file_secret, _is_meant, _add_secret)
+    own.add_to(group)
 
 
 def _add_log(vault: Any) -> None:
