@@ -39,7 +39,7 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> dict[Rol, Path]:
 def cheap_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The real price of a guess is tested in test_cli_vault; here it only costs time."""
 
-    def open_cheaply(home: Path, secret: str, _now: object) -> Vault:
+    def open_cheaply(home: Path, secret: str, *_rest: object, **_more: object) -> Vault:
         return open_vault(home, secret, floor=CHEAP_KDF)
 
     monkeypatch.setattr("intake_desktop.storage.unlocking.open_and_log", open_cheaply)

@@ -62,7 +62,7 @@ class Papier(QObject):
             raise ForeseenError(
                 "Het plan is nog niet vastgelegd. Kijk eerst na wat er nog nodig is."
             )
-        order = Opdracht(day, concept or blocked, sjablonen=self._words(), verzegeld=sealed)
+        order = Opdracht(day, concept or blocked, sjablonen=self.words(), verzegeld=sealed)
         return make_paper_pdf(Papiersoort.ONS_PLAN, dossier, form, order)
 
     def papier(
@@ -82,12 +82,13 @@ class Papier(QObject):
 
             form = self._formulier()
             draft = is_draft(soort, form, dossier, day)
-            order = Opdracht(day, draft, groot, sjablonen=self._words())
+            order = Opdracht(day, draft, groot, sjablonen=self.words())
             return make_paper_pdf(soort, dossier, form, order)
 
         self._run(work, done, failed)
 
-    def _words(self) -> Sjablonen:
+    def words(self) -> Sjablonen:
+        """The templates, with the words of the municipality."""
         from intake_desktop.documents.sjablonen import Sjablonen
 
         return Sjablonen(self._templates, self._eigen)

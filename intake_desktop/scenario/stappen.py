@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
-from intake_desktop.scenario import begin, huishouden, papier, plan, tafel, tekenen, vandaag
+from intake_desktop.scenario import begin, daarna, huishouden, papier, plan, tafel, tekenen, vandaag
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "geef": (tekenen.geef, Soort({"hoe": str}, {"op": str, "door": str, "wachtwoord": str})),
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
     "bewaar_papieren": (papier.bewaar_papieren, Soort({}, {"groot": bool})),
+    "bundel": (daarna.bundel, Soort({"voor": str, "wachtzin": str}, {"beeld": bool})),
     "onderzoek": (
         papier.onderzoek,
         Soort(

@@ -98,6 +98,8 @@ class GesprekFrame(QWidget):
     print_paper = Signal(object, bool)  # a Papiersoort, and whether in large print
     save_paper = Signal(object, bool)
     save_papers = Signal(bool)
+    give_bundel = Signal(object, str, str)  # a Lezer, what seals it, a folder
+    suggest: Callable[[], str] | None = None  # a passphrase
 
     def __init__(
         self, session: DossierSession, autosave: Autosave, formulier: Formulier, papier: PapierPort
@@ -342,6 +344,8 @@ class GesprekFrame(QWidget):
             page.print_requested.connect(self.print_paper)
             page.save_requested.connect(self.save_paper)
             page.save_all_requested.connect(self.save_papers)
+            page.bundels.wanted.connect(self.give_bundel)
+            page.bundels.suggest = self.suggest
         scroll = Blad(page)
         self._pages[stap], self._scrolls[stap] = page, scroll
         self._stack.addWidget(scroll)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from intake_desktop.ui.ports import (
         AgendaMaker,
         BeheerPort,
+        BundelPort,
         KluisPort,
         KopieenPort,
         PapierPort,
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.is_guarded = False  # the vault is open, and locking it loses nothing
         self.beheer: BeheerPort | None = None
         self.vastleggen: VastlegPort | None = None
+        self.bundels: BundelPort | None = None
         self.agenda: AgendaMaker | None = None
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
@@ -413,6 +415,20 @@ class MainWindow(QMainWindow):
         page.back.connect(self.show_overview)
         self._show(page)
 
+    def _give_bundels(
+        self, frame: GesprekFrame, session: DossierSession, autosave: Autosave
+    ) -> None:
+        """What each takes along is made of what is in the vault: that is saved first."""
+        if self.bundels is None:
+            return
+        from intake_desktop.ui.bundel_afgifte import BundelAfgifte
+
+        give = BundelAfgifte(session, self.bundels, self._papers_folder, frame)
+        give.said.connect(frame.say)
+        frame.suggest = self.bundels.suggest
+        frame.give_bundel.connect(autosave.flush)
+        frame.give_bundel.connect(give.make)
+
     def _show_gesprek(self, session: DossierSession, autosave: Autosave) -> None:
         from intake_desktop.ui.gesprek_frame import GesprekFrame
         from intake_desktop.ui.papier_afgifte import PapierAfgifte
@@ -437,6 +453,7 @@ class MainWindow(QMainWindow):
         frame.print_paper.connect(papieren.print)
         frame.save_paper.connect(papieren.save)
         frame.save_papers.connect(papieren.save_all)
+        self._give_bundels(frame, session, autosave)
         frame.overview.connect(self.show_overview)
         frame.about.connect(lambda: self.show_about(session.dossier.id))
         frame.cover.connect(self.cover)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from intake_desktop.domain.bundel import Bundelwens
 from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
@@ -267,6 +268,18 @@ class KopieenPort(Protocol):
 
     def asks_key_file(self, copy: str) -> bool:
         """Whether a key file belongs to the passphrase that opens this copy."""
+
+
+class BundelPort(Protocol):
+    """What each of the three takes along."""
+
+    def suggest(self) -> str:
+        """A passphrase of four words."""
+
+    def maken(
+        self, dossier_id: str, wens: Bundelwens, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Write the bundle of one role; `done(path)` when it is whole in its folder."""
 
 
 class PapierPort(Protocol):

@@ -9,6 +9,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.daarna_besluit import BesluitVouw
+from intake_desktop.ui.pages.daarna_bundels import BundelKaart
 from intake_desktop.ui.pages.daarna_papier import PapierRij
 from intake_desktop.ui.pages.daarna_wmo import WmoVouw
 from intake_desktop.ui.pages.page import Page
@@ -57,6 +58,7 @@ class DaarnaPage(Page):
         self._all.setObjectName("daarna.alles_bewaren")
         self._all.clicked.connect(lambda: self.save_all_requested.emit(self.groot))
         self._law_parts = (BesluitVouw(session), WmoVouw(session))
+        self.bundels = BundelKaart(session)
         self._title = Kop(self.tr("Kies een papier om het te bekijken"), 3)
         self._beeld = PapierBeeld()
         self._beeld.setObjectName("daarna.papier")
@@ -75,6 +77,7 @@ class DaarnaPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
+        self.bundels.show_dossier(dossier)
         for part in self._law_parts:
             part.show_dossier(dossier)
         if self._looked_at is not None and self.isVisible():
@@ -124,6 +127,7 @@ class DaarnaPage(Page):
         column.addWidget(papers)
         for part in self._law_parts:
             column.addWidget(part)
+        column.addWidget(self.bundels)
         column.addStretch()
         right.inhoud.addWidget(self._title)
         right.inhoud.addWidget(self._beeld, 1)
