@@ -1,7 +1,6 @@
 """*Ieder krijgt zijn deel*: a bundle per role, what is in it, and when it was given."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -108,7 +107,7 @@ class BundelKaart(Kaart):
             self._secret.set_value(self.suggest())
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Map kiezen"), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Map kiezen"), self._folder.value())
         if chosen:
             self._folder.set_value(chosen)
 
