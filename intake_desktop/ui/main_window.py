@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
     locked = Signal()  # the key is forgotten and everything is saved
     closing = Signal()  # everything is saved and the vault is still open
     closed = Signal()
+    bundels: BundelPort | None = None  # what each takes along
 
     def __init__(
         self,
@@ -80,7 +81,6 @@ class MainWindow(QMainWindow):
         self.is_guarded = False  # the vault is open, and locking it loses nothing
         self.beheer: BeheerPort | None = None
         self.vastleggen: VastlegPort | None = None
-        self.bundels: BundelPort | None = None
         self.agenda: AgendaMaker | None = None
         self._autosave: Autosave | None = None
         self.setWindowTitle("Keukentafel")
@@ -415,13 +415,21 @@ class MainWindow(QMainWindow):
         page.back.connect(self.show_overview)
         self._show(page)
 
-    def _give_bundels(
+    def _give_papers(
         self, frame: GesprekFrame, session: DossierSession, autosave: Autosave
     ) -> None:
-        """What each takes along is made of what is in the vault: that is saved first."""
+        """The papers, and what each takes along: made of what is in the vault, so saved first."""
+        from intake_desktop.ui.bundel_afgifte import BundelAfgifte
+        from intake_desktop.ui.papier_afgifte import PapierAfgifte
+
+        papieren = PapierAfgifte(session, self._papier, self._papers_folder, frame)
+        papieren.said.connect(frame.say)
+        papieren.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
+        frame.print_paper.connect(papieren.print)
+        frame.save_paper.connect(papieren.save)
+        frame.save_papers.connect(papieren.save_all)
         if self.bundels is None:
             return
-        from intake_desktop.ui.bundel_afgifte import BundelAfgifte
 
         give = BundelAfgifte(session, self.bundels, self._papers_folder, frame)
         give.said.connect(frame.say)
@@ -431,7 +439,6 @@ class MainWindow(QMainWindow):
 
     def _show_gesprek(self, session: DossierSession, autosave: Autosave) -> None:
         from intake_desktop.ui.gesprek_frame import GesprekFrame
-        from intake_desktop.ui.papier_afgifte import PapierAfgifte
         from intake_desktop.ui.plan_afgifte import PlanAfgifte
 
         try:
@@ -447,13 +454,7 @@ class MainWindow(QMainWindow):
         afgifte.vastleggen, afgifte.agenda = self.vastleggen, self.agenda
         frame.asked.connect(autosave.flush)
         frame.asked.connect(afgifte.do)
-        papieren = PapierAfgifte(session, self._papier, self._papers_folder, frame)
-        papieren.said.connect(frame.say)
-        papieren.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
-        frame.print_paper.connect(papieren.print)
-        frame.save_paper.connect(papieren.save)
-        frame.save_papers.connect(papieren.save_all)
-        self._give_bundels(frame, session, autosave)
+        self._give_papers(frame, session, autosave)
         frame.overview.connect(self.show_overview)
         frame.about.connect(lambda: self.show_about(session.dossier.id))
         frame.cover.connect(self.cover)
