@@ -5,8 +5,8 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.rollen import ROL_NAMEN
@@ -22,7 +22,7 @@ from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
-WIDTH_LETTERS = 130
+WIDTH_LETTERS, HEAD_LETTERS = 130, 110
 
 
 class OverzichtPage(QWidget):
@@ -75,6 +75,7 @@ class OverzichtPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lijst)
         self._stack.addWidget(self._make_leeg())
+        self._head, self._stil, self._wide = QGridLayout(), QWidget(), False
         self._lay_out()
         self.setFocusProxy(self._nieuw)
 
@@ -85,6 +86,7 @@ class OverzichtPage(QWidget):
         searched = self._zoek.value().strip()
         self._model.show_regels(regels)
         self._stack.setCurrentIndex(0 if regels else 1)
+        self._stack.setMinimumHeight(1 if regels else 0)  # a list scrolls, in any height
         self._zoek.setVisible(bool(regels or searched))
         if regels:
             self._lijst.setCurrentIndex(self._model.index(0))
@@ -137,6 +139,15 @@ class OverzichtPage(QWidget):
             self._lijst.setFocus()
             return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The quiet buttons stand beside the title, or below it where letters are big."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= HEAD_LETTERS * self.fontMetrics().averageCharWidth()
+        if wide != self._wide:
+            self._wide = wide
+            self._head.removeWidget(self._stil)
+            self._head.addWidget(self._stil, *((0, 1) if wide else (1, 0, 1, 3)))
 
     def _ask_which(self) -> None:
         """The next dossier that is chosen shows what is known around it; pressed again: not."""
@@ -221,17 +232,20 @@ class OverzichtPage(QWidget):
         words.addWidget(Kop(self.tr("Mijn gesprekken"), 1))
         words.addWidget(Tekst(who, rol="stil"))
         words.addStretch(1)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self._over, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._ophalen, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._instellingen, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._nieuw, 0, Qt.AlignmentFlag.AlignVCenter)
+        quiet = QHBoxLayout(self._stil)
+        quiet.setContentsMargins(0, 0, 0, 0)
+        quiet.addStretch(1)
+        for button in (self._over, self._ophalen, self._instellingen):
+            quiet.addWidget(button)
+        self._head.setColumnStretch(0, 1)
+        self._head.addLayout(words, 0, 0)
+        self._head.addWidget(self._stil, 1, 0, 1, 3)
+        self._head.addWidget(self._nieuw, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(26, 26, 26, 0)
         column.setSpacing(space(3))
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._melding)
         column.addWidget(self._herinnering)
         column.addWidget(self._zoek)
