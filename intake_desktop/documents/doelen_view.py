@@ -42,7 +42,7 @@ class ActieView:
 class DoelView:
     """A goal with its steps; `nu` and `streef` are a figure with its name, or empty.
 
-    `samen` names the other client who has this goal too.
+    `samen` names the other client who has this goal too, `erbij` why it came as a fourth.
     """
 
     tekst: Regel
@@ -53,6 +53,7 @@ class DoelView:
     datum: str
     acties: tuple[ActieView, ...]
     samen: str = ""
+    erbij: Regel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def goal_view(doel: Doel, dossier: Dossier, formulier: Formulier, day: date) -> 
     return DoelView(
         tekst=own_words(doel.tekst),
         waarom=own_words(doel.waarom) if doel.waarom.strip() else None,
+        erbij=own_words(doel.erbij) if doel.erbij.strip() else None,
         leefgebied=leefgebied.naam if leefgebied else doel.leefgebied,
         nu=_niveau(niveau_nu(dossier, doel), formulier),
         streef=_niveau(doel.streef, formulier),

@@ -80,6 +80,28 @@ def with_shift(dossier: Dossier, shown: Sequence[Row], part_id: str, step: int) 
     return dossier.with_part_moved(kind, ids[at + 1], part_id)
 
 
+def with_placed(
+    dossier: Dossier,
+    kind: type[Doel | Actie | Voorziening],
+    part_id: str,
+    near: str,
+    *,
+    below: bool,
+) -> Dossier:
+    """A part put just before the part `near`, or just after it; with "" at the end."""
+    ids = {
+        Doel: [d.id for d in dossier.doelen],
+        Actie: [a.id for a in dossier.acties],
+        Voorziening: [v.id for v in dossier.voorzieningen],
+    }[kind]
+    if part_id in ids:
+        ids.remove(part_id)
+    if near and near not in ids:
+        return dossier
+    at = ids.index(near) + below if near else len(ids)
+    return dossier.with_part_moved(kind, part_id, ids[at] if at < len(ids) else None)
+
+
 def with_argument(
     dossier: Dossier, gesprek: Gesprek, argument_id: str, kant: Kant, text: str
 ) -> Dossier:

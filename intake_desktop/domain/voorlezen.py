@@ -1,5 +1,7 @@
 """The plan as it is read aloud at the table: section by section, in the words of the paper."""
 
+# Long: every part of the paper has its words to read here, in the order of the paper.
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -247,6 +249,8 @@ def _doelen(formulier: Formulier, dossier: Dossier) -> Iterator[Sectie]:
 def _aim(formulier: Formulier, dossier: Dossier, doel: Doel, nu: int | None) -> Iterator[str]:
     if doel.waarom.strip():
         yield f"Waarom: {own_words(doel.waarom)}"
+    if doel.erbij.strip():
+        yield f"Waarom er een doel bij komt: {own_words(doel.erbij)}"
     if together := samen_met(dossier, doel.persoon):
         yield f"Samen met {together}."
     leefgebied = formulier.leefgebied(doel.leefgebied)

@@ -13,7 +13,9 @@ from intake_desktop.domain.plannen import (
     voorzieningen_of,
     with_actie,
     with_doel_wish,
+    with_placed,
     with_shift,
+    with_voorziening,
     without_doel,
 )
 from intake_desktop.session.dossier_session import DossierSession
@@ -22,6 +24,7 @@ from intake_desktop.ui.pages.plan_bewerken import Bewerker, bring_into_view, sho
 from intake_desktop.ui.pages.plan_doel import DoelBewerker
 from intake_desktop.ui.pages.plan_kaart import Editors, PlanKaart
 from intake_desktop.ui.pages.plan_open import Open, Soort
+from intake_desktop.ui.pages.plan_slepen import Neergezet
 from intake_desktop.ui.pages.plan_voorziening import VoorzieningBewerker
 from intake_desktop.ui.pages.plan_wensen import Wensen
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -213,6 +216,7 @@ class Doelenbord(QWidget):
         card.move_requested.connect(self._move)
         card.remove_requested.connect(self._remove)
         card.done_changed.connect(self._done)
+        card.dropped.connect(self._put)
         return card
 
     def _new_doel(self) -> None:
@@ -264,6 +268,22 @@ class Doelenbord(QWidget):
         self._session.apply(self.tr("Volgorde in het plan"), change)
         if self._opened is None:
             self._card_of(part.doel).focus_row(part.soort, part.id)
+
+    def _put(self, put: Neergezet) -> None:
+        """A part was dragged to another place, perhaps to another goal."""
+        self._leave()
+
+        def change(dossier: Dossier) -> Dossier:
+            if put.soort is Soort.DOEL:
+                return with_placed(dossier, Doel, put.id, put.bij, below=put.onder)
+            if put.soort is Soort.ACTIE:
+                moved = with_actie(dossier, put.id, doel=put.doel)
+                return with_placed(moved, Actie, put.id, put.bij, below=put.onder)
+            moved = with_voorziening(dossier, put.id, doel=put.doel)
+            return with_placed(moved, Voorziening, put.id, put.bij, below=put.onder)
+
+        self._session.apply(self.tr("Volgorde in het plan"), change)
+        self.show_dossier(self._session.dossier)
 
     def _remove_opened(self) -> None:
         opened, self._opened = self._opened, None

@@ -3,10 +3,11 @@
 # Long: a goal, its steps and its provisions are one card; one of them opens in place of its row.
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import MAANDEN, short_date
@@ -26,11 +27,14 @@ from intake_desktop.domain.vervolgen import is_nieuw, terugblikken_op, verloop_v
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
+from intake_desktop.ui.pages.plan_slepen import Neergezet, Sleep, carried, is_below
 from intake_desktop.ui.pages.plan_wie import persoon_van
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
+
+_DRAGGED = (Soort.DOEL, Soort.ACTIE, Soort.VOORZIENING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,15 @@ class PlanKaart(Kaart):
     move_requested = Signal(object, int)
     remove_requested = Signal(object)
     done_changed = Signal(str, bool)
+    dropped = Signal(object)
+    """A goal, an action or a provision was dragged here: a `Neergezet`."""
 
     def __init__(self, formulier: Formulier, today: date) -> None:
         super().__init__()
         self._formulier, self._today = formulier, today
         self.doel_id = ""
+        self._drag = Sleep(self)
+        self.setAcceptDrops(True)
         self._state: tuple[object, ...] = ()
         self._title, self._meta = Tekst("", "doelkop"), Tekst("", "stil")
         self._why = Tekst("", "citaat")
@@ -116,6 +124,34 @@ class PlanKaart(Kaart):
         """Put the focus on the button for a new action."""
         self._add.setFocus()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The goal may be dragged by what is no row and no button."""
+        event.accept()
+        self._drag.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """With the button down the goal goes along."""
+        event.accept()
+        self._drag.move(event, Soort.DOEL, self.doel_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Another goal may be put before or after it, a row of another goal into it."""
+        if any(carried(event.mimeData(), s) not in ("", self.doel_id) for s in _DRAGGED):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A goal is put beside this one; a row becomes the last of this goal."""
+        for soort in _DRAGGED:
+            key = carried(event.mimeData(), soort)
+            if key in ("", self.doel_id):
+                continue
+            event.acceptProposedAction()
+            if soort is Soort.DOEL:
+                below = is_below(self, event.position().y())
+                self.dropped.emit(Neergezet(soort, key, self.doel_id, below))
+            else:
+                self.dropped.emit(Neergezet(soort, key, "", onder=True, doel=self.doel_id))
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setContentsMargins(0, scaled(4), 0, 0)
@@ -147,6 +183,7 @@ class PlanKaart(Kaart):
         self._add.clicked.connect(lambda: self.new_actie.emit(self.doel_id))
         for rows in (self._steps, self._provisions):
             rows.opened.connect(self._open_row)
+            rows.dropped.connect(lambda put: self.dropped.emit(replace(put, doel=self.doel_id)))
             rows.moved.connect(
                 lambda soort, key, step: self.move_requested.emit(
                     Open(soort, key, self.doel_id), step
@@ -275,6 +312,7 @@ class _Rijen(QWidget):
     moved = Signal(object, str, int)
     removed = Signal(object, str)
     checked = Signal(str, bool)
+    dropped = Signal(object)
 
     def __init__(self, soort: Soort) -> None:
         super().__init__()
@@ -326,6 +364,7 @@ class _Rijen(QWidget):
         row.moved.connect(lambda key, step: self.moved.emit(self._soort, key, step))
         row.removed.connect(lambda key: self.removed.emit(self._soort, key))
         row.checked.connect(self.checked)
+        row.dropped.connect(self.dropped)
         row.walked.connect(self._walk)
         self._box.addWidget(row)
         return row

@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from intake_desktop.ui.pages.plan_open import Soort
+from intake_desktop.ui.pages.plan_slepen import Neergezet, Sleep, carried, is_below
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
@@ -47,9 +55,14 @@ class PlanRij(QFrame):
     removed = Signal(str)
     checked = Signal(str, bool)
     walked = Signal(str, int)
+    dropped = Signal(object)
+    """A row of this kind was dragged here: a `Neergezet`."""
 
     def __init__(self, *, klaar: bool) -> None:
         super().__init__()
+        self._soort = Soort.ACTIE if klaar else Soort.VOORZIENING
+        self._drag = Sleep(self)
+        self.setAcceptDrops(True)
         self.id = ""
         self._regel: PlanRegel | None = None
         self._beside: bool | None = None
@@ -125,12 +138,31 @@ class PlanRij(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The row waits for the button to come up."""
         event.accept()
+        self._drag.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """With the button down the row goes along."""
+        event.accept()
+        self._drag.move(event, self._soort, self.id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens the row."""
+        """A click opens the row; a drag does not."""
         event.accept()
-        if self.rect().contains(event.position().toPoint()):
+        if self._drag.release() and self.rect().contains(event.position().toPoint()):
             self.opened.emit(self.id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Another row of this kind may be put here."""
+        if carried(event.mimeData(), self._soort) not in ("", self.id):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put before or after this row, by the half where it was let go."""
+        key = carried(event.mimeData(), self._soort)
+        if key not in ("", self.id):
+            event.acceptProposedAction()
+            below = is_below(self, event.position().y())
+            self.dropped.emit(Neergezet(self._soort, key, self.id, below))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes, Up and Down walk, with Alt they move the row."""
