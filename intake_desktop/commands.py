@@ -114,7 +114,10 @@ def _make_paper(
 ) -> None:
     from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
 
-    order = Opdracht(day, options.concept, options.groot, options.route, _words(options))
+    order = Opdracht(
+        day, options.concept, options.groot, options.route, _words(options),
+        heel=options.heel, leefgebieden=tuple(options.leefgebied),
+    )  # fmt: skip
     made = make_paper_pdf(soort, dossier, formulier, order)
     if made.melding:
         complain(made.melding)
@@ -415,6 +418,13 @@ def _add_papers(commands: Any) -> None:
     papers.opties.add_argument(
         "--route", metavar="ROUTE", default="", help="voor welke route het gespreksblad is: breed"
     )
+    papers.opties.add_argument(
+        "--heel", action="store_true", help="een gespreksblad met alle vragen van elk leefgebied"
+    )
+    papers.opties.add_argument(
+        "--leefgebied", metavar="CODE", action="append", default=[],
+        help="een leefgebied met een eigen plek op het gespreksblad, mag vaker: financien",
+    )  # fmt: skip
     papers.opties.add_argument("--concept", action="store_true", help="zet er “concept” op")
     _add_out(papers, "de map voor de papieren")
     _add_secret(papers)

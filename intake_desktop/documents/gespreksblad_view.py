@@ -14,6 +14,8 @@ from intake_desktop.domain.plan import TEKENKEUZE_NAMEN
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 
 DOELEN, STAPPEN = 3, 3
+DOELEN_KORT, LEEG = 2, 2
+"""Goals on the short form, and leefgebieden to name by hand where none was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class GespreksbladView:
     stappen: tuple[str, ...]
     leefgebieden: tuple[LeeggebiedView, ...]
     andere: tuple[str, ...]
+    heel: bool
+    overzicht: tuple[str, ...]
+    gekozen: tuple[LeeggebiedView, ...]
+    lege: int
     blokken: tuple[Blok, ...]
     treden: tuple[Trede, ...]
     hulp: tuple[str, ...]
@@ -58,10 +64,20 @@ class GespreksbladView:
     dag: str
 
 
-def gespreksblad_view(
-    formulier: Formulier, route: Route, *, day: date, huis: Huisstijl
+def gespreksblad_view(  # noqa: PLR0913 - what is printed, and named choices with a default
+    formulier: Formulier,
+    route: Route,
+    *,
+    day: date,
+    huis: Huisstijl,
+    heel: bool = False,
+    gekozen: tuple[str, ...] = (),
 ) -> GespreksbladView:
-    """The form of one route. A leefgebied that is not on it can be written at *andere*."""
+    """The form of one route: short, or `heel` with every question of every leefgebied.
+
+    On the short one the leefgebieden `gekozen` (codes) have their own question; without them there
+    is room for two. A leefgebied that is not on the route can be written at *andere*.
+    """
     on_route = [x for x in formulier.leefgebieden if x.code in route.leefgebieden]
     return GespreksbladView(
         route=route.naam,
@@ -72,7 +88,11 @@ def gespreksblad_view(
         blokken=formulier.blokken if Stap.WILLEN_KUNNEN_BALANS in route.stappen else (),
         treden=formulier.treden,
         hulp=tuple(HULP_NAMEN.values()),
-        doelen=DOELEN,
+        heel=heel,
+        overzicht=tuple(x.naam for x in formulier.leefgebieden),
+        gekozen=tuple(_blank(x, formulier) for x in formulier.leefgebieden if x.code in gekozen),
+        lege=0 if gekozen else LEEG,
+        doelen=DOELEN if heel else DOELEN_KORT,
         regels=STAPPEN,
         tekenaars=tuple(ROL_NAMEN[r] for r in (Rol.CLIENT, Rol.KLANTMANAGER, Rol.WIJKTEAM)),
         keuzes=tuple((str(code), naam) for code, naam in TEKENKEUZE_NAMEN.items()),

@@ -42,6 +42,7 @@ class Opdracht:
     """How a paper is made: of which day, still a concept, in large print, with whose words.
 
     `route` is the code of the route a Gespreksblad is for; empty: that of the gesprek.
+    `heel` puts every question on it, `leefgebieden` (codes) those that have a place of their own.
     `verzegeld`: a seal follows, and Ons plan says what it proves.
     """
 
@@ -51,6 +52,8 @@ class Opdracht:
     route: str = ""
     sjablonen: Sjablonen = field(default_factory=Sjablonen)
     verzegeld: bool = False
+    heel: bool = False
+    leefgebieden: tuple[str, ...] = ()
 
 
 def make_paper_pdf(
@@ -153,7 +156,14 @@ def _gespreksblad(
 
     code = opdracht.route or (dossier.gesprek.route if dossier.gesprek else "")
     form = _shown(formulier, dossier)
-    return gespreksblad_view(form, form.route(code), day=opdracht.dag, huis=huis)
+    return gespreksblad_view(
+        form,
+        form.route(code),
+        day=opdracht.dag,
+        huis=huis,
+        heel=opdracht.heel,
+        gekozen=opdracht.leefgebieden,
+    )
 
 
 def _informatieblad(

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 
-from intake_desktop.documents.fonts import FILES, REGULAR
+from intake_desktop.documents.fonts import FILES, REGULAR, SEMIBOLD
 from intake_desktop.documents.ons_plan import preload
 from intake_desktop.documents.papieren import Opdracht, make_paper_pdf, paper_blocks
 from intake_desktop.domain.dossier import Dossier
@@ -105,10 +105,26 @@ TAGS = {
 def as_html(blocks: str) -> str:
     """The blocks of a paper as a page for WeasyPrint: the same words in the same structure."""
     root = ET.fromstring(blocks)  # noqa: S314 - our own output
-    font = f"@font-face{{font-family:S;src:url({(FONTS / FILES[REGULAR]).as_uri()})}}"
-    style = f"{font} @page{{size:A4;margin:27mm 21mm}} body{{font:11.5pt/1.4 S}}"
+    style = f"{_FACES} {CSS}"
     head = f"<title>{escape(root.attrib['titel'])}</title><style>{style}</style>"
     return f'<!doctype html><html lang="nl"><head>{head}</head><body>{_html(root)}</body></html>'
+
+
+_FACES = "".join(
+    f"@font-face{{font-family:S;font-weight:{weight};src:url({(FONTS / FILES[name]).as_uri()})}}"
+    for name, weight in ((REGULAR, 400), (SEMIBOLD, 600))
+)
+CSS = """
+@page { size: A4; margin: 27mm 21mm;
+  @top-left { content: "Gemeente Voorbeeld"; font: 9pt S }
+  @bottom-right { content: "Pagina " counter(page) " van " counter(pages); font: 9pt S } }
+body { font: 11.5pt/1.4 S } h1, h2, h3, dt, th { font-weight: 600; break-after: avoid }
+dl > div { display: flex } dt { width: 30mm } dd { margin: 0; flex: 1 }
+table { width: 100%; border-collapse: collapse } th, td { text-align: left; vertical-align: top;
+  border-bottom: 0.5pt solid #444; padding: 2mm } tr, section section { break-inside: avoid }
+blockquote { border-left: 2pt solid #0b5f66; margin: 0; padding-left: 4mm }
+"""
+"""What a paper of this kind asks of any program: two weights, columns, lines, page numbers."""
 
 
 def _html(block: Any) -> str:

@@ -1,6 +1,6 @@
 """What was said apart is on no paper of another, and on none of one's own unless it was chosen.
 
-Ons plan holds every own question with its answer, and each wish that is of all.
+Ons plan holds each wish that is of all.
 """
 
 from dataclasses import fields, replace
@@ -17,12 +17,12 @@ from intake_desktop.domain.dossier import Dossier, with_parts
 from intake_desktop.domain.huishouden import mirrored, with_medeclient
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rollen import Grondslag, Rol
-from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
+from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.domain.zicht import alone, kept
 from tests.documents.kim import DAY, NOW, G, formulier
 from tests.documents.papieren_kim import kim_compleet
 from tests.domain.test_zicht import KINDS
-from tests.strategies import KEPT_TEXT, filled
+from tests.strategies import filled
 
 SAID = "Dit zei ik apart"
 OTHER = Dossier("ander", NOW)
@@ -62,22 +62,6 @@ def test_what_the_client_chose_for_paper_is_on_their_own(soort: Papiersoort) -> 
     )  # fmt: skip
     form = formulier()
     assert SAID in paper_blocks(soort, kim_compleet().with_part(line), form, Opdracht(DAY))
-
-
-@settings(max_examples=15, deadline=None)
-@given(st.lists(st.tuples(KEPT_TEXT, KEPT_TEXT, st.sampled_from(VraagStatus)), max_size=4))
-def test_ons_plan_holds_every_own_question_with_its_answer(
-    asked: list[tuple[str, str, VraagStatus]],
-) -> None:
-    questions = tuple(
-        EigenVraag(f"q{n}", G, f"vraag{n} {text}", status=status, antwoord=f"antwoord{n} {answer}")
-        for n, (text, answer, status) in enumerate(asked)
-    )
-    dossier = replace(kim_compleet(), eigen_vragen=questions)
-    paper = paper_blocks(Papiersoort.ONS_PLAN, dossier, formulier(), Opdracht(DAY))
-    for n in range(len(questions)):
-        assert f"vraag{n}" in paper
-        assert f"antwoord{n}" in paper
 
 
 @given(st.sampled_from((None, *Grondslag)))

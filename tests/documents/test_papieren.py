@@ -17,7 +17,7 @@ from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagSt
 from intake_desktop.domain.verplichting import with_besluit
 from intake_desktop.domain.wmo_onderzoek import Aanvraag, with_onderzoek
 from tests.documents.kim import APART, DAY, LOS, NOW, G, formulier, kim
-from tests.documents.lezen import pretty, text_of
+from tests.documents.lezen import page_texts, pretty, text_of
 from tests.documents.papieren_kim import SOORTEN, kim_compleet
 from tests.ui.formulier import a_formulier
 
@@ -64,6 +64,21 @@ def test_an_empty_dossier_gives_every_paper_with_words_for_what_is_missing(
 @pytest.mark.parametrize("soort", sorted(ZONDER_DOSSIER))
 def test_a_blank_paper_holds_nothing_of_a_client(soort: Papiersoort) -> None:
     assert blocks_of(soort, kim_compleet()) == blocks_of(soort, Dossier("d", NOW), route="breed")
+
+
+def test_the_blank_form_is_short_until_all_of_it_is_asked_for() -> None:
+    def blank(order: Opdracht) -> bytes:
+        soort = Papiersoort.GESPREKSBLAD
+        return make_paper_pdf(soort, Dossier("d", NOW), formulier(), order).pdf
+
+    short, chosen = blank(Opdracht(DAY)), blank(Opdracht(DAY, leefgebieden=("financien",)))
+    whole = blank(Opdracht(DAY, heel=True))
+    question = "Waar komt uw geld vandaan?"
+    assert len(page_texts(short)) <= 6
+    assert "Leefgebied 2: …" in text_of(short)
+    assert "Kunt u rondkomen van uw geld?" in text_of(chosen)
+    assert "Leefgebied 1: …" not in text_of(chosen)
+    assert (question in text_of(whole), question in text_of(chosen)) == (True, False)
 
 
 def test_obligations_stand_with_article_and_each_consequence_once() -> None:
