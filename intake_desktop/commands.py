@@ -428,6 +428,10 @@ def _add_papers(commands: Any) -> None:
     papers.opties.add_argument("--concept", action="store_true", help="zet er “concept” op")
     _add_out(papers, "de map voor de papieren")
     _add_secret(papers)
+    _add_verify(commands)
+
+
+def _add_verify(commands: Any) -> None:
     verify = commands.add_parser(
         _VERIFY,
         help="kijk of een plan met een zegel nog is zoals het was",
