@@ -69,8 +69,7 @@ def _cost_per_page(dossier: Dossier, count: int) -> float:
 def _against_weasyprint(dossier: Dossier) -> dict[str, float]:
     """Ons plan in both, in turn and both warm; nothing where WeasyPrint can not run."""
     try:
-        from weasyprint import CSS as StyleSheet
-        from weasyprint import HTML
+        from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
     except (ImportError, OSError) as error:
         reason = str(error).splitlines()[0]
@@ -80,7 +79,7 @@ def _against_weasyprint(dossier: Dossier) -> dict[str, float]:
     page = as_html(paper_blocks(Papiersoort.ONS_PLAN, dossier, formulier(), order))
 
     fonts = FontConfiguration()
-    style = StyleSheet(string=f"{_FACES} {CSS}", font_config=fonts)
+    style = CSS(string=f"{_FACES} {LOOKS}", font_config=fonts)
 
     def theirs() -> None:
         # Whole fonts: what fontTools needs to make them smaller is not what is compared.
@@ -121,7 +120,7 @@ _FACES = "".join(
     f"@font-face{{font-family:S;font-weight:{weight};src:url({(FONTS / FILES[name]).as_uri()})}}"
     for name, weight in ((REGULAR, 400), (SEMIBOLD, 600))
 )
-CSS = """
+LOOKS = """
 @page { size: A4; margin: 27mm 21mm;
   @top-left { content: "Gemeente Voorbeeld"; font: 9pt S }
   @bottom-right { content: "Pagina " counter(page) " van " counter(pages); font: 9pt S } }
