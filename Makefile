@@ -1,6 +1,6 @@
 # The project's commands. Each does its own set-up on a fresh Debian with python3, python3-venv,
 # make and git; a second call finds the mark of the first (.venv/ready-…) and starts at once.
-.PHONY: help run demo test bench faults screens lint
+.PHONY: help run demo test bench faults papers screens lint
 .NOTPARALLEL:
 BIN := .venv/bin
 
@@ -11,6 +11,7 @@ help:
 	@echo 'make lint     ruff, import-linter, mypy'
 	@echo 'make bench    measure; build/bench.json'
 	@echo 'make faults   break it in every way we know; build/faults.json'
+	@echo 'make papers   every paper of every case through the validators; build/papieren'
 	@echo 'make screens  the pages as pictures, in build/screens'
 
 .venv/ready-%: .ci/setup setup.cfg pyproject.toml
@@ -19,7 +20,7 @@ help:
 run: .venv/ready-run
 	@$(BIN)/python -m intake_desktop
 
-demo test bench faults screens: export QT_QPA_PLATFORM := offscreen
+demo test bench faults papers screens: export QT_QPA_PLATFORM := offscreen
 
 demo: .venv/ready-demo
 	@rm -rf build/demo
@@ -37,6 +38,9 @@ bench: .venv/ready-bench
 
 faults: .venv/ready-faults
 	@$(BIN)/python -m tests.faults
+
+papers: .venv/ready-test
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.papers
 
 lint: .venv/ready-lint
 	@$(BIN)/ruff format --check .

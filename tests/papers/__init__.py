@@ -1,0 +1,1 @@
+"""Validates every paper of every shipped case: `make papers`."""
