@@ -40,7 +40,7 @@ faults: .venv/ready-faults
 	@$(BIN)/python -m tests.faults
 
 papers: .venv/ready-test
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.papers
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.documents.valideer
 
 lint: .venv/ready-lint
 	@$(BIN)/ruff format --check .

@@ -1,1 +1,0 @@
-"""Validates every paper of every shipped case: `make papers`."""
