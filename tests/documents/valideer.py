@@ -1,7 +1,8 @@
 """Plays each shipped case and makes all its papers; the validators read every one of them.
 
 Normal and large print, as made, sealed, and with signatures drawn; veraPDF for PDF/UA-1 and
-PDF/A-2a, and outloud. `python -m tests.documents.valideer [CASE …]`; the papers stay in `build/papieren`.
+PDF/A-2a, and outloud. `python -m tests.documents.valideer [CASE …]`; the papers stay
+in `build/papieren`.
 """
 
 import argparse
