@@ -34,14 +34,14 @@ def _field(hint: Any, text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     if dataclasses.is_dataclass(hint):
         return filled(cast("type", hint), text)
     if get_origin(hint) is tuple:
-        return st.lists(_field(get_args(hint)[0], text), max_size=3).map(tuple)
+        return st.lists(_field(get_args(hint)[0], text), max_size=2).map(tuple)
     strategy: st.SearchStrategy[Any] = st.from_type(hint)
     return strategy
 
 
 def parts(kind: type, text: st.SearchStrategy[str] = KEPT_TEXT) -> st.SearchStrategy[Any]:
     """A tuple of parts of one kind, each with its own id."""
-    numbered = st.lists(filled(kind, text), max_size=4)
+    numbered = st.lists(filled(kind, text), max_size=2)
     return numbered.map(
         lambda found: tuple(dataclasses.replace(p, id=f"{n}") for n, p in enumerate(found))
     )

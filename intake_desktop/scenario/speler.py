@@ -15,7 +15,7 @@ from intake_desktop.app.keukentafel import Keukentafel, make_application
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.errors import ForeseenError, ScenarioStepError
 from intake_desktop.scenario.handen import Handen
-from intake_desktop.scenario.lezen import Scenario, find_scenario, read_scenario
+from intake_desktop.scenario.lezen import Scenario, ScenarioStap, find_scenario, read_scenario
 from intake_desktop.scenario.stappen import SOORTEN, play_step
 from intake_desktop.scenario.verslag import stored_counts
 from intake_desktop.ui.gesprek_frame import GesprekFrame
@@ -78,6 +78,7 @@ class Speler:
         self._order: list[str] = []
         self.gesprek_nummer = 1
         self._begun: list[int] = []
+        self._after: list[int] = []
         self._work_before = (0, 0)
         self.out.mkdir(parents=True, exist_ok=True)
         self.start()
@@ -158,25 +159,42 @@ class Speler:
         """The hour begins: what was done before (set-up) is not counted."""
         geteld = self.handen.geteld
         self._work_before = (geteld.handelingen, geteld.toetsen)
-        self._begun = [geteld.handelingen]
+        self._begun, self._after = [geteld.handelingen], [0]
 
     def start_next_gesprek(self) -> None:
         """From here on the work counts for the next gesprek."""
         self.gesprek_nummer += 1
         self._begun.append(self.handen.geteld.handelingen)
+        self._after.append(0)
+
+    def play_stap(self, stap: ScenarioStap) -> None:
+        """One step. What is done on the page Daarna is after the table: counted apart."""
+        before = self.handen.geteld.handelingen
+        play_step(self, stap)
+        screen = self.keukentafel.window.screen_shown
+        if isinstance(screen, GesprekFrame) and screen.positie.stap is Stap.DAARNA:
+            self._after[-1] += self.handen.geteld.handelingen - before
+
+    @property
+    def work_after(self) -> int:
+        """Actions other than typing on the page Daarna, of all conversations."""
+        return sum(self._after)
 
     @property
     def work_per_gesprek(self) -> list[int]:
-        """Actions other than typing of each gesprek."""
+        """Actions other than typing of each gesprek, at the table."""
         ends = [*self._begun[1:], self.handen.geteld.handelingen]
-        return [end - begun for begun, end in zip(self._begun, ends, strict=True)]
+        return [
+            end - begun - after
+            for begun, end, after in zip(self._begun, ends, self._after, strict=True)
+        ]
 
     @property
     def work(self) -> tuple[int, int]:
-        """Actions other than typing, and keys typed, since the hour began."""
+        """Actions other than typing at the table, and keys typed, since the hour began."""
         geteld = self.handen.geteld
         return (
-            geteld.handelingen - self._work_before[0],
+            geteld.handelingen - self._work_before[0] - self.work_after,
             geteld.toetsen - self._work_before[1],
         )
 
@@ -203,7 +221,7 @@ def play(
             try:
                 _first_start(speler)
                 for stap in scenario.stappen:
-                    play_step(speler, stap)
+                    speler.play_stap(stap)
                     played += 1
             except ForeseenError as error:
                 speler.picture("gestrand")
@@ -234,6 +252,7 @@ def _report(speler: Speler, played: int) -> None:
         "stappen_gespeeld": played,
         "handelingen_zonder_typen": actions,
         "handelingen_per_gesprek": speler.work_per_gesprek,
+        "handelingen_daarna": speler.work_after,
         "toetsen_getypt": keys,
         **stored_counts(speler.home, speler.scenario.wachtzin, speler.kdf),
     }

@@ -5,8 +5,14 @@ made at the first search and kept by triggers as long as the vault is open. Look
 file would read a page of it per row, at every key.
 """
 
-from intake_desktop.storage.driver import Database
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from intake_desktop.storage.search_text import match_expressions
+
+if TYPE_CHECKING:
+    from intake_desktop.storage.driver import Database
 
 _OWNERS = (
     "create temp table if not exists zoek_plek (rij integer primary key, wie integer not null)"

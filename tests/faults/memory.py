@@ -42,8 +42,10 @@ def lock(room: Room) -> Mapping[int, Outcome]:
         program.lock()
         after = found_in(program.pid, needles)
         program.unlock(SECRET)
-        program.call("wait", 500)
-        back = program.call("screen")
+        for _turn in range(20):
+            program.call("wait", 250)
+            if (back := program.call("screen")) == "GesprekFrame":
+                break
         program.kill()
     return {
         31: Outcome(

@@ -29,7 +29,7 @@ def open_again(home: Path, secret: str = PASSPHRASE) -> Vault:
 def test_every_save_is_one_line_and_a_score_is_called_one(
     vault: Vault, store: DossierStore
 ) -> None:
-    dossier = a_dossier(id="kim", scores=())
+    dossier = a_dossier(id="kim", scores=(), deelantwoorden=())
     store.save(None, dossier, "Nieuw", "klantmanager")
     scored = dossier.with_part(a_score())
     store.save(dossier, scored, "Score", "klantmanager")
@@ -39,9 +39,10 @@ def test_every_save_is_one_line_and_a_score_is_called_one(
 
 
 def test_a_save_that_fails_leaves_no_line(vault: Vault, store: DossierStore) -> None:
-    store.save(None, a_dossier(), "Nieuw", "klantmanager")
+    dossier = a_dossier(deelantwoorden=())
+    store.save(None, dossier, "Nieuw", "klantmanager")
     with pytest.raises(dbapi2.IntegrityError):
-        store.save(None, a_dossier(), "Nieuw", "klantmanager")
+        store.save(None, dossier, "Nieuw", "klantmanager")
     assert done(vault) == ["gescoord"]
 
 
