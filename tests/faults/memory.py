@@ -93,7 +93,7 @@ def _named(counts: Mapping[str, int]) -> str:
 
 def none_left(room: Room) -> Mapping[int, Outcome]:
     """Gate 9: the n-th statement of a save finds no memory; the program goes on and lies not."""
-    place, rounds = room.place("vol"), room.count(100, 3)
+    place, rounds = room.place("vol"), room.count(100, 2)
     home = place / "kluis"
     make_closed_vault(home)
     wrong: list[str] = []

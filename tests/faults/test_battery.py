@@ -1,4 +1,4 @@
-"""Every gate of the battery with small counts; `make faults` runs the full ones."""
+"""The gates of the battery with small counts; `make faults` runs all of them in full."""
 
 from pathlib import Path
 
@@ -9,7 +9,13 @@ from tests.faults.battery import ELSEWHERE, GATES
 from tests.faults.gate import Gate, NotHereError, Room
 
 
-@pytest.mark.parametrize("gate", GATES, ids=lambda gate: "-".join(map(str, gate.promises)))
+ONLY_IN_FULL = {8, 9, 39, 40}
+"""Numbers whose gate takes many seconds even when it is small: `make faults` alone runs those."""
+
+SMALL = [gate for gate in GATES if not ONLY_IN_FULL & set(gate.promises)]
+
+
+@pytest.mark.parametrize("gate", SMALL, ids=lambda gate: "-".join(map(str, gate.promises)))
 def test_a_gate_holds_with_small_counts(gate: Gate, tmp_path: Path, qapp: QApplication) -> None:
     room = Room(tmp_path / "ruimte", kept_in=tmp_path / "bewaard")
     room.folder.mkdir(mode=0o700)

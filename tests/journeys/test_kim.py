@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from intake_desktop.paths import VOORBEELDEN
 from intake_desktop.storage.keys import KdfParameters
 from tests.journeys.conftest import Gespeeld, played
 
@@ -74,7 +75,12 @@ def test_no_file_name_tells_whose_plan_it_is(kim: Gespeeld) -> None:
 def test_the_same_hour_gives_the_same_plan_byte_for_byte(
     kim: Gespeeld, tmp_path: Path, cheap_kdf: KdfParameters
 ) -> None:
-    again = played("kim", tmp_path, cheap_kdf)
+    whole = (VOORBEELDEN / "kim.toml").read_text(encoding="utf-8")
+    at_the_table = whole.partition('[[stap]]\ndoe = "bewaar_papieren"')[0]
+    assert at_the_table != whole
+    path = tmp_path / "kim.toml"
+    path.write_text(at_the_table, encoding="utf-8")
+    again = played(str(path), tmp_path, cheap_kdf)
     assert again.plan.read_bytes() == kim.plan.read_bytes()
 
 
