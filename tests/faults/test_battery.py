@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from tests.faults.battery import ELSEWHERE, GATES
 from tests.faults.gate import Gate, NotHereError, Room
 
-
 ONLY_IN_FULL = {8, 9, 39, 40}
 """Numbers whose gate takes many seconds even when it is small: `make faults` alone runs those."""
 
