@@ -247,7 +247,7 @@ def _signers(dossier: Dossier, gesprek: Gesprek | None) -> tuple[TekenaarView, .
     for rol in (Rol.KLANTMANAGER, Rol.WIJKTEAM):
         person = gesprek.aanwezige(rol) if gesprek else None
         if person:
-            signers.append(_signer(dossier, rol, ROL_NAMEN[rol], person.organisatie))
+            signers.append(_signer(dossier, rol, ROL_NAMEN[person.rol], person.organisatie))
     return tuple(signers)
 
 

@@ -225,6 +225,15 @@ def _name_of_medeclient(dossier: Dossier) -> str:
     return next((h.aanspreken or h.naam for h in mates), "")
 
 
+def rol_van(dossier: Dossier, sleutel: str) -> Rol:
+    """The role of who sits, or sat last, on this seat (a key); a seat is named after its role."""
+    met = (a for g in reversed(dossier.gesprekken) if (a := g.aanwezige(sleutel)))
+    person = next(met, None)
+    if person is not None:
+        return person.rol
+    return Rol(sleutel) if sleutel in tuple(Rol) else Rol.ANDER
+
+
 def with_speaker(dossier: Dossier, line_id: str, spreker: str) -> Dossier:
     """A line said by someone else than was noted first."""
     line = dossier.part(Uitspraak, line_id)
@@ -279,7 +288,8 @@ def with_persoon(dossier: Dossier, gesprek_id: str, sleutel: str, **changes: Any
     """Fields of someone at the table changed; a new key comes to sit there.
 
     A professional of whom nothing is left was not there after all, and goes off the list; others
-    are taken off with `without_aanwezige`.
+    are taken off with `without_aanwezige`. The second professional may be of the same side as the
+    first: then their `rol` is another than their seat.
     """
     gesprek = dossier.part(Gesprek, gesprek_id)
     if gesprek is None:
@@ -287,6 +297,6 @@ def with_persoon(dossier: Dossier, gesprek_id: str, sleutel: str, **changes: Any
     professional = sleutel in (Rol.KLANTMANAGER, Rol.WIJKTEAM)
     rol = Rol(sleutel) if professional else Rol.ANDER
     person = replace(gesprek.aanwezige(sleutel) or Aanwezige(sleutel, "", rol), **changes)
-    if professional and person == Aanwezige(sleutel, "", rol):
+    if professional and replace(person, rol=rol) == Aanwezige(sleutel, "", rol):
         return without_aanwezige(dossier, gesprek_id, sleutel)
     return with_aanwezige(dossier, gesprek_id, person)

@@ -5,7 +5,17 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
-from intake_desktop.scenario import begin, daarna, huishouden, papier, plan, tafel, tekenen, vandaag
+from intake_desktop.scenario import (
+    begin,
+    daarna,
+    delen,
+    huishouden,
+    papier,
+    plan,
+    tafel,
+    tekenen,
+    vandaag,
+)
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
 if TYPE_CHECKING:
@@ -133,6 +143,27 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
             {"doel": int, "leefgebied": str, "zoek": str, "trede": int, "uren": int,
              "leeftijd": int, "uitkering": str, "taal": str},
         ),
+    ),
+    "grondslag": (
+        delen.grondslag,
+        Soort({"leefgebied": str, "kolom": str, "grondslag": str}, {}),
+    ),
+    "verbeter": (
+        delen.verbeter,
+        Soort({"leefgebied": str, "kolom": str, "regel": int, "tekst": str}, {}),
+    ),
+    "wissel_lead": (delen.wissel_lead, Soort({"leefgebied": str}, {})),
+    "kant": (delen.kant, Soort({"wie": str}, {})),
+    "uitzondering": (delen.uitzondering, Soort({}, {"regel": int, "kies": str})),
+    "deel": (
+        delen.deel,
+        Soort(
+            {"leefgebied": str, "naar": str, "antwoord": str}, {"zin": int, "gevolg": str}
+        ),
+    ),
+    "trek_in": (
+        delen.trek_in,
+        Soort({"leefgebied": str, "naar": str}, {"zin": int, "verteld": list}),
     ),
     "nakijken": (papier.nakijken, Soort({}, {"regel": int, "reden": str, "ga": bool})),
     "onderteken": (

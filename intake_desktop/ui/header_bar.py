@@ -83,7 +83,9 @@ class HeaderBar(QFrame):
         for rol, merk in self._people.items():
             person = gesprek.aanwezige(rol)
             if person:
-                merk.set_person(_LETTERS[rol], rol, person.naam)
+                letter = _LETTERS.get(person.rol, "")
+                second = "" if person.rol is rol else "2"  # two of the same side
+                merk.set_person(f"{letter}{second}", person.rol, person.naam)
                 self._names[rol].set_text(person.naam)
 
     def show_saved(self, when: datetime) -> None:

@@ -13,7 +13,7 @@ from intake_desktop.domain.noteren import (
     with_gesprek,
     with_persoon,
 )
-from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_ander import Ander, with_field
@@ -22,6 +22,7 @@ from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.regels_van import LETTERS
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -157,8 +158,15 @@ class Professional(QWidget):
         self._session, self._rol = session, rol
         self._shown: Aanwezige | None = None
         head = QHBoxLayout()
-        head.addWidget(Merk(LETTERS[rol], rol.value, title))
-        head.addWidget(Tekst(title, rol="sterk"), 1)
+        self._merk = Merk(LETTERS[rol], rol.value, title)
+        self._title = Tekst(title, rol="sterk")
+        self._side = Knop(self.tr("Is van de andere kant"), rol="stil")
+        self._side.setObjectName(f"begin.{rol}.kant")
+        self._side.clicked.connect(self._swap_side)
+        self._side.hide()
+        head.addWidget(self._merk)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
@@ -187,6 +195,7 @@ class Professional(QWidget):
         self._shown = person
         for field, veld in self._velden.items():
             veld.set_value(getattr(person, field) if person else "")
+        self._show_side(person.rol if person else self._rol)
         self._show_known()
 
     def offer(self, collegas: tuple[Aanwezige, ...]) -> None:
@@ -227,6 +236,22 @@ class Professional(QWidget):
             lambda d: with_persoon(d, gesprek.id, self._rol, rol=again.rol, **fields),
         )
 
+    def _show_side(self, rol: Rol) -> None:
+        """For whom this professional works; two of the same side may sit here."""
+        second = "" if rol is self._rol else "2"
+        naam = ROL_NAMEN[rol]
+        self._merk.set_person(f"{LETTERS[rol]}{second}", rol.value, naam)
+        self._title.set_text(f"{naam[:1].upper()}{naam[1:]}")
+        self._side.setText(self.tr("Is {}").format(ROL_NAMEN[_other(rol)]))
+        show_if(self._side, self._shown is not None)
+
+    def _swap_side(self) -> None:
+        gesprek = self._session.dossier.gesprek
+        if self._shown is not None and gesprek is not None:
+            rol = _other(self._shown.rol)
+            step = self.tr("Voor wie iemand werkt")
+            self._session.apply(step, lambda d: with_persoon(d, gesprek.id, self._rol, rol=rol))
+
     def _veld(self, field: str, label: str, title: str) -> Regelveld:
         veld = Regelveld(label)
         veld.walk_on_enter()
@@ -239,3 +264,7 @@ class Professional(QWidget):
 
 def _line(person: Aanwezige) -> str:
     return " · ".join(part for part in (person.naam, person.organisatie) if part)
+
+
+def _other(rol: Rol) -> Rol:
+    return Rol.WIJKTEAM if rol is Rol.KLANTMANAGER else Rol.KLANTMANAGER

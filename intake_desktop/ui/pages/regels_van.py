@@ -7,7 +7,7 @@ from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, initial
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import APART, with_line_grondslag
-from intake_desktop.domain.noteren import naam_of, with_eerder
+from intake_desktop.domain.noteren import naam_of, rol_van, with_eerder
 from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Grondslag, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import Eerder, Uitspraak
@@ -20,11 +20,14 @@ LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
 def merk_van(dossier: Dossier, sleutel: str) -> tuple[str, str, str]:
     """Letter, role and name of a speaker, as `Merk.set_person` takes them.
 
-    The professionals have fixed letters; the client and others have their initial. Someone who
-    was taken off the list keeps a mark: what they said stays.
+    The professionals have fixed letters, a second one of the same side with a 2; the client and
+    others have their initial. Someone who was taken off the list keeps a mark: what they said
+    stays.
     """
     if sleutel in LETTERS:
-        return LETTERS[Rol(sleutel)], sleutel, naam_of(dossier, sleutel)
+        rol = rol_van(dossier, sleutel)
+        second = "" if rol == sleutel else "2"
+        return f"{LETTERS.get(rol, '')}{second}", rol.value, naam_of(dossier, sleutel)
     if sleutel == Rol.CLIENT:
         letter = initial(dossier.client.naam) or initial(dossier.client.aanspreken) or "C"
         return letter, Rol.CLIENT.value, naam_of(dossier, sleutel)

@@ -82,7 +82,7 @@ class TekenKaart(Kaart):
         letter, rol, naam = merk_van(dossier, self._wie)
         self._mark.set_person(letter, rol, naam)
         self._name.set_text(naam)
-        self._role.set_text(ROL_NAMEN[Rol(self._wie)])
+        self._role.set_text(ROL_NAMEN[Rol(rol)])
         self._choice.setAccessibleName(self.tr("Keuze van {}").format(naam))
         signing = ondertekening_of(dossier, self._wie)
         self._choice.set_value(signing.keuze)
