@@ -7,14 +7,17 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from intake_desktop.storage.keys import KdfParameters
+    from tests.journeys.tafel import Tafel
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
@@ -38,6 +41,25 @@ def cheap_kdf() -> "KdfParameters":
     from intake_desktop.storage.keys import KdfParameters
 
     return KdfParameters(memory_kib=8, passes=1, lanes=1)
+
+
+@pytest.fixture
+def open_program(
+    qapp: "QApplication", home: Path, tmp_path: Path, cheap_kdf: "KdfParameters"
+) -> "Iterator[Callable[..., Tafel]]":
+    """Starts the program on a vault in `home`; every program is closed afterwards."""
+    from tests.journeys.tafel import Tafel, make_home
+
+    make_home(home, cheap_kdf)
+    started: list[Tafel] = []
+
+    def start(**choices: Any) -> Tafel:
+        started.append(Tafel(home, cheap_kdf, tmp_path / "papieren", **choices))
+        return started[-1]
+
+    yield start
+    for program in started:
+        program.close()
 
 
 @pytest.fixture(autouse=True)

@@ -1,17 +1,14 @@
 """Erasing behind the window: also at the second place, and the name a housemate keeps."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.exchange.dossier_file import write_zending
 from intake_desktop.storage.backups import backups_in
-from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.storage.overdracht import Overdracht
 from intake_desktop.storage.vault import Vault
 from intake_desktop.ui.pages.ophalen_page import OphalenPage
@@ -20,18 +17,7 @@ from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.domain.paar import FATMA, MEHMET, a_couple
 from tests.exchange.zendingen import a_zending
 from tests.factories import MOMENT, a_dossier, an_uitspraak
-from tests.journeys.tafel import Tafel, make_home
-
-
-@pytest.fixture
-def tafel(
-    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
-) -> Iterator[Tafel]:
-    make_home(home, cheap_kdf)
-    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
-    program.unlock()
-    yield program
-    program.close()
+from tests.journeys.tafel import Tafel
 
 
 def keep(tafel: Tafel, *dossiers: Dossier) -> None:

@@ -1,29 +1,15 @@
 """What holds the program together: a mistake of ours is logged, calmly told, and loses nothing."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_desktop.app.bugs import catch_bugs
-from intake_desktop.storage.keys import KdfParameters
-from tests.journeys.tafel import Tafel, make_home
+from tests.journeys.tafel import Tafel
 
 SECRET = "Kim de Wit slaapt slecht"
-
-
-@pytest.fixture
-def tafel(
-    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
-) -> Iterator[Tafel]:
-    make_home(home, cheap_kdf)
-    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
-    program.unlock()
-    program.start_gesprek()
-    yield program
-    program.close()
 
 
 def raised(text: str) -> ValueError:
@@ -39,6 +25,7 @@ def test_a_bug_is_logged_without_words_told_and_what_was_typed_is_saved(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     log = tmp_path / "fouten.log"
     catch_bugs(tafel.window, log)
+    tafel.start_gesprek()
     tafel.handen.fill("begin.naam", "Kim")
     error = raised(SECRET)
     sys.excepthook(type(error), error, error.__traceback__)

@@ -1,33 +1,23 @@
 """The vault behind the window: when the log of SQLite is brought into the main file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app import kluis
 from intake_desktop.storage.key_changes import KeyRing
 from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.storage.vault import Vault
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
-from tests.journeys.tafel import NAME, Tafel, make_home
+from tests.journeys.tafel import NAME, Tafel
 from tests.storage.vaults import PASSPHRASE
 
 
 @pytest.fixture
-def tafel(
-    qapp: QApplication,
-    home: Path,
-    tmp_path: Path,
-    cheap_kdf: KdfParameters,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Tafel]:
+def tafel(open_program: Callable[..., Tafel], monkeypatch: pytest.MonkeyPatch) -> Tafel:
     monkeypatch.setattr(kluis, "_CHECKPOINT_MS", 600)
-    make_home(home, cheap_kdf)
-    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
-    yield program
-    program.close()
+    return open_program()
 
 
 def test_changes_are_in_the_main_file_soon_also_while_more_are_made(

@@ -1,28 +1,15 @@
 """Backups that come by themselves, in the real program."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app.kopieen import Kopieen
 from intake_desktop.storage import integrity
 from intake_desktop.storage.backups import backups_in
-from intake_desktop.storage.keys import KdfParameters
-from tests.journeys.tafel import NAME, Tafel, make_home
+from tests.journeys.tafel import NAME, Tafel
 from tests.storage.vaults import PASSPHRASE
-
-
-@pytest.fixture
-def tafel(
-    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
-) -> Iterator[Tafel]:
-    make_home(home, cheap_kdf)
-    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
-    program.unlock()
-    yield program
-    program.close()
 
 
 def typed(tafel: Tafel) -> None:

@@ -1,28 +1,13 @@
 """Changes of what opens the vault while it is open, and the copies that follow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
-from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.storage.lead_slot import new_identity
-from tests.journeys.tafel import Tafel, make_home
+from tests.journeys.tafel import Tafel
 from tests.storage.vaults import PASSPHRASE
 
 NEW = "citroen dak viool sneeuw"
-
-
-@pytest.fixture
-def tafel(
-    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
-) -> Iterator[Tafel]:
-    make_home(home, cheap_kdf)
-    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
-    program.unlock()
-    yield program
-    program.close()
 
 
 def answered(tafel: Tafel, ask: Callable[[Callable[[object], None]], None]) -> object:

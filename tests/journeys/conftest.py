@@ -1,7 +1,7 @@
 """A conversation that is played once and looked at by many tests."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from intake_desktop.scenario.speler import play
 from intake_desktop.scenario.stappen import SOORTEN
 from intake_desktop.scenario.verslag import stored_dossiers
 from intake_desktop.storage.keys import KdfParameters
-from tests.journeys.tafel import Tafel, make_home
+from tests.journeys.tafel import Tafel
 
 
 @dataclass(frozen=True)
@@ -52,70 +52,20 @@ def played(name: str, folder: Path, kdf: KdfParameters) -> Gespeeld:
     return Gespeeld(code, said, out, home, dossiers)
 
 
-@pytest.fixture(scope="session")
-def kim(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("kim", tmp_path_factory.mktemp("kim"), cheap_kdf)
+def _case(name: str) -> Any:
+    """The shipped conversation of this name, played once for all tests of this process."""
+
+    @pytest.fixture(scope="session", name=name)
+    def gespeeld(
+        qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+    ) -> Gespeeld:
+        return played(name, tmp_path_factory.mktemp(name), cheap_kdf)
+
+    return gespeeld
 
 
-@pytest.fixture(scope="session")
-def els(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("els", tmp_path_factory.mktemp("els"), cheap_kdf)
-
-
-@pytest.fixture(scope="session")
-def erik(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("erik", tmp_path_factory.mktemp("erik"), cheap_kdf)
-
-
-@pytest.fixture(scope="session")
-def johan(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("johan", tmp_path_factory.mktemp("johan"), cheap_kdf)
-
-
-@pytest.fixture(scope="session")
-def ali(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("ali", tmp_path_factory.mktemp("ali"), cheap_kdf)
-
-
-@pytest.fixture(scope="session")
-def bo(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("bo", tmp_path_factory.mktemp("bo"), cheap_kdf)
-
-
-@pytest.fixture(scope="session")
-def bram(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
-) -> Gespeeld:
-    return played("bram", tmp_path_factory.mktemp("bram"), cheap_kdf)
-
-
-@pytest.fixture
-def open_program(
-    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
-) -> Iterator[Callable[..., Tafel]]:
-    """Starts the program on the vault in `home`; every program is closed afterwards."""
-    make_home(home, cheap_kdf)
-    started: list[Tafel] = []
-
-    def start(**choices: Any) -> Tafel:
-        started.append(Tafel(home, cheap_kdf, tmp_path / "papieren", **choices))
-        return started[-1]
-
-    yield start
-    for program in started:
-        program.close()
+kim, els, erik, johan = (_case(name) for name in ("kim", "els", "erik", "johan"))
+ali, bo, bram = (_case(name) for name in ("ali", "bo", "bram"))
 
 
 @pytest.fixture

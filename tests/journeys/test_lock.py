@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,14 +20,10 @@ from tests.storage.vaults import PASSPHRASE
 
 
 @pytest.fixture
-def tafel(
-    qapp: QApplication, home: Path, tmp_path: Path, cheap_kdf: KdfParameters
-) -> Iterator[Tafel]:
-    make_home(home, cheap_kdf)
-    program = Tafel(home, cheap_kdf, tmp_path / "papieren")
+def tafel(open_program: Callable[..., Tafel]) -> Tafel:
+    program = open_program()
     program.unlock()
-    yield program
-    program.close()
+    return program
 
 
 def test_after_the_lock_the_page_and_the_cursor_are_where_they_were(tafel: Tafel) -> None:
