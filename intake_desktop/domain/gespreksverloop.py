@@ -1,6 +1,6 @@
 """The steps of the conversation: which there are, which comes next. Moving on is never blocked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -139,11 +139,25 @@ class Merkteken(StrEnum):
 
 def merkteken(dossier: Dossier, positie: Positie) -> Merkteken:
     """Whether something was noted at this place in the present gesprek."""
+    return merktekens(dossier, (positie,))[positie]
+
+
+def merktekens(dossier: Dossier, places: Iterable[Positie]) -> dict[Positie, Merkteken]:
+    """The mark of each place, in one walk through the dossier: this is asked at every key."""
     gesprek = dossier.gesprek
     if gesprek is None:
-        return Merkteken.LEEG
-    if positie.stap is Stap.LEEFGEBIED:
-        return _leefgebied_merkteken(dossier, gesprek, positie.leefgebied)
+        return dict.fromkeys(places, Merkteken.LEEG)
+    noted = {u.leefgebied for u in dossier.uitspraken if u.gesprek == gesprek.id}
+    steps = _steps_spoken(dossier, gesprek)
+    return {
+        place: _leefgebied_merkteken(dossier, gesprek, place.leefgebied, noted)
+        if place.stap is Stap.LEEFGEBIED
+        else (Merkteken.GESPROKEN if place.stap in steps else Merkteken.LEEG)
+        for place in places
+    }
+
+
+def _steps_spoken(dossier: Dossier, gesprek: Gesprek) -> set[Stap]:
     filled = {
         Stap.BEGIN: bool(dossier.client.naam),
         Stap.TERUGBLIK: _looked_back(dossier, gesprek),
@@ -162,7 +176,7 @@ def merkteken(dossier: Dossier, positie: Positie) -> Merkteken:
             o.keuze and o.versie == dossier.plan.versie for o in dossier.ondertekeningen
         ),
     }
-    return Merkteken.GESPROKEN if filled.get(positie.stap) else Merkteken.LEEG
+    return {stap for stap, spoken in filled.items() if spoken}
 
 
 def _looked_back(dossier: Dossier, gesprek: Gesprek) -> bool:
@@ -170,20 +184,21 @@ def _looked_back(dossier: Dossier, gesprek: Gesprek) -> bool:
     return said or any(t.gesprek == gesprek.id for t in dossier.terugblikken)
 
 
-def _leefgebied_merkteken(dossier: Dossier, gesprek: Gesprek, code: str) -> Merkteken:
+def _leefgebied_merkteken(
+    dossier: Dossier, gesprek: Gesprek, code: str, noted: set[str]
+) -> Merkteken:
     stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, code))
     if stand and stand.keuze in (Keuze.NIET_NODIG, Keuze.WIL_NIET):
         return Merkteken.NIET_NU
     if score_of(dossier, gesprek, code, SAMEN) is not None:
         return Merkteken.GESPROKEN
-    noted = any(u.leefgebied == code and u.gesprek == gesprek.id for u in dossier.uitspraken)
-    return Merkteken.BEGONNEN if noted or (stand and stand.keuze) else Merkteken.LEEG
+    begun = code in noted or (stand and stand.keuze)
+    return Merkteken.BEGONNEN if begun else Merkteken.LEEG
 
 
 def resume_positie(formulier: Formulier, dossier: Dossier) -> Positie:
     """Where a conversation goes on: the last place on the route where something was noted."""
     places = posities(formulier, dossier)
-    noted = [
-        p for p in places if merkteken(dossier, p) in (Merkteken.GESPROKEN, Merkteken.BEGONNEN)
-    ]
+    marks = merktekens(dossier, places)
+    noted = [p for p in places if marks[p] in (Merkteken.GESPROKEN, Merkteken.BEGONNEN)]
     return noted[-1] if noted else places[0]

@@ -25,7 +25,7 @@ from intake_desktop.domain.gespreksverloop import (
     Merkteken,
     Positie,
     Stap,
-    merkteken,
+    merktekens,
     naam_van,
     posities,
 )
@@ -78,12 +78,12 @@ class StepList(QScrollArea):
         places = posities(self._formulier, dossier)
         if places != self._places:
             self._build(places)
-        gesprek = dossier.gesprek
+        gesprek, marks = dossier.gesprek, merktekens(dossier, places)
         for place, row in self._rows.items():
             score = None
             if gesprek and place.stap is Stap.LEEFGEBIED:
                 score = score_of(dossier, gesprek, place.leefgebied, SAMEN)
-            row.show_state(merkteken(dossier, place), "" if score is None else str(score))
+            row.show_state(marks[place], "" if score is None else str(score))
 
     def show_positie(self, positie: Positie) -> None:
         """Mark where we are and keep it in sight."""
