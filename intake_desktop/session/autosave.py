@@ -11,6 +11,13 @@ from intake_desktop.session.dossier_session import DossierSession
 
 TYPING_MS = 500
 RETRY_MS = 2000
+BROKEN_RETRY_MS = 30_000
+"""After a mistake of ours, which the next attempt most likely meets again."""
+
+NOT_SAVED = (
+    "Uw laatste wijzigingen zijn nog niet bewaard. Zij staan nog op het scherm en worden vanzelf "
+    "opnieuw bewaard. Wat eerder bewaard was, is veilig. Vertel dit uw beheerder."
+)
 
 Save = Callable[[tuple[Dossier, ...], str], None]
 
@@ -20,7 +27,8 @@ class Autosave(QObject):
 
     `save(dossiers, label)` compares with what it saved last, so a failed save is caught up by the
     next. `saved(when)` follows the commit, `failed(sentence)` a save that did not succeed; then
-    the newest dossiers are tried again every two seconds.
+    the newest dossiers are tried again: every two seconds, after a mistake of ours every thirty,
+    and with the next change, at locking and at closing.
     """
 
     saved = Signal(datetime)
@@ -38,8 +46,8 @@ class Autosave(QObject):
         self._queued = session.dossiers
         self._committed = session.dossiers
         self._in_vault = session.dossiers  # set beside the window, so ahead of `_committed`
-        self._typing = self._timer(TYPING_MS)
-        self._retry = self._timer(RETRY_MS)
+        self._typing = self._timer(self.flush)
+        self._retry = self._timer(self._try_again)
         session.changed.connect(self._changed)
 
     @property
@@ -59,6 +67,8 @@ class Autosave(QObject):
 
         False when it took longer, or could not be saved; then the session must stay.
         """
+        if self._retry.isActive():
+            self._try_again()
         self.flush()
         return self._thread.wait(seconds) and _same(self._in_vault, self._session.dossiers)
 
@@ -73,30 +83,34 @@ class Autosave(QObject):
         self._thread.run(
             work,
             lambda _: self._became_safe(dossiers),
-            self._stayed_behind,
+            lambda sentence: self._stayed_behind(sentence, RETRY_MS),
+            lambda: self._stayed_behind(NOT_SAVED, BROKEN_RETRY_MS),
         )
 
     def _changed(self, _old: Dossier, _new: Dossier, typing: bool) -> None:
         if not typing:
             self.flush()
         elif not self._typing.isActive():
-            self._typing.start()
+            self._typing.start(TYPING_MS)
 
     def _became_safe(self, dossiers: tuple[Dossier, ...]) -> None:
         self._committed = dossiers
         self._retry.stop()
         self.saved.emit(self._session.now())
 
-    def _stayed_behind(self, sentence: str) -> None:
+    def _stayed_behind(self, sentence: str, milliseconds: int) -> None:
         self.failed.emit(sentence)
-        self._queued = self._committed
-        self._retry.start()
+        self._retry.start(milliseconds)
 
-    def _timer(self, milliseconds: int) -> QTimer:
+    def _try_again(self) -> None:
+        """Queue what was refused once more, also when nothing changed since."""
+        self._queued = self._committed
+        self.flush()
+
+    def _timer(self, work: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.flush)
+        timer.timeout.connect(work)
         return timer
 
 

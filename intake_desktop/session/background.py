@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _Done = Callable[[Any], None]
 _Failed = Callable[[str], None]
+_Broke = Callable[[], None]
+_Heard = tuple[_Done | None, _Failed | None, _Broke | None, Any, BaseException | None]
 
 
 class Background(QObject):
     """Runs functions one after another on one thread of its own, started with the first of them.
 
     Only plain values cross. A ForeseenError reaches `failed` as its sentence; any other exception
-    is a bug and is raised again in the window's thread, where the excepthook meets it.
+    is a bug: `broke` is called, and it is raised again in the window's thread, where the
+    excepthook meets it.
     """
 
     _finished = Signal(object)
@@ -41,8 +44,9 @@ class Background(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Callable[[str], None] | None = None,
+        broke: Callable[[], None] | None = None,
     ) -> None:
-        """Queue `work`; then the event loop calls `done(result)` or `failed(sentence)`.
+        """Queue `work`; then the event loop calls `done(result)`, `failed(sentence)` or `broke()`.
 
         After `stop` nothing is run or told any more: the window is closed.
         """
@@ -55,7 +59,7 @@ class Background(QObject):
             self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
             atexit.register(self.stop)  # also when a mistake of ours ends the program
-        self._tasks.put(_Task(work, done, failed))
+        self._tasks.put(_Task(work, done, failed, broke))
 
     def wait(self, seconds: float = 30.0) -> bool:
         """Block until everything queued has run; False when that takes longer than `seconds`."""
@@ -78,7 +82,7 @@ class Background(QObject):
             self._finished.emit(task)
 
     def _deliver(self, task: "_Task") -> None:
-        done, failed, result, error = task.emptied()
+        done, failed, broke, result, error = task.emptied()
         told = not self._stopped
         if error is None:
             if told and done is not None:
@@ -87,6 +91,8 @@ class Background(QObject):
             if told:
                 failed(str(error))
         else:
+            if told and broke is not None:
+                broke()
             raise error
 
 
@@ -98,8 +104,9 @@ class _Task:
         work: Callable[[], Any],
         done: _Done | None,
         failed: _Failed | None,
+        broke: _Broke | None,
     ) -> None:
-        self.work, self.done, self.failed = work, done, failed
+        self.work, self.done, self.failed, self.broke = work, done, failed, broke
         self.result: Any = None
         self.error: BaseException | None = None
 
@@ -110,14 +117,14 @@ class _Task:
         except BaseException as error:  # raised again in the window's thread
             self.error = error
 
-    def emptied(self) -> "tuple[_Done | None, _Failed | None, Any, BaseException | None]":
+    def emptied(self) -> _Heard:
         """Who hears of what; the task itself lets go of all of it.
 
         The thread beside the window may be the last to hold the task, and widgets and timers that
         hang on it must end in the window's thread.
         """
-        heard = (self.done, self.failed, self.result, self.error)
-        self.work, self.done, self.failed = _nothing, None, None
+        heard = (self.done, self.failed, self.broke, self.result, self.error)
+        self.work, self.done, self.failed, self.broke = _nothing, None, None, None
         self.result = self.error = None
         return heard
 

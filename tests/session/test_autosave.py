@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.plan import Doel
 from intake_desktop.errors import DiskFullError
-from intake_desktop.session.autosave import TYPING_MS, Autosave
+from intake_desktop.session.autosave import NOT_SAVED, TYPING_MS, Autosave
 from intake_desktop.session.background import Background
 from intake_desktop.session.dossier_session import DossierSession
 
@@ -21,9 +22,11 @@ class Store:
 
     def __init__(self) -> None:
         self.saved: list[tuple[Dossier, str]] = []
-        self.full = False
+        self.full = self.broken = False
 
     def save(self, dossiers: tuple[Dossier, ...], label: str) -> None:
+        if self.broken:
+            raise ZeroDivisionError
         if self.full:
             raise DiskFullError("De schijf is vol.")
         self.saved.append((dossiers[0], label))
@@ -123,3 +126,33 @@ def test_typing_that_is_undone_before_it_was_saved_leaves_nothing_to_save(
     assert not autosave.is_behind
     assert autosave.flush_and_wait()
     assert store.saved == []
+
+
+def test_after_a_mistake_of_ours_in_a_save_the_words_are_told_to_be_unsaved_and_tried_again(
+    session: DossierSession, autosave: Autosave, store: Store, qtbot: QtBot
+) -> None:
+    store.broken = True
+    with qtbot.captureExceptions() as bugs, qtbot.waitSignal(autosave.failed) as said:
+        session.apply("Doel toevoegen", lambda d: d.with_part(Doel("doel", "Werk")))
+    assert (said.args, [kind for kind, *_ in bugs]) == ([NOT_SAVED], [ZeroDivisionError])
+    assert autosave.is_behind
+    with qtbot.captureExceptions():
+        autosave.flush()  # as the window does when it tells the mistake: no second one follows
+        assert not autosave.flush_and_wait()
+        QCoreApplication.processEvents()
+    store.broken = False
+    assert autosave.flush_and_wait()
+    assert store.saved[-1][0] is session.dossier
+
+
+def test_what_a_mistake_kept_out_of_the_vault_goes_in_with_the_next_change(
+    session: DossierSession, autosave: Autosave, store: Store, qtbot: QtBot
+) -> None:
+    store.broken = True
+    with qtbot.captureExceptions(), qtbot.waitSignal(autosave.failed):
+        session.apply("Doel toevoegen", lambda d: d.with_part(Doel("doel", "Werk")))
+    store.broken = False
+    with qtbot.waitSignal(autosave.saved):
+        session.apply("Doel toevoegen", lambda d: d.with_part(Doel("ander", "Rust")))
+    assert [doel.tekst for doel in store.saved[-1][0].doelen] == ["Werk", "Rust"]
+    assert not autosave.is_behind
