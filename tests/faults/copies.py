@@ -13,6 +13,7 @@ from intake_desktop.storage.restore import restore
 from intake_desktop.storage.vault import derive_key
 from intake_desktop.storage.vault_files import VaultFiles
 from tests.factories import MOMENT, a_client, a_dossier
+from tests.faults.damage import flipped
 from tests.faults.gate import Outcome, Room
 from tests.faults.marks import mark_of
 from tests.faults.sound import problems
@@ -47,11 +48,18 @@ def drill(room: Room) -> Mapping[int, Outcome]:
         except ForeseenError as error:
             wrong.append(f"{name}: {error}")
     seconds = time.monotonic() - begin
+    copy.path.write_bytes(flipped(copy.path.read_bytes(), room.chance()))
+    try:
+        restore(room.folder / "nieuw3", copy.path, PASSPHRASE, MOMENT, floor=CHEAP_KDF)
+        seen = False
+    except ForeseenError:
+        seen = True
     return {
         21: Outcome(
-            not wrong and seconds <= LONGEST_SECONDS,
+            not wrong and seconds <= LONGEST_SECONDS and seen,
             f"{3 - len(wrong)} of 3 drills gave all {count} dossiers back, equal, in "
             f"{seconds:.1f} s together {wrong}",
+            f"a copy with one bit the other way was {'refused' if seen else 'PUT BACK'}",
         )
     }
 
@@ -80,6 +88,7 @@ def days(room: Room) -> Mapping[int, Outcome]:
     folder = VaultFiles(home).copies
     kept = backups_in(folder)
     missing = _missing(kept, MOMENT + timedelta(days=count - 1), count)
+    few = _missing(kept[:5], MOMENT + timedelta(days=count - 1), count)
     for moment in (datetime(2036, 1, 1), datetime(2001, 1, 1), MOMENT):
         vault.backup(moment)
     wrong_clock = len({b.number for b in kept[:2]} - {b.number for b in backups_in(folder)})
@@ -94,10 +103,11 @@ def days(room: Room) -> Mapping[int, Outcome]:
     vault.close()
     return {
         22: Outcome(
-            not missing and not wrong_clock and refused,
+            not missing and not wrong_clock and refused and bool(few),
             f"after {count} days {len(kept)} copies; missing: {', '.join(missing) or 'none'}; a "
             f"wrong clock took {wrong_clock}; a vault that is not sound was "
             f"{'not copied and nothing thinned' if refused else 'COPIED'}",
+            f"with the newest five alone there would miss {', '.join(few)}",
         )
     }
 

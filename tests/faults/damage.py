@@ -151,11 +151,16 @@ def cuts(room: Room) -> Mapping[int, Outcome]:
             broken.append(kind)
             room.keep(home, f"17-{kind}")
     sentences = len(set(answers.values()) - {"", CHECKED})
+    whole = room.folder / "heel" / "kluis"
+    whole.parent.mkdir()
+    closed_vault(whole, 30)
+    sound = _met_on_the_lock_page(whole, room.folder) == ("", True)
     return {
         17: Outcome(
-            not broken and sentences >= room.count(3, 1),
+            not broken and sentences >= room.count(3, 1) and sound,
             f"{len(chosen) - len(broken)} of {len(chosen)} kinds told, none changed or replaced "
             f"the file, {sentences} different sentences {broken}",
+            f"of a file without damage {'nothing' if sound else 'SOMETHING'} was said",
         )
     }
 

@@ -147,6 +147,7 @@ def locked(room: Room) -> Mapping[int, Outcome]:
     tafel = Tafel(home, CHEAP_KDF, room.folder)
     tafel.unlock()
     tafel.open_first()
+    tafel.go_to("begin")
     words = ("Quibus", "Vlinderdas", "737373", an_eigenaar().naam)
     before = [word for word in words if word in " ".join(_texts(tafel.window))]
     tafel.handen.press("F12")
@@ -156,7 +157,7 @@ def locked(room: Room) -> Mapping[int, Outcome]:
     tafel.close()
     return {
         30: Outcome(
-            not after and title == "Keukentafel",
+            not after and title == "Keukentafel" and before == list(words),
             f"{len(after)} of {len(words)} names and numbers in the locked window or its title "
             f"“{title}”",
             f"before locking {len(before)} were there",

@@ -44,6 +44,7 @@ def sticks(room: Room) -> Mapping[int, Outcome]:
         sealed = is_sealed((stick / NAME).read_bytes())
         rounds, chance = room.count(50, 2), room.chance()
         half = 0
+        careless = _careless(stick / "slordig", disk)
         for _ in range(rounds):
             shutil.rmtree(stick)
             stick.mkdir(mode=0o700)
@@ -61,17 +62,30 @@ def sticks(room: Room) -> Mapping[int, Outcome]:
     leaks = MARKER.encode() in (place / "leesbaar.json").read_bytes()
     return {
         39: Outcome(
-            not first.returncode and whole and sealed and logged and bool(plain.stderr),
+            not first.returncode and whole and sealed and logged and bool(plain.stderr) and leaks,
             f"exported {'sealed' if sealed else 'IN THE CLEAR'}; readable only after the warning "
             f"“{plain.stderr.strip()[:60]}”, {'logged' if logged else 'NOT LOGGED'}",
             f"in the readable one the name is {'there' if leaks else 'not there'}",
         ),
         41: Outcome(
-            not half and not unsound and whole,
+            not half and not unsound and whole and careless,
             f"{half} of {rounds} sticks pulled out hold half a file under its name {unsound}",
-            f"of {calls} calls on the stick one failed each time",
+            f"of {calls} calls on the stick one failed each time; a program that writes under the "
+            f"name itself {'left half a file' if careless else 'left NO half file'}",
         ),
     }
+
+
+def _careless(out: Path, disk: FailingDisk) -> bool:
+    """Whether the stick that is pulled out leaves half a file of who writes without care."""
+    disk.arm(3, for_good=True)
+    write = (
+        "import sys; f = open(sys.argv[1], 'wb', 0); f.write(b'x'); f.write(b'x'); f.write(b'x')"
+    )
+    surroundings = {**child_environment(out.parent.parent / "slordig"), **disk.environment}
+    subprocess.run([sys.executable, "-c", write, str(out)], capture_output=True, env=surroundings)
+    disk.disarm()
+    return out.exists() and 0 < out.stat().st_size < 3
 
 
 def _export(
@@ -123,7 +137,8 @@ def erased(room: Room) -> Mapping[int, Outcome]:
             and bool(told)
             and older == 1
             and there == ["blijft"]
-            and not unsound,
+            and not unsound
+            and before == words,
             f"{len(after)} of {MARKERS} markers in the decrypted vault after {seconds:.1f} s "
             f"{after[:3]}, {older} copy, made afterwards; the log keeps that it was {unsound}",
             f"before it {len(before)} of {MARKERS} were there",

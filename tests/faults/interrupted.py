@@ -18,7 +18,7 @@ from intake_desktop.storage.vault import Vault, derive_key, open_with_key
 from intake_desktop.storage.vault_files import VaultFiles
 from tests.exchange.zendingen import a_zending
 from tests.factories import MOMENT, a_client, a_dossier
-from tests.faults.damage import closed_vault
+from tests.faults.damage import closed_vault, flipped
 from tests.faults.gate import Outcome, Room
 from tests.faults.marks import mark_of
 from tests.faults.sound import problems
@@ -78,6 +78,7 @@ def migrations(room: Room) -> Mapping[int, Outcome]:
     """Gate 10: from every version there was; afterwards old or new, and as a fresh vault."""
     golden = sorted(GOLDEN.glob("kluis_*"))[0]
     newest, wrong, moved = schema.schema_version(), list[str](), 0
+    between_seen = True
     versions = range(1, newest) if not room.small else (1,)
     rounds = room.count(100, 2)
     for version in versions:
@@ -88,13 +89,29 @@ def migrations(room: Room) -> Mapping[int, Outcome]:
         judge = _MigrationJudge(key, version, newest, dossiers)
         told, done = tried(room, "migrate", start, [key.hex()], rounds, judge)
         wrong, moved = wrong + told, moved + done
+        between_seen &= bool(judge(_between(start, key), False))
+    halfway = room.small or 0 < moved < rounds * len(versions)
     return {
         10: Outcome(
-            not wrong,
+            not wrong and between_seen and halfway,
             f"{len(wrong)} of {rounds * len(versions)} kills in migrations from "
             f"{len(versions)} versions left something between {wrong[:2]}; {moved} were done first",
+            f"a vault in which the triggers did not come back was "
+            f"{'seen' if between_seen else 'NOT seen'} from every version",
         )
     }
+
+
+def _between(home: Path, key: bytes) -> Path:
+    """This vault brought up to date, but without the triggers of its search index."""
+    open_with_key(home, key).close()
+    with closing(driver.open_database(home / "kluis.db", key)) as db:
+        names = db.execute(
+            "select name from sqlite_master where type = 'trigger' and name like 'deel_zoek%'"
+        ).fetchall()
+        for (name,) in names:
+            db.execute(f"drop trigger {name}")
+    return home
 
 
 def _at_version(home: Path, key: bytes, version: int) -> int:
@@ -135,11 +152,15 @@ def backups(room: Room) -> Mapping[int, Outcome]:
     vault.close()
     rounds = room.count(100, 2)
     wrong, done = tried(room, "backup", start, (), rounds, _backup_is_good)
+    newest = backups_in(VaultFiles(start).copies)[0].path
+    newest.write_bytes(flipped(newest.read_bytes(), room.chance()))
+    seen = bool(_backup_is_good(start, done=False))
     return {
         20: Outcome(
-            not wrong,
+            not wrong and seen,
             f"{len(wrong)} of {rounds} kills in a backup left no good copy {wrong[:2]}; in {done} "
             f"one more was made first",
+            f"a copy with one bit the other way was {'seen' if seen else 'NOT seen'}",
         )
     }
 
@@ -181,12 +202,16 @@ def passphrases(room: Room) -> Mapping[int, Outcome]:
     KeyRing(start, CHEAP_KDF).change_passphrase(PASSPHRASE, OTHER_PASSPHRASE)
     old, new = _opens(start, PASSPHRASE), _opens(start, OTHER_PASSPHRASE)
     same = (start / "kluis.db").read_bytes() == database
+    for half in (start / "kluis.sleutel", start / "kluis.sleutel.bak"):
+        half.write_bytes(half.read_bytes()[:100])
+    seen = bool(judge(start, False))
     return {
         27: Outcome(
-            not wrong and new and not old and same,
+            not wrong and new and not old and same and seen,
             f"{len(wrong)} of {rounds} kills in a change left neither {wrong[:2]}; afterwards the "
             f"old one is {'STILL GOOD' if old else 'refused'}, the database "
             f"{'the same to the byte' if same else 'CHANGED'}",
+            f"a key file and its copy cut off were {'seen' if seen else 'NOT seen'}",
         )
     }
 
@@ -220,11 +245,17 @@ def imports(room: Room) -> Mapping[int, Outcome]:
 
     rounds = room.count(100, 2)
     wrong, done = tried(room, "take_in", start, [str(file)], rounds, judge)
+    vault = reopened(start)
+    for dossier in sent[: IMPORTED // 2]:
+        store_of(vault).save(None, dossier, "Half", "klantmanager")
+    seen = bool(_all_or_nothing(vault, before.id, marks, done=False))
+    vault.close()
     return {
         49: Outcome(
-            not wrong,
+            not wrong and seen,
             f"{len(wrong)} of {rounds} kills left a part of the {IMPORTED} dossiers {wrong[:2]}; "
             f"{done} times all were in",
+            f"a vault with half of them was {'seen' if seen else 'NOT seen'}",
         )
     }
 

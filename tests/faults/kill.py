@@ -103,6 +103,7 @@ def run(room: Room) -> Mapping[int, Outcome]:
     longest = 6.0 if not room.small else 1.0
     after: list[Aftermath] = []
     seen = tried = 0
+    oldest = 0.0
     for turn in range(rounds):
         place = room.place(f"ronde{turn}")
         home, log = place / "thuis", place / "logboek"
@@ -117,7 +118,8 @@ def run(room: Room) -> Mapping[int, Outcome]:
         acknowledged = [m for m in marks[1:] if m.saved]
         if len(acknowledged) > 1 and acknowledged[0].mark != acknowledged[-1].mark:
             tried += 1
-            seen += aftermath(marks, acknowledged[0].mark, moment).lost
+            older = aftermath(marks, acknowledged[0].mark, moment)
+            seen, oldest = seen + older.lost, max(oldest, older.typing)
     lost, worst = sum(a.lost for a in after), max(a.typing for a in after)
     wrong = [sentence for a in after for sentence in a.unsound]
     return {
@@ -126,5 +128,9 @@ def run(room: Room) -> Mapping[int, Outcome]:
             f"{lost} of {rounds} kills lost an acknowledged edit, {len(wrong)} unsound {wrong[:2]}",
             f"an older dossier was noticed {seen} of {tried} times",
         ),
-        2: Outcome(worst <= PATIENCE, f"{worst:.2f} s of typing lost at most in {rounds} kills"),
+        2: Outcome(
+            worst <= PATIENCE and (room.small or oldest > PATIENCE),
+            f"{worst:.2f} s of typing lost at most in {rounds} kills",
+            f"in an older dossier {oldest:.2f} s of typing were missed",
+        ),
     }

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count, islice
 from pathlib import Path
 
 from intake_desktop.paths import VOORBEELDEN
@@ -23,6 +24,8 @@ from tests.faults.kill import wachtzin
 STEM = "qxvmerk"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 FEW_STEPS = 5
+MARKERS = 200
+WENT_WELL = "the whole hour went well"
 OF_THE_SYSTEM = ("/dev/", "/proc/", "/sys/", "/memfd:")
 
 _FREE = (
@@ -72,8 +75,8 @@ def run(room: Room) -> Mapping[int, Outcome]:
     if traced.code:
         raise RuntimeError(traced.words)
     typed = kept_markers(place.vault)
-    unsound = leftovers(place.own)
     copies = tuple(killed_runs(room, place, room.count(5, 1)))
+    unsound = leftovers(place.own)
     found = [*hits(place.own), *(hit for copy in copies for hit in hits(copy))]
     found += [p.name for p in traced.written if not _is_below(p, place.folder)]
     for hit in found:
@@ -81,6 +84,8 @@ def run(room: Room) -> Mapping[int, Outcome]:
     went = beyond(traced.addresses)
     control = control_of_tracer(room.folder)
     wide = wide_open(place.vault)
+    blocked = "" if room.small else blocked_run(room)
+    seen = sees_a_leak(room.folder)
     whole = not traced.code and typed == markers
     return {
         34: Outcome(
@@ -89,37 +94,45 @@ def run(room: Room) -> Mapping[int, Outcome]:
             f"with the passphrase {typed} of {markers} are found",
         ),
         35: Outcome(
-            whole and not found,
+            whole and not found and seen,
             f"{len(found)} files outside the papers with a marker or outside the user's folders "
             f"{found[:3]}; {len(traced.written)} files were written, exit code {traced.code}",
-            f"a planted leak was {'seen' if sees_a_leak(room.folder) else 'NOT seen'}",
+            f"a planted leak was {'seen' if seen else 'NOT seen'}",
         ),
-        37: Outcome(not unsound, f"{len(unsound)} temporary files left {unsound[:3]}"),
+        37: Outcome(
+            not unsound and sees_a_leftover(room.folder),
+            f"{len(unsound)} temporary files left {unsound[:3]}",
+            "a paper that was left on purpose was seen",
+        ),
         40: Outcome(
-            whole and not went and bool(control),
+            whole and not went and bool(control) and blocked in ("", WENT_WELL),
             f"{len(went)} addresses beyond this machine {went[:3]}"
-            + ("" if room.small else f"; without any socket {blocked_run(room)}"),
+            + (f"; without any socket {blocked}" if blocked else ""),
             f"the tracer saw {', '.join(control) or 'NOTHING'}",
         ),
-        42: Outcome(not wide, f"{len(wide)} files or folders open to others {wide[:3]}"),
+        42: Outcome(
+            not wide and sees_wide_open(room.folder),
+            f"{len(wide)} files or folders open to others {wide[:3]}",
+            "a file that others may read was seen",
+        ),
     }
 
 
 def write_scenario(path: Path, steps: int | None) -> int:
-    """Kim's hour with a marker in every text; how many of them reach the vault."""
+    """Kim's hour with markers in every text, at least 200 in all of it; how many there are."""
     text = (VOORBEELDEN / "kim.toml").read_text("utf-8")
     head, *blocks = text.split("[[stap]]\n")
-    count = 0
+    body = "[[stap]]\n".join(["", *blocks[:steps]])
+    each = 1 if steps else -(-MARKERS // len(_TEXT.findall(body)))
+    numbers = count(1)
 
     def marked(found: re.Match[str]) -> str:
-        nonlocal count
-        count += 1
-        return f'{found[1]} = "{found[2]} {STEM}{count:03}"'
+        markers = " ".join(f"{STEM}{number:03}" for number in islice(numbers, each))
+        return f'{found[1]} = "{found[2]} {markers}"'
 
-    body = "[[stap]]\n".join(["", *blocks[:steps]])
-    body = _TEXT.sub(marked, body)
+    body, texts = _TEXT.subn(marked, body)
     path.write_text(head + body, "utf-8")
-    return count
+    return each * texts
 
 
 def command(place: Place, scenario: Path) -> list[str]:
@@ -173,7 +186,7 @@ def blocked_run(room: Room) -> str:
     trace = room.folder / "afgesloten.txt"
     refuse = ("-e", "inject=socket,connect:error=EACCES", "-e", "trace=socket")
     done = traced_run(place, VOORBEELDEN / "kim.toml", trace, *refuse)
-    return "the whole hour went well" if not done.code else f"it FAILED: {done.words[-200:]}"
+    return WENT_WELL if not done.code else f"it FAILED: {done.words[-200:]}"
 
 
 def killed_runs(room: Room, place: Place, rounds: int) -> Iterator[Path]:
@@ -226,6 +239,24 @@ def leftovers(own: Path) -> list[str]:
     """Files in the temporary folder, and papers anywhere among the user's own files."""
     temporary = [path.name for path in (own / "tmp").rglob("*") if path.is_file()]
     return temporary + [path.name for path in own.rglob("*.pdf")]
+
+
+def sees_a_leftover(folder: Path) -> bool:
+    """Whether `leftovers` finds a paper and a temporary file that were left on purpose."""
+    own = folder / "rommel"
+    (own / "tmp").mkdir(parents=True)
+    (own / "tmp" / "plan").touch()
+    (own / "plan.pdf").touch()
+    return sorted(leftovers(own)) == ["plan", "plan.pdf"]
+
+
+def sees_wide_open(folder: Path) -> bool:
+    """Whether `wide_open` finds a file that others may read."""
+    own = folder / "open"
+    own.mkdir(mode=0o700)
+    (own / "kluis.db").touch()
+    (own / "kluis.db").chmod(0o644)
+    return wide_open(own) == ["kluis.db 644"]
 
 
 def wide_open(vault: Path) -> list[str]:

@@ -38,6 +38,7 @@ def lock(room: Room) -> Mapping[int, Outcome]:
         program.call("handen.put_cursor", "eigen_vragen.nieuw")
         program.call("handen.type", f"Wat is {MARKER}?\n")
         program.call("wait_saved")
+        program.call("hold", key.hex(), SECRET)  # else the scan may have nothing of them to see
         before = found_in(program.pid, needles)
         program.lock()
         after = found_in(program.pid, needles)
@@ -49,7 +50,7 @@ def lock(room: Room) -> Mapping[int, Outcome]:
         program.kill()
     return {
         31: Outcome(
-            not any(after.values()) and back == "GesprekFrame",
+            not any(after.values()) and all(before.values()) and back == "GesprekFrame",
             f"after the lock {sum(after.values())} hits {_named(after)}; the passphrase brings "
             f"back {back}",
             f"before it {sum(before.values())} hits {_named(before)}",

@@ -71,7 +71,7 @@ def clock(room: Room) -> Mapping[int, Outcome]:
     vault.close()
     return {
         13: Outcome(
-            told == typed and shown == typed[-1] and locked and not unsound,
+            told == typed and shown == typed[-1] and locked and not unsound and backward > 0,
             f"{len(typed)} jumps of the clock: the order of the changes is "
             f"{'that of the typing' if told == typed else 'ANOTHER'}, the quiet lock "
             f"{'comes' if locked else 'DOES NOT COME'} {unsound}",
@@ -160,7 +160,7 @@ def copied(room: Room) -> Mapping[int, Outcome]:
     tafel.close()
     return {
         38: Outcome(
-            not after_lock and seconds <= KEPT_MS / 1000 + 2,
+            not after_lock and seconds <= KEPT_MS / 1000 + 2 and there == "111222333",
             f"after the lock the clipboard is {'empty' if not after_lock else 'NOT empty'}"
             + (f", without it after {seconds:.0f} s" if seconds else ""),
             f"before it held “{there}”",

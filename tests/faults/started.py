@@ -63,7 +63,7 @@ def two(room: Room) -> Mapping[int, Outcome]:
     application()
     rounds = room.count(50, 1)
     wrong: list[str] = []
-    refused = started = 0.0
+    refused, killed, clean = [], [], []
     for turn in range(rounds):
         place = room.place(f"twee{turn}")
         home = place / "kluis"
@@ -76,26 +76,38 @@ def two(room: Room) -> Mapping[int, Outcome]:
             second = Tafel(home, CHEAP_KDF, place)
             begin = time.monotonic()
             second.try_secret(PASSPHRASE)
-            refused = max(refused, time.monotonic() - begin)
+            refused.append(time.monotonic() - begin)
             if second.said("slot.wachtzin") != sentences.ALREADY_OPEN:
                 wrong.append(f"round {turn}: the second opened")
             if contents(home) != before:
                 wrong.append(f"round {turn}: the second changed a file")
             first.kill()
-        begin = time.monotonic()
-        second.try_secret(PASSPHRASE)
-        second.open_first()
-        started = max(started, time.monotonic() - begin)
-        if second.frame.session.dossier.client.naam != "Kim de Wit":
+        name, seconds = _opened(second)
+        killed.append(seconds)
+        if name != "Kim de Wit":
             wrong.append(f"round {turn}: something was lost")
-        second.close()
+        clean.append(_opened(Tafel(home, CHEAP_KDF, place))[1])
+    slow = [k for k, c in zip(killed, clean, strict=True) if k > max(STARTS_IN_SECONDS, 2 * c)]
     return {
         12: Outcome(
-            not wrong and refused <= REFUSED_IN_SECONDS and started <= STARTS_IN_SECONDS,
-            f"{len(wrong)} of {rounds} rounds wrong {wrong[:2]}; refused after {refused:.1f} s, "
-            f"open after a kill after {started:.1f} s at most",
+            not wrong and not slow and max(refused) <= REFUSED_IN_SECONDS,
+            f"{len(wrong)} of {rounds} rounds wrong {wrong[:2]}; refused after "
+            f"{max(refused):.1f} s, open after a kill after {max(killed):.1f} s at most",
+            f"not killed it opens after {max(clean):.1f} s at most; without the first program "
+            f"nobody was refused {rounds} of {rounds} times",
         )
     }
+
+
+def _opened(tafel: Tafel) -> tuple[str, float]:
+    """Unlock and go into the first dossier: whose it is, and how many seconds that took."""
+    begin = time.monotonic()
+    tafel.try_secret(PASSPHRASE)
+    tafel.open_first()
+    seconds = time.monotonic() - begin
+    name: str = tafel.frame.session.dossier.client.naam
+    tafel.close()
+    return name, seconds
 
 
 def crash(room: Room) -> Mapping[int, Outcome]:
@@ -117,7 +129,7 @@ def crash(room: Room) -> Mapping[int, Outcome]:
         32: Outcome(
             limits == [0, 0] and not dumps,
             f"{len(dumps)} core files after SIGABRT, limit {limits}",
-            f"a program without that left {_core_of_another(place)}",
+            f"a program without that left {_core_of_another(place)}, its limit is {before[1]}",
         )
     }
 
@@ -149,13 +161,25 @@ def bugs(room: Room) -> Mapping[int, Outcome]:
     leaks = [*hits(home), *(["errors.txt"] if STEM in _errors(place) else [])]
     if leaks:
         room.keep(place, "36")
+    bare = _told_by_python(f"BSN 111222333 {STEM}000")
     return {
         36: Outcome(
-            not leaks and told and "111222333" not in text and entries == rounds,
+            not leaks and told and "111222333" not in text and entries == rounds and bare,
             f"{rounds} bugs with a BSN in them: {entries} in the log, {len(leaks)} files with a "
             f"word of it {leaks}",
+            f"what Python itself says of one {'tells' if bare else 'does NOT tell'} it",
         )
     }
+
+
+def _told_by_python(words: str) -> bool:
+    """Whether a mistake that nobody catches shows these words."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; raise ValueError(sys.argv[1])", words],
+        capture_output=True,
+        text=True,
+    )
+    return words in done.stderr
 
 
 def _errors(place: Path) -> str:

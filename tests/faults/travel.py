@@ -106,15 +106,18 @@ def round_trip(room: Room) -> Mapping[int, Outcome]:
     seq, lines = other.last_seq, len(lines_of(other))
     second = _exchange(other).take_in(zending, ME)
     different = [d.id for d in sent if store_of(other).load(d.id) != d]
+    spoilt = sent[0].with_client(naam="Iemand anders")
+    seen = store_of(other).load(spoilt.id) != spoilt
     once = (second.gelijk, other.last_seq, len(lines_of(other))) == (count, seq, lines)
     unsound = problems(other)
     one.close()
     other.close()
     return {
         46: Outcome(
-            first.nieuw == count and not different and once and not unsound,
+            first.nieuw == count and not different and once and not unsound and seen,
             f"{count - len(different)} of {count} dossiers arrived equal, taking in twice was "
             f"{'once' if once else 'NOT once'} {unsound}",
+            f"a dossier with another name was {'not ' if seen else ''}called equal",
         )
     }
 

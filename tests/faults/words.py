@@ -47,9 +47,10 @@ def typed(room: Room) -> Mapping[int, Outcome]:
     field = tafel.handen.find(NAME)
     inner = field.focusProxy() or field
     assert isinstance(inner, QLineEdit | QPlainTextEdit)
-    texts, wrong = odd_texts(chance), list[str]()
+    texts, wrong, raw = odd_texts(chance), list[str](), 0
     for turn in range(rounds):
         text = next(texts)
+        raw += "\x00" in text or text != text.encode("utf-8", "replace").decode()
         shown = _pasted(inner, text)
         if shown != tafel.frame.session.dossier.client.naam or not _same(shown, text):
             wrong.append(repr(text)[:80])
@@ -64,9 +65,10 @@ def typed(room: Room) -> Mapping[int, Outcome]:
     vault.close()
     return {
         50: Outcome(
-            not wrong and kept and not unsound,
+            not wrong and kept and not unsound and raw > 0,
             f"{len(wrong)} of {rounds} texts shown otherwise than typed {wrong[:2]}, the last one "
             f"was {'' if kept else 'NOT '}kept {unsound}",
+            f"{raw} of them could not be kept as they are",
         )
     }
 
