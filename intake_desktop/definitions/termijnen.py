@@ -31,6 +31,7 @@ _GEBEURTENIS = (
     Veld("code", code),
     Veld("naam", tekst),
     Veld("grondslag", keuze(waarden_van(Grondslag)), False),
+    Veld("zelf", ja_nee, False),
 )
 _REGEL = (
     Veld("code", code),

@@ -12,6 +12,9 @@ MAANDEN = (
 # No living person was born before it, and no plan reaches it.
 EERSTE_JAAR = 1900
 
+_NEAR = {-1: "was gisteren", 0: "vandaag", 1: "morgen"}
+_DAYS_COUNTED = 15
+
 _PREFIXES = ("uiterlijk ", "voor ", "vóór ", "op ", "aanstaande ", "komende ")
 _RELATIVE = {"vandaag": 0, "morgen": 1, "overmorgen": 2, "volgende week": 7}
 _COUNTS = {
@@ -39,6 +42,16 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """The day as "4 december 2026"."""
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
+
+
+def when_words(day: date, today: date) -> str:
+    """How far a day is, as people say it: "vandaag", "over 3 dagen", "was op 4 december 2026"."""
+    ahead = (day - today).days
+    if ahead in _NEAR:
+        return _NEAR[ahead]
+    if ahead < 0:
+        return f"was op {short_date(day)}"
+    return f"over {ahead} dagen" if ahead < _DAYS_COUNTED else f"op {short_date(day)}"
 
 
 def parse_date(text: str, today: date, *, future: bool = True) -> date | None:

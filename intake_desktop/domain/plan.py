@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from intake_desktop.domain.apart import Apart
+from intake_desktop.domain.contactritme import Contactritme
 from intake_desktop.domain.rollen import Grondslag
 
 MAX_DOELEN_EERST = 3
@@ -207,7 +208,7 @@ class Uitgereikt:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What belongs to the plan as a whole."""
+    """What belongs to the plan as a whole. `klantprofiel` is a local label, a code of the forms."""
 
     contact: Contactpersoon = field(default_factory=Contactpersoon)
     vervolg: Vervolg = field(default_factory=Vervolg)
@@ -218,6 +219,8 @@ class Plan:
     besluit: Besluit = field(default_factory=Besluit)
     geven: Geven = field(default_factory=Geven)
     uitgereikt: tuple[Uitgereikt, ...] = ()
+    ritme: Contactritme = field(default_factory=Contactritme)
+    klantprofiel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

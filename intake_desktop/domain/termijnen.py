@@ -31,11 +31,15 @@ class Eenheid(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gebeurtenis:
-    """Something from which terms are counted ("melding"), what it is called, and for which law."""
+    """Something from which terms are counted ("melding"), what it is called, and for which law.
+
+    `zelf`: the program knows the day by itself, nobody fills it in.
+    """
 
     code: str
     naam: str
     grondslag: Grondslag = Grondslag.GEZAMENLIJK
+    zelf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +106,21 @@ def einde_van(regel: Termijnregel, vanaf: date) -> date:
     """The last day of a term that is counted from the event of `vanaf`.
 
     Months and years end on the day with the same number, or on the last day of a month that has
-    no such day (31 January and one month: 28 or 29 February).
+    no such day (31 January and one month: 28 or 29 February). The calendar ends in 9999.
     """
-    if regel.eenheid is Eenheid.DAGEN:
-        end = vanaf + timedelta(days=regel.aantal)
-    elif regel.eenheid is Eenheid.WEKEN:
-        end = vanaf + timedelta(weeks=regel.aantal)
-    else:
-        months = regel.aantal * (12 if regel.eenheid is Eenheid.JAREN else 1)
-        end = add_months(vanaf, months)
+    try:
+        end = _plain_end(regel, vanaf)
+    except (OverflowError, ValueError):
+        return date.max
     return next_working_day(end) if regel.werkdag else end
+
+
+def _plain_end(regel: Termijnregel, vanaf: date) -> date:
+    if regel.eenheid is Eenheid.DAGEN:
+        return vanaf + timedelta(days=regel.aantal)
+    if regel.eenheid is Eenheid.WEKEN:
+        return vanaf + timedelta(weeks=regel.aantal)
+    return add_months(vanaf, regel.aantal * (12 if regel.eenheid is Eenheid.JAREN else 1))
 
 
 def add_months(day: date, months: int) -> date:
@@ -183,6 +192,17 @@ def gaten(regels: Iterable[Termijnregel]) -> tuple[tuple[str, date, date], ...]:
         for one, other in pairwise(same)
         if one.geldig_tot is not None and one.geldig_tot + timedelta(days=1) < other.geldig_van
     )
+
+
+def zonder_regel(regels: Iterable[Termijnregel], mijlpaal: Mijlpaal) -> tuple[str, ...]:
+    """The titles of the terms that this event would start, had there been a rule for its day."""
+    day = mijlpaal.datum
+    if day is None:
+        return ()
+    own = [r for r in regels if r.gebeurtenis == mijlpaal.soort]
+    held = {r.code for r in own if r.holds_on(day)}
+    missed = {r.code: r.titel for r in own if r.code not in held}
+    return tuple(missed.values())
 
 
 def termijnen_van(

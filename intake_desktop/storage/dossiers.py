@@ -1,42 +1,27 @@
 """Dossiers in the vault: saved as the rows that changed, loaded whole, listed and found."""
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from intake_desktop.domain.agenda import Gevolgd
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
 from intake_desktop.domain.logboek import Handeling
-from intake_desktop.domain.overzicht import DossierRegel, regel
-from intake_desktop.domain.plain import from_plain, to_plain
+from intake_desktop.domain.overzicht import ALLES, DossierRegel, Lijstkeuze
 from intake_desktop.domain.plan import Plan
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.errors import DamagedFileError, IntakeError
-from intake_desktop.storage import sentences
+from intake_desktop.storage import lijst, sentences
 from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_changes
 from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.logboek import add_log, log_line
 from intake_desktop.storage.readable import Shown, searchable, seen_otherwise
-from intake_desktop.storage.search import find
 from intake_desktop.storage.vault import Vault
 
-_SUMMARY = (
-    "naam",
-    "aanspreken",
-    "geboortedatum",
-    "clientnummer",
-    "laatste_gesprek",
-    "vervolg",
-    "rust",
-    "samen_met",
-)
 _SCORE = "score"
-_SUMMARISED = (CLIENT, PLAN, "gesprek", "huisgenoot")
-_SELECT_SUMMARY = (
-    "select dossier.id, bijgewerkt, naam, aanspreken, geboortedatum, clientnummer, "
-    "laatste_gesprek, vervolg, rust, samen_met from dossier"
-)
+_SILENT = frozenset(("uitspraak", "eigen_vraag", "score", "antwoord", "argument", "nagekeken"))
+"""Kinds of parts that are typed a lot, and of which the overview tells nothing."""
 
 Pair = tuple[Dossier | None, Dossier | None]
 """A dossier as the vault holds it and as it is now; None where it is not there."""
@@ -130,17 +115,18 @@ class DossierStore:
                 "clientnummer) values (?, ?, 0, '', '', '', '')",
                 [new.id, new.aangemaakt.isoformat()],
             )
-        shown = {} if new is None else seen_otherwise(new, self._readable(new))
+        read = None if new is None else self._readable(new)
+        shown = {} if new is None or read is None else seen_otherwise(new, read)
         for change in changes:
             old_text = None if change.old is None else encoded(change.old)
             new_text = None if change.new is None else encoded(change.new)
-            read = shown.get((change.soort, change.id), change.new)
-            self._write(dossier_id, change, new_text, searchable(read))
+            found = shown.get((change.soort, change.id), change.new)
+            self._write(dossier_id, change, new_text, searchable(found))
             if not change.silent:
                 part = (change.soort, clean_text(change.id))
                 event = (when, actor, dossier_id, label, *part, old_text, new_text)
                 seq = self._vault.add_event(event)
-        if new is None:
+        if new is None or read is None:
             self._db.execute("delete from dossier where id = ?", [dossier_id])
             return
         if old is not None:
@@ -148,8 +134,8 @@ class DossierStore:
         self._db.execute(
             "update dossier set seq = ?, bijgewerkt = ? where id = ?", [seq, when, dossier_id]
         )
-        if any(change.soort in _SUMMARISED for change in changes):
-            self._summarise(new, moment)
+        if any(change.soort not in _SILENT for change in changes):
+            lijst.summarise(self._db, new, read, moment)
 
     def load_household(self, dossier_id: str) -> tuple[Dossier, ...]:
         """This dossier, and that of the other clients in the household as far as they are here."""
@@ -183,31 +169,42 @@ class DossierStore:
         except (ValueError, KeyError) as error:
             raise DamagedFileError(sentences.DOSSIER_DAMAGED) from error
 
-    def overview(self, most: int | None = None, vanaf: int = 0) -> tuple[DossierRegel, ...]:
-        """The dossiers, the one that changed last first; at most so many, from that place on."""
-        sql = f"{_SELECT_SUMMARY} order by seq desc limit ? offset ?"
+    def overview(
+        self, most: int | None = None, vanaf: int = 0, keuze: Lijstkeuze = ALLES
+    ) -> tuple[DossierRegel, ...]:
+        """The dossiers, the one that changed last first; at most so many, from that place on.
+
+        `keuze` leaves some out, or asks for another order.
+        """
         with self._vault.guarded():
-            rows = self._db.execute(sql, [-1 if most is None else most, vanaf]).fetchall()
-        return tuple(_regel(row) for row in rows)
+            return lijst.listed(self._db, keuze, most, vanaf)
 
     def search(
-        self, text: str, most: int | None = None, vanaf: int = 0
+        self, text: str, most: int | None = None, vanaf: int = 0, keuze: Lijstkeuze = ALLES
     ) -> tuple[DossierRegel, ...]:
         """The dossiers in which every word, or the beginning of one, occurs somewhere.
 
         A dossier that is about whom was typed comes before one that mentions it. Nothing typed
         finds all of them, only marks and signs none. At most so many, from that place on.
         """
-        if not text.strip():
-            return self.overview(most, vanaf)
-        sql = (
-            f"{_SELECT_SUMMARY} join json_each(?) on dossier.rowid = json_each.value "
-            "order by json_each.key"
-        )
         with self._vault.guarded():
-            found = find(self._db, clean_text(text))[vanaf:][:most]
-            rows = self._db.execute(sql, [json.dumps(found)]).fetchall()
-        return tuple(_regel(row) for row in rows)
+            return lijst.found(self._db, clean_text(text), keuze, most, vanaf)
+
+    def gevolgd(self) -> tuple[Gevolgd, ...]:
+        """Of every dossier in which there is something to follow: who it is about, and what."""
+        with self._vault.guarded():
+            return lijst.followed(self._db)
+
+    def look_again(self, most: int) -> bool:
+        """Summarise at most so many dossiers of an older vault; whether there are more."""
+        with self._vault.guarded():
+            rows = lijst.not_followed(self._db, most + 1)
+        if rows:
+            with self._vault.transaction():
+                for key, moment in rows[:most]:
+                    dossier = self.load(key)
+                    lijst.summarise(self._db, dossier, self._readable(dossier), moment)
+        return len(rows) > most
 
     def _place_of(self, dossier_id: str, soort: str, part_id: str) -> int:
         with self._vault.guarded():
@@ -252,15 +249,6 @@ class DossierStore:
         if cursor.rowcount != 1:
             raise IntakeError(f"no {change.soort} {change.id} in the vault")
 
-    def _summarise(self, dossier: Dossier, moment: datetime) -> None:
-        line = to_plain(regel(dossier, moment))
-        texts = [line.get(name) and clean_text(line[name]) for name in _SUMMARY]
-        self._db.execute(
-            "update dossier set naam = ?, aanspreken = ?, geboortedatum = ?, clientnummer = ?, "
-            "laatste_gesprek = ?, vervolg = ?, rust = ?, samen_met = ? where id = ?",
-            [*texts, dossier.id],
-        )
-
 
 def _done(changes: Sequence[RowChange]) -> Handeling:
     """What the log calls these changes: an answer about sharing, a score, or a change."""
@@ -299,7 +287,3 @@ def _built(dossier_id: str, made: str, rows: Sequence[tuple[str, str]]) -> Dossi
 def _only(parts: Sequence[Any]) -> Any:
     (part,) = parts
     return part
-
-
-def _regel(row: Sequence[str | None]) -> DossierRegel:
-    return from_plain(DossierRegel, dict(zip(("id", "bijgewerkt", *_SUMMARY), row, strict=True)))

@@ -216,7 +216,31 @@ def keep_exchange(db: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (begin, keep_rest, keep_log, keep_household, keep_signed, keep_exchange)
+def keep_follow(db: Database) -> None:
+    """The overview tells the ladder, what was decided about work, and every day to watch.
+
+    In vaults of before `volgen` is null: that dossier is looked at when the list is asked for.
+    """
+    dossier = db.table("dossier")
+    for name, kind in (
+        ("trede_nu", int),
+        ("trede_streef", int),
+        ("traject", str),
+        ("klantprofiel", str),
+        ("volgen", str),
+    ):
+        dossier.add_column(name, kind)
+
+
+STEPS: tuple[Step, ...] = (
+    begin,
+    keep_rest,
+    keep_log,
+    keep_household,
+    keep_signed,
+    keep_exchange,
+    keep_follow,
+)
 
 
 def schema_version(steps: Sequence[Step] = STEPS) -> int:

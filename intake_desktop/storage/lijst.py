@@ -1,0 +1,134 @@
+"""The list of dossiers: what is kept of each beside its parts, which are shown, in which order."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from intake_desktop.domain.afspraken import Volgen, volgen_van
+from intake_desktop.domain.agenda import Gevolgd
+from intake_desktop.domain.overzicht import DossierRegel, Lijstkeuze, Volgorde, regel
+from intake_desktop.domain.plain import from_plain, to_plain
+from intake_desktop.domain.tekst import clean_text
+from intake_desktop.storage.codec import decoded, encoded
+from intake_desktop.storage.search import find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.storage.driver import Database
+
+COLUMNS = (
+    "naam",
+    "aanspreken",
+    "geboortedatum",
+    "clientnummer",
+    "laatste_gesprek",
+    "vervolg",
+    "rust",
+    "samen_met",
+    "trede_nu",
+    "trede_streef",
+    "traject",
+    "klantprofiel",
+)
+ORDER: dict[Volgorde, str] = {
+    Volgorde.GEWIJZIGD: "seq desc",
+    Volgorde.NAAM: "naam = '' and aanspreken = '', lower(coalesce(nullif(naam, ''), aanspreken))",
+    Volgorde.VERVOLG: "vervolg is null, vervolg, seq desc",
+    Volgorde.GESPREK: "laatste_gesprek is not null, laatste_gesprek, seq desc",
+    Volgorde.TREDE: "trede_nu is null, trede_nu, seq desc",
+}
+"""Each order: by name, the next day first, who was spoken to longest ago, the lowest rung first."""
+
+_SELECT = f"select dossier.id, bijgewerkt, {', '.join(COLUMNS)} from dossier"  # noqa: S608 - our own names
+_KEEP = (
+    f"update dossier set {', '.join(f'{name} = ?' for name in (*COLUMNS, 'volgen'))} where id = ?"  # noqa: S608
+)
+
+
+def listed(
+    db: Database, keuze: Lijstkeuze, most: int | None, vanaf: int
+) -> tuple[DossierRegel, ...]:
+    """The dossiers that are asked for; at most so many, from that place on."""
+    where, values = _condition(keuze)
+    sql = f"{_SELECT}{where} order by {ORDER[keuze.volgorde]} limit ? offset ?"
+    return _rows(db, sql, [*values, _limit(most), vanaf])
+
+
+def found(
+    db: Database, text: str, keuze: Lijstkeuze, most: int | None, vanaf: int
+) -> tuple[DossierRegel, ...]:
+    """As `listed`, of those in which each of these words occurs; in the order of finding at first.
+
+    Words without a letter find all.
+    """
+    if not text.strip():
+        return listed(db, keuze, most, vanaf)
+    where, values = _condition(keuze)
+    hits, order = find(db, text), ORDER[keuze.volgorde]
+    if keuze.volgorde is Volgorde.GEWIJZIGD:
+        order = "json_each.key"
+        if not where:  # only these are looked up
+            hits, vanaf = hits[vanaf:][:most], 0
+    sql = (
+        f"{_SELECT} join json_each(?) on dossier.rowid = json_each.value"
+        f"{where} order by {order} limit ? offset ?"
+    )
+    return _rows(db, sql, [json.dumps(hits), *values, _limit(most), vanaf])
+
+
+def followed(db: Database) -> tuple[Gevolgd, ...]:
+    """Of every dossier in which there is something to follow: who it is about, and what."""
+    sql = "select id, naam, aanspreken, volgen from dossier where volgen <> '{}'"
+    return tuple(
+        Gevolgd(key, naam or aanspreken, decoded(Volgen, text))
+        for key, naam, aanspreken, text in db.execute(sql).fetchall()
+    )
+
+
+def not_followed(db: Database, most: int) -> list[tuple[str, datetime]]:
+    """Dossiers of an older vault that were not summarised yet, with when they changed last."""
+    sql = "select id, bijgewerkt from dossier where volgen is null limit ?"
+    return [(key, datetime.fromisoformat(when)) for key, when in db.execute(sql, [most])]
+
+
+def summarise(db: Database, dossier: Dossier, read: Dossier, moment: datetime) -> None:
+    """Keep what the list tells; `read` is the dossier as the owner of the vault may read it."""
+    line = to_plain(regel(dossier, moment))
+    values = [_cleaned(line.get(name)) for name in COLUMNS]
+    db.execute(_KEEP, [*values, encoded(volgen_van(read)), dossier.id])
+
+
+def _condition(keuze: Lijstkeuze) -> tuple[str, list[Any]]:
+    """The `where` of a choice with its values; empty when it leaves nothing out."""
+    parts, values = list[str](), list[Any]()
+    for column, chosen in (
+        ("coalesce(trede_nu, 0)", keuze.treden),
+        ("coalesce(traject, '')", keuze.trajecten),
+        ("coalesce(klantprofiel, '')", keuze.profielen),
+    ):
+        if chosen:
+            parts.append(f"{column} in ({', '.join('?' * len(chosen))})")
+            values.extend(chosen)
+    if keuze.rust is not None:
+        parts.append(f"rust is {'not ' if keuze.rust else ''}null")
+    return (f" where {' and '.join(parts)}" if parts else ""), values
+
+
+def _limit(most: int | None) -> int:
+    return -1 if most is None else most
+
+
+def _cleaned(value: Any) -> Any:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _rows(db: Database, sql: str, values: Sequence[Any]) -> tuple[DossierRegel, ...]:
+    names = ("id", "bijgewerkt", *COLUMNS)
+    return tuple(
+        from_plain(DossierRegel, dict(zip(names, row, strict=True)))
+        for row in db.execute(sql, values).fetchall()
+    )
