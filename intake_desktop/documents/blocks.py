@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from intake_desktop.domain.plaat import Letters, Soort
+
 Block = ET.Element
 
 INLINE = frozenset({"nadruk", "stil", "einde"})
 BODY = frozenset(
     {
         "deel", "kop", "alinea", "citaat", "lijst", "feiten", "tabel", "doel", "figuur",
-        "handtekeningen", "schrijfregels",
+        "plaat", "naast", "handtekeningen", "schrijfregels",
     }
 )  # fmt: skip
 JA_NEE = ("ja", "nee")
+SOORTEN = tuple(Soort)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,24 @@ GRAMMAR: Mapping[str, Rule] = {
     "alt": Rule(frozenset()),
     "as": Rule(
         frozenset(),
-        attributes=dict.fromkeys(("x", "y", "nx", "ny", "vx", "vy", "niveau"), ()),
+        attributes=dict.fromkeys(("x", "y", "nx", "ny", "vx", "vy", "wx", "wy", "niveau"), ()),
         needs=frozenset({"x", "y"}),
     ),
     "lijn": _holder(
         needs=("x1", "y1", "x2", "y2"), soort=("nu", "vorige"), x1=(), y1=(), x2=(), y2=()
     ),
+    "plaat": _holder("alt", "blok", "streep", "stip", "woord", needs=("hoog",), hoog=()),
+    "blok": _holder(
+        needs=("x", "y", "breed", "hoog"), soort=SOORTEN, x=(), y=(), breed=(), hoog=()
+    ),
+    "streep": _holder(needs=("x1", "y1", "x2", "y2"), soort=SOORTEN, x1=(), y1=(), x2=(), y2=()),
+    "stip": _holder(needs=("x", "y"), soort=SOORTEN, x=(), y=()),
+    "woord": Rule(
+        frozenset(),
+        attributes={"x": (), "y": (), "letters": tuple(Letters), "midden": JA_NEE},
+        needs=frozenset({"x", "y"}),
+    ),
+    "naast": _holder("deel"),
     "schrijfregels": _holder(needs=("aantal",), aantal=tuple(map(str, range(1, 21)))),
     "handtekeningen": _holder("handtekening"),
     "handtekening": _holder("naam", "rol", "keuze", "vak", "tekening"),
@@ -82,7 +97,11 @@ GRAMMAR: Mapping[str, Rule] = {
 _STROKES = re.compile(
     r"\d{1,4},\d{1,4}(?:,\d{1,4},\d{1,4})*(?: \d{1,4},\d{1,4}(?:,\d{1,4},\d{1,4})*)*"
 )
-NUMBERS = frozenset({"x", "y", "nx", "ny", "vx", "vy", "x1", "y1", "x2", "y2"})
+NUMBERS = frozenset(
+    {
+        "x", "y", "nx", "ny", "vx", "vy", "wx", "wy", "x1", "y1", "x2", "y2", "breed", "hoog",
+    }
+)  # fmt: skip
 
 
 class BlockError(ValueError):

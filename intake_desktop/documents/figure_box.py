@@ -5,6 +5,7 @@ from typing import NamedTuple
 from intake_desktop.documents.boxes import Box
 from intake_desktop.documents.canvas import TaggedCanvas
 from intake_desktop.documents.fonts import Measure
+from intake_desktop.documents.plaat_box import diamond
 from intake_desktop.documents.structure import Attributes, Element
 from intake_desktop.documents.styles import INK, LINE, QUIET, Look
 from intake_desktop.documents.text_box import Line, Run, break_lines
@@ -25,10 +26,11 @@ class Axis(NamedTuple):
     niveau: str
     now: Spot | None
     before: Spot | None
+    aim: Spot | None = None
 
 
 class Radar(Box):
-    """Rings, axes, labels, what is now (solid) and what was before (dashed, open dots)."""
+    """Rings, axes, labels: now (solid), before (dashed, open dots), hoped for (diamonds)."""
 
     def __init__(
         self,
@@ -86,6 +88,8 @@ class Radar(Box):
         canvas.setDash()
         canvas.rules([self._piece(line) for line in self._lines["nu"]], 2.0, accent)
         for axis in self._axes:
+            if axis.aim:
+                diamond(canvas, axis.aim[0] * radius, axis.aim[1] * radius, DOT * 1.5, accent)
             if axis.before:
                 canvas.setStrokeColorRGB(*QUIET)
                 canvas.setFillColorRGB(1, 1, 1)

@@ -4,18 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from intake_desktop.documents.words import Regel, line_of, own_words
-from intake_desktop.domain.afweging import BESLUIT_NAMEN, Argument, Kant
+from intake_desktop.domain.afweging import BESLUIT_NAMEN
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import answer_text
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag, VraagType
+from intake_desktop.domain.ladder import Ladder
 from intake_desktop.domain.matrix import HULP_NAMEN, Keuze, LeefgebiedStand, stand_id
-from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
+from intake_desktop.domain.noteren import beeld_of, lines_of
 from intake_desktop.domain.radar import RadarRij, describe_radar, niveau_naam
 from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.verborgen import counted_answers
+from intake_desktop.domain.waag import WaagArgument, describe_waag
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,14 +233,12 @@ def view_blokken(dossier: Dossier, formulier: Formulier) -> tuple[BlokView, ...]
 
 def view_werk(dossier: Dossier, formulier: Formulier) -> WerkView:
     """The picture of the latest gesprek in which one was made."""
-    made = {b.id for b in dossier.beelden} | {a.gesprek for a in dossier.argumenten}
-    gesprek = next((g for g in reversed(dossier.gesprekken) if g.id in made), dossier.gesprek)
-    beeld = beeld_of(dossier, gesprek.id if gesprek else "")
-    arguments = [a for a in dossier.argumenten if gesprek and a.gesprek == gesprek.id]
+    made_in = _gesprek_of_picture(dossier)
+    beeld, waag = beeld_of(dossier, made_in), describe_waag(dossier, made_in)
     return WerkView(
-        helpt=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.HELPT),
-        hindert=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.HINDERT),
-        telt_niet=tuple(_argument(a, dossier) for a in arguments if a.kant is Kant.TELT_NIET_MEE),
+        helpt=tuple(_argument(a) for a in waag.helpt.argumenten),
+        hindert=tuple(_argument(a) for a in waag.hindert.argumenten),
+        telt_niet=tuple(_argument(a) for a in waag.telt_niet_mee.argumenten),
         nu=_trede(beeld.ladder.nu, formulier),
         streef=_trede(beeld.ladder.streef, formulier),
         besluit=BESLUIT_NAMEN[beeld.besluit] if beeld.besluit else "",
@@ -250,10 +250,19 @@ def view_werk(dossier: Dossier, formulier: Formulier) -> WerkView:
     )
 
 
-def _argument(argument: Argument, dossier: Dossier) -> ArgumentView:
-    return ArgumentView(
-        own_words(argument.tekst), naam_of(dossier, argument.door), argument.gewicht
-    )
+def ladder_of_work(dossier: Dossier) -> Ladder:
+    """The treden of the same gesprek."""
+    return beeld_of(dossier, _gesprek_of_picture(dossier)).ladder
+
+
+def _gesprek_of_picture(dossier: Dossier) -> str:
+    made = {b.id for b in dossier.beelden} | {a.gesprek for a in dossier.argumenten}
+    gesprek = next((g for g in reversed(dossier.gesprekken) if g.id in made), dossier.gesprek)
+    return gesprek.id if gesprek else ""
+
+
+def _argument(argument: WaagArgument) -> ArgumentView:
+    return ArgumentView(own_words(argument.tekst), argument.naam, argument.gewicht)
 
 
 def _trede(nummer: int | None, formulier: Formulier) -> str:

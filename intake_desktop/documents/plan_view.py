@@ -16,6 +16,7 @@ from intake_desktop.documents.gesprek_view import (
     Feit,
     LeefgebiedView,
     WerkView,
+    ladder_of_work,
     view_blokken,
     view_leefgebieden,
     view_werk,
@@ -27,11 +28,13 @@ from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of, ondertekening_of
+from intake_desktop.domain.plaat import Plaat
 from intake_desktop.domain.plan import (
     TEKENKEUZE_NAMEN,
     Tekenkeuze,
 )
 from intake_desktop.domain.plannen import acties_of, is_empty
+from intake_desktop.domain.platen import gesprekken_plaat, ladder_plaat, week_plaat
 from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.tijden import clock_time
@@ -141,6 +144,9 @@ class PlanView:
     wijzigingen: tuple[str, ...]
     vorige_versie: int
     verzegeld: bool = False
+    ladder: Plaat | None = None
+    week: Plaat | None = None
+    gesprekken: Plaat | None = None
     plichten: tuple[PlichtView, ...] = ()
 
 
@@ -199,6 +205,9 @@ def plan_view(  # long, but one line per value that the template may print
         pauze=view_pauze(dossier),
         wijzigingen=what_changed(dossier),
         vorige_versie=before.versie if before else 0,
+        ladder=ladder_plaat(formulier.treden, ladder_of_work(dossier)),
+        week=week_plaat(formulier, dossier),
+        gesprekken=gesprekken_plaat(formulier, dossier),
         plichten=tuple(
             PlichtView(v.titel, v.tekst, v.afspraak.strip(), v.gevolg) for v in on_ons_plan(dossier)
         ),

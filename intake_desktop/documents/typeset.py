@@ -7,6 +7,7 @@ from intake_desktop.documents.boxes import Box, Row, Space, Stack, Table, Trim
 from intake_desktop.documents.figure_box import Axis, Drawing, Radar, Spot, WriteLine
 from intake_desktop.documents.fonts import Face, Measure
 from intake_desktop.documents.glyphs import printable
+from intake_desktop.documents.plaat_box import PlaatBox
 from intake_desktop.documents.structure import Attributes, Element, Heading
 from intake_desktop.documents.styles import LINE, Look
 from intake_desktop.documents.text_box import Run, Text, TextStyle
@@ -42,6 +43,8 @@ class Typesetter:
             "tabel": self._tabel,
             "doel": self._doel,
             "figuur": self._figuur,
+            "plaat": self._plaat,
+            "naast": self._naast,
             "schrijfregels": self._schrijfregels,
             "handtekeningen": self._handtekeningen,
             "handtekening": self._handtekening,
@@ -175,6 +178,7 @@ class Typesetter:
                 a.get("niveau", ""),
                 _spot(a, "nx", "ny"),
                 _spot(a, "vx", "vy"),
+                _spot(a, "wx", "wy"),
             )
             for a in block.findall("as")
         ]
@@ -184,6 +188,15 @@ class Typesetter:
             if ends[0] and ends[1]:
                 lines[line.get("soort", "nu")].append((ends[0], ends[1]))
         return Radar(axes, lines, parent.add("Figure", alt=alt), self.look, self._measure)
+
+    def _plaat(self, block: Block, parent: Element) -> Box:
+        alt = " ".join(printable(block.findtext("alt", "")).split())
+        return PlaatBox(block, parent.add("Figure", alt=alt), self.look, self._measure)
+
+    def _naast(self, block: Block, parent: Element) -> Box:
+        """Parts side by side, each as wide as the others; read one after the other."""
+        cells = [Stack([self._deel(part, parent)]) for part in block]
+        return Row(cells, [1.0] * len(cells), GUTTER * 2, before=8.0)
 
     def _schrijfregels(self, block: Block, _parent: Element) -> Box:
         """Empty lines to write on by hand."""

@@ -5,6 +5,8 @@ y grows **upward**. The first leefgebied points straight up, the next ones follo
 is added up or averaged, and a leefgebied without a score is a gap in the line, never a low point.
 """
 
+# Long: the values of the picture stand beside what fills them.
+
 from dataclasses import dataclass, replace
 from datetime import date
 from math import cos, pi, sin
@@ -54,6 +56,21 @@ class RadarAs:
     punt: Punt | None
     vorige: int | None
     vorige_punt: Punt | None
+    streef: int | None = None
+    streef_punt: Punt | None = None
+
+    @property
+    def zin(self) -> str:
+        """What is said of it: now, before, hoped for."""
+        told = [f"nu {self.niveau}" if self.niveau else "geen niveau"]
+        told += [f"vorige keer {self.vorige}"] if self.vorige else []
+        told += [f"de wens is {self.streef}"] if self.streef else []
+        return f"{self.label}: {', '.join(told)}."
+
+    @property
+    def plaats(self) -> Punt:
+        """Where one looks for it: the point of now, else another of its points, else its end."""
+        return self.punt or self.streef_punt or self.vorige_punt or self.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +91,18 @@ class RadarRij:
     vorige: int | None
     verschil: str
     vorige_tekst: str = ""
+    streef: int | None = None
 
     @property
     def heeft_niveau(self) -> bool:
         """Whether anyone gave a niveau, now or the earlier time."""
         views = (self.niveau, self.client, self.klantmanager, self.wijkteam, self.vorige)
         return any(n is not None for n in views)
+
+    @property
+    def in_beeld(self) -> bool:
+        """Whether there is a niveau to tell: given, of before, or to aim at."""
+        return self.heeft_niveau or self.streef is not None
 
     @property
     def verschilt(self) -> bool:
@@ -110,7 +133,12 @@ class RadarBeeld:
     @property
     def aantal(self) -> int:
         """How many leefgebieden have a point to draw; 0 when the picture is empty."""
-        return sum(1 for a in self.assen if a.punt or a.vorige_punt)
+        return sum(1 for a in self.assen if a.punt or a.vorige_punt or a.streef_punt)
+
+    @property
+    def heeft_wens(self) -> bool:
+        """Whether a niveau to aim at is drawn."""
+        return any(a.streef_punt for a in self.assen)
 
 
 def agreed_niveau(given: dict[str, int]) -> int | None:
@@ -134,8 +162,12 @@ def describe_radar(formulier: Formulier, dossier: Dossier, gesprek_id: str) -> R
     if anders:
         earlier = {code: given for code, given in earlier.items() if _may_stand(texts.get(code))}
         before, anders = (before, anders) if earlier else (None, "")
+    aims = _aims(dossier, gesprek)
     assen = tuple(
-        _axis(x, i / len(formulier.leefgebieden), now.get(x.code, {}), earlier.get(x.code, {}))
+        _with_aim(
+            _axis(x, i / len(formulier.leefgebieden), now.get(x.code, {}), earlier.get(x.code, {})),
+            aims.get(x.code),
+        )
         for i, x in enumerate(formulier.leefgebieden)
     )
     return RadarBeeld(
@@ -237,6 +269,22 @@ def _axis(
     )
 
 
+def _aims(dossier: Dossier, gesprek: Gesprek | None) -> dict[str, int]:
+    """Per leefgebied the niveau that is hoped for, closed ones left out."""
+    if gesprek is None:
+        return {}
+    closed = closed_leefgebieden(dossier, gesprek.id)
+    return {
+        s.leefgebied: s.streef
+        for s in dossier.standen
+        if s.gesprek == gesprek.id and s.streef in NIVEAUS and s.leefgebied not in closed
+    }
+
+
+def _with_aim(axis: RadarAs, streef: int | None) -> RadarAs:
+    return replace(axis, streef=streef, streef_punt=_at(axis.top, streef))
+
+
 def _at(top: Punt, niveau: int | None) -> Punt | None:
     if niveau is None:
         return None
@@ -267,6 +315,8 @@ def _alternative(
     said += f" {', '.join(scored)}." if scored else " Er is nog geen niveau afgesproken."
     if scored and len(scored) < len(assen):
         said += " De andere leefgebieden hebben geen niveau."
+    if aims := [f"{a.label} {a.streef}" for a in assen if a.streef]:
+        said += f" De wens: {', '.join(aims)}."
     if before:
         other = _other_name(formulier, before)
         if other:
@@ -293,7 +343,9 @@ def _rows(
         stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, axis.code))
         given = scores.get(axis.code, {})
         chosen = stand is not None and stand.keuze is Keuze.BESPREKEN
-        if axis.code not in closed and (given or chosen or (stand and stand.hulp)):
+        if axis.code not in closed and (
+            given or chosen or (stand and (stand.hulp or stand.streef))
+        ):
             row = _row(formulier, axis, stand, given)
             rows.append(replace(row, vorige_tekst=texts.get(axis.code, "")))
     return tuple(rows)
@@ -312,5 +364,6 @@ def _row(
         klantmanager=given.get(Rol.KLANTMANAGER),
         wijkteam=given.get(Rol.WIJKTEAM),
         vorige=axis.vorige,
+        streef=axis.streef,
         verschil=stand.verschil if stand else "",
     )

@@ -8,17 +8,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from intake_desktop.domain.client_blad import client_blad
+from intake_desktop.domain.client_blad import ClientBeeld, client_blad
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie
-from intake_desktop.domain.radar import describe_radar
 from intake_desktop.domain.voorlezen import Sectie
+from intake_desktop.ui.charts.plaatveld import Plaatveld
 from intake_desktop.ui.charts.radar_widget import RadarWidget
 from intake_desktop.ui.theme import scaled, space
-from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.tekst import Tekst
 
-_RADAR_PX = 440
+_RADAR_PX, _MAAT = 500, 1.5
 _AFTER_TYPING_MS = 150
 _KEYS = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
 
@@ -39,22 +40,22 @@ class ClientVenster(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle("Keukentafel")
         self.setAccessibleName(self.tr("Het scherm van de cliënt. F11 sluit het."))
-        self._title = Kop(self.tr("Ons gesprek"), 1)
+        self._title = Tekst("", "clienttitel")
         self._left, self._now = _Secties(), _Secties()
-        self._radar = RadarWidget()
-        self._radar.setObjectName("client.radar")
-        self._radar.setMinimumHeight(scaled(_RADAR_PX))
-        self._empty = Tekst(
-            self.tr("Wat u zegt en wat we afspreken, komt hier te staan."), "voorlees"
-        )
+        self._beeld = _Beeld()
+        hint = self.tr("Wat u zegt en wat we afspreken, komt hier te staan.")
+        self._empty = Tekst(hint, "clienttekst")
         self._lay_out()
         self._soon = QTimer(self, interval=_AFTER_TYPING_MS, singleShot=True)
-        self._soon.timeout.connect(self._render)
+        self._soon.timeout.connect(lambda: self._render(follow=True))
 
     def show_place(self, dossier: Dossier, positie: Positie) -> None:
         """Follow the conversation to this place."""
+        turned = positie != self._positie
         self._dossier, self._positie = dossier, positie
-        self._render()
+        self._render(follow=not turned)
+        if turned:
+            self._area.verticalScrollBar().setValue(0)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Follow what is typed, a moment later: nobody waits for this screen."""
@@ -75,53 +76,101 @@ class ClientVenster(QWidget):
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 and Escape put it away; nothing that is typed here goes anywhere."""
+        """F11 and Escape put it away, arrows and pages scroll; nothing typed here goes anywhere."""
+        bar = self._area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
         if event.key() in _KEYS:
             self.closed.emit()
+        elif step := steps.get(Qt.Key(event.key())):
+            bar.setValue(bar.value() + step)
         event.accept()
 
-    def _render(self) -> None:
+    def _render(self, *, follow: bool) -> None:
+        """Show what goes with this place; with `follow` what is new comes into sight."""
         if self._dossier is None or self._positie is None:
             return
         blad = client_blad(self._formulier, self._dossier, self._positie)
-        gesprek = self._dossier.gesprek
-        if blad.beeld and gesprek is not None:
-            beeld = describe_radar(self._formulier, self._dossier, gesprek.id)
-            self._radar.set_beeld(beeld)
-            self._radar.setVisible(beeld.aantal > 0)
-        else:
-            self._radar.hide()
+        self._title.set_text(blad.titel)
+        self._beeld.show_beeld(blad.beeld)
         self._left.show_secties(blad.vast)
-        self._now.show_secties(blad.nu)
+        newest = self._now.show_secties(blad.nu)
         self._empty.setVisible(not blad.vast and not blad.nu)
+        if newest is not None and follow:
+            QTimer.singleShot(0, newest, lambda: self._area.ensureWidgetVisible(newest))
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._empty)
-        left.addWidget(self._left)
-        left.addStretch(1)
-        right.addWidget(self._radar)
-        right.addWidget(self._now)
-        right.addStretch(1)
         columns = QHBoxLayout()
-        columns.setSpacing(space(14))
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(*[space(14)] * 4)
-        column.setSpacing(space(6))
-        column.addWidget(self._title)
-        column.addLayout(columns)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setProperty("rol", "blad")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        columns.setSpacing(space(8))
+        for widgets, share in (
+            ((self._empty, self._left), 4),
+            ((self._beeld, self._now), 5),
+        ):
+            inside = QWidget()
+            column = QVBoxLayout(inside)
+            column.setContentsMargins(0, 0, 0, space(8))
+            column.setSpacing(space(6))
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setProperty("rol", "blad")
+            inside.setProperty("rol", "blad")
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(inside)
+            columns.addWidget(area, share)
+            self._area = area
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.setContentsMargins(space(12), space(8), space(8), 0)
+        whole.setSpacing(space(6))
+        whole.addWidget(self._title)
+        whole.addLayout(columns, 1)
+
+
+class _Beeld(Kaart):
+    """The radar with what its marks mean, and the ladder and the week when they were told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._radar = RadarWidget()
+        self._radar.setObjectName("client.radar")
+        self._radar.setMinimumHeight(scaled(_RADAR_PX))
+        self._legend = Tekst("", "clientklein")
+        self._ladder, self._week = Plaatveld(), Plaatveld()
+        for widget in (self._legend, self._radar, self._ladder, self._week):
+            self.inhoud.addWidget(widget)
+        for veld in (self._radar, self._ladder, self._week):
+            veld.maat = _MAAT
+            veld.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_beeld(self, beeld: ClientBeeld | None) -> None:
+        """Show these pictures; those that are not there leave no room."""
+        plates = (beeld.ladder, beeld.week) if beeld else (None, None)
+        drawn = beeld is not None and beeld.radar.aantal > 0
+        if beeld is not None:
+            self._radar.set_beeld(beeld.radar)
+            self._legend.set_text(self._marks(beeld))
+        self._radar.setVisible(drawn)
+        self._legend.setVisible(drawn)
+        for veld, plaat in zip((self._ladder, self._week), plates, strict=True):
+            if plaat is not None:
+                veld.set_plaat(plaat)
+            veld.setVisible(plaat is not None)
+        self.setVisible(drawn or any(plates))
+
+    def _marks(self, beeld: ClientBeeld) -> str:
+        words = [self.tr("● nu")]
+        if beeld.radar.vorige_dag:
+            words.append(self.tr("○ vorige keer"))
+        if beeld.radar.heeft_wens:
+            words.append(self.tr("◇ de wens"))
+        return "    ".join(words)
 
 
 class _Secties(QWidget):
@@ -135,39 +184,47 @@ class _Secties(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space(6))
 
-    def show_secties(self, secties: tuple[Sectie, ...]) -> None:
+    def show_secties(self, secties: tuple[Sectie, ...]) -> QWidget | None:
+        """Show these; returns the line that changed last, if any."""
+        newest: QWidget | None = None
         if secties == self._shown:
-            return
+            return newest
         self._shown = secties
         while len(self._blokken) < len(secties):
             self._blokken.append(_Blok())
             self._column.addWidget(self._blokken[-1])
         for index, blok in enumerate(self._blokken):
             if index < len(secties):
-                blok.show_sectie(secties[index])
+                newest = blok.show_sectie(secties[index]) or newest
             blok.setVisible(index < len(secties))
+        return newest
 
 
-class _Blok(QWidget):
-    """One heading and its lines."""
+class _Blok(Kaart):
+    """One heading and its lines; the client's own words in the client's colour."""
 
     def __init__(self) -> None:
         super().__init__()
         self._head = Tekst("", "clientkop")
         self._lines: list[Tekst] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(2))
-        self._column.addWidget(self._head)
+        self.inhoud.setContentsMargins(*[space(5)] * 4)
+        self.inhoud.addWidget(self._head)
 
-    def show_sectie(self, sectie: Sectie) -> None:
+    def show_sectie(self, sectie: Sectie) -> QWidget | None:
+        newest: QWidget | None = None
         self._head.set_text(sectie.titel)
         while len(self._lines) < len(sectie.regels):
             self._lines.append(Tekst("", "clienttekst"))
-            self._column.addWidget(self._lines[-1])
+            self.inhoud.addWidget(self._lines[-1])
         for index, line in enumerate(self._lines):
-            line.set_text(sectie.regels[index] if index < len(sectie.regels) else "")
-            line.setVisible(index < len(sectie.regels))
+            text = sectie.regels[index] if index < len(sectie.regels) else ""
+            if text and text != line.text():
+                newest = line
+            line.set_text(text)
+            own = text.startswith("“") and text.endswith("”")
+            line.set_rol("clientwoorden" if own else "clienttekst")
+            line.setVisible(bool(text))
+        return newest
 
 
 def second_screen(window: QWidget) -> QScreen | None:

@@ -68,10 +68,13 @@ def test_everything_drawn_is_content_or_artifact(pdf: pikepdf.Pdf) -> None:
             assert not (operator in drawing and depth == 0)
 
 
-def test_the_figure_has_alternative_text_and_a_place(pdf: pikepdf.Pdf) -> None:
-    (figure,) = [e for e in elements(pdf) if str(e.S) == "/Figure"]
-    assert "Geld en schulden 2 (lukt niet, geen hulp)" in str(figure.Alt)
-    assert len(list(figure.A.BBox)) == 4
+def test_every_figure_has_alternative_text_and_a_place(pdf: pikepdf.Pdf) -> None:
+    figures = [e for e in elements(pdf) if str(e.S) == "/Figure"]
+    radar, ladder, week = (str(figure.Alt) for figure in figures)
+    assert "Geld en schulden 2 (lukt niet, geen hulp)" in radar
+    assert "Nu: trede 5, Betaald werk met ondersteuning." in ladder
+    assert "maandag ochtend en middag; dinsdag ochtend" in week
+    assert all(len(list(figure.A.BBox)) == 4 for figure in figures)
 
 
 def test_the_data_of_the_figure_stand_in_a_table_too(pdf: pikepdf.Pdf) -> None:

@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from intake_desktop.domain.matrix import NIVEAUS
+from intake_desktop.domain.plaat import Halte, Soort
 from intake_desktop.domain.radar import Lijn, Punt, RadarBeeld
+from intake_desktop.ui.charts.plaatveld import paint_mark
 from intake_desktop.ui.charts.radar_namen import Naam, fitting_radius, place_names
+from intake_desktop.ui.charts.verkenveld import Verkenveld
 from intake_desktop.ui.theme import color, scaled, space
 
 _DOT_PX = 5
@@ -16,8 +19,10 @@ _SHADE = 40  # of 255: how strong the ground between two neighbours is
 _CENTRE = Punt(0, 0)
 
 
-class RadarWidget(QWidget):
-    """Draws a RadarBeeld; its alternative text is spoken."""
+class RadarWidget(Verkenveld):
+    """Draws a RadarBeeld; its alternative text is spoken, and each axis when one stands on it."""
+
+    rond = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,8 +36,13 @@ class RadarWidget(QWidget):
         if beeld == self._beeld:
             return
         self._beeld = beeld
-        self.setAccessibleName(beeld.alt)
+        haltes = (Halte(a.plaats.x, -a.plaats.y, a.zin) for a in beeld.assen)
+        self.set_words(beeld.alt, tuple(haltes))
         self.update()
+
+    def place_of(self, halte: Halte) -> QPointF:
+        """Where this axis is looked for."""
+        return self._at(Punt(halte.x, -halte.y))
 
     def sizeHint(self) -> QSize:
         """Large enough to read from the other side of the table."""
@@ -43,14 +53,14 @@ class RadarWidget(QWidget):
         return QSize(scaled(360), scaled(320))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Web, values before (dashed, open dots), values now (line, filled dots), names."""
+        """Web, before (dashed, open dots), hoped for (diamonds), now (line, filled dots), names."""
         beeld = self._beeld
         if beeld is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plain = QFont(self.font())
-        plain.setPixelSize(scaled(_NAME_PX))
+        plain.setPixelSize(round(self.sized(_NAME_PX)))
         strong = QFont(plain)
         strong.setWeight(QFont.Weight.Bold)
         metrics = QFontMetricsF(strong)
@@ -58,9 +68,13 @@ class RadarWidget(QWidget):
         self._radius = fitting_radius(beeld.assen, metrics, room)
         self._paint_web(painter, beeld)
         self._paint_before(painter, beeld)
+        for axis in beeld.assen:
+            if axis.streef_punt:
+                paint_mark(painter, self._at(axis.streef_punt), Soort.WENS, self.sized(_DOT_PX + 1))
         self._paint_now(painter, beeld)
         for name in place_names(beeld.assen, self._at(_CENTRE), self._radius, metrics, room):
             _paint_name(painter, name, plain, strong)
+        self.paint_focus(painter)
         painter.end()
 
     def _at(self, punt: Punt) -> QPointF:
@@ -83,7 +97,7 @@ class RadarWidget(QWidget):
     def _paint_ring_figures(self, painter: QPainter) -> None:
         """Small figures at the rings, beside the axis that points up."""
         font = QFont(self.font())
-        font.setPixelSize(scaled(_RING_PX))
+        font.setPixelSize(round(self.sized(_RING_PX)))
         painter.setFont(font)
         painter.setPen(color("stil"))
         high = QFontMetricsF(font).height()
@@ -121,7 +135,7 @@ class RadarWidget(QWidget):
     def _dot(self, painter: QPainter, punt: Punt, colour: QColor, *, filled: bool) -> None:
         painter.setPen(QPen(color("kaart") if filled else colour, 2))
         painter.setBrush(colour if filled else color("kaart"))
-        radius = scaled(_DOT_PX) + (1 if filled else 0)
+        radius = self.sized(_DOT_PX) + (1 if filled else 0)
         painter.drawEllipse(self._at(punt), radius, radius)
 
 

@@ -7,13 +7,15 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import beeld_of, with_beeld
 from intake_desktop.domain.plannen import (
-    argumenten_of,
     client_naam,
     with_argument,
     with_argument_changed,
     with_ladder,
 )
+from intake_desktop.domain.platen import ladder_plaat, week_plaat
+from intake_desktop.domain.waag import GEWICHTEN, TITELS, WaagArgument, describe_waag
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.charts.plaatveld import PlaatMetTabel
 from intake_desktop.ui.pages.regels_van import merk_van, next_speaker
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -22,7 +24,7 @@ from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Tekstveld
 from intake_desktop.ui.widgets.vouw import Vouw
-from intake_desktop.ui.widgets.waag import ZWAARSTE, WaagKant, WaagRegel
+from intake_desktop.ui.widgets.waag import WaagKant, WaagRegel
 
 _BESIDE = 52
 _TREDEN_BESIDE = 72
@@ -36,11 +38,11 @@ class WaagKaart(Kaart):
         self._session = session
         self._sides = {
             Kant.HELPT: WaagKant(
-                "beeld.helpt", self.tr("Wat helpt"), self.tr("Wat helpt nog meer?"), session.new_id
+                "beeld.helpt", TITELS[Kant.HELPT], self.tr("Wat helpt nog meer?"), session.new_id
             ),
             Kant.HINDERT: WaagKant(
                 "beeld.hindert",
-                self.tr("Wat staat in de weg"),
+                TITELS[Kant.HINDERT],
                 self.tr("Wat staat nog meer in de weg?"),
                 session.new_id,
             ),
@@ -69,9 +71,12 @@ class WaagKaart(Kaart):
         gesprek = dossier.gesprek
         if gesprek is None:
             return
-        for kant, side in self._sides.items():
-            found = argumenten_of(dossier, gesprek.id, kant)
-            side.set_regels([_regel(dossier, argument) for argument in found])
+        beeld = describe_waag(dossier, gesprek.id)
+        for kolom in beeld.kolommen:
+            rows = [_regel(dossier, argument) for argument in kolom.argumenten]
+            self._sides[kolom.kant].set_regels(rows)
+        if beeld.alt != self.accessibleDescription():
+            self.setAccessibleDescription(beeld.alt)
         self._choice.set_value(beeld_of(dossier, gesprek.id).besluit)
 
     def focus_first(self) -> None:
@@ -116,7 +121,7 @@ class WaagKaart(Kaart):
     def _next_weight(self, key: str) -> None:
         def change(dossier: Dossier) -> Dossier:
             argument = dossier.part(Argument, key)
-            weight = argument.gewicht % ZWAARSTE + 1 if argument else 1
+            weight = argument.gewicht % len(GEWICHTEN) + 1 if argument else 1
             return with_argument_changed(dossier, key, gewicht=weight)
 
         self._session.apply(self.tr("Gewicht van een argument"), change)
@@ -134,9 +139,9 @@ class WaagKaart(Kaart):
             )
 
 
-def _regel(dossier: Dossier, argument: Argument) -> WaagRegel:
+def _regel(dossier: Dossier, argument: WaagArgument) -> WaagRegel:
     letter, rol, naam = merk_van(dossier, argument.door)
-    return WaagRegel(argument.id, letter, rol, naam, argument.tekst, argument.gewicht)
+    return WaagRegel(argument, letter, rol, naam)
 
 
 class LadderKaart(Kaart):
@@ -145,7 +150,8 @@ class LadderKaart(Kaart):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(self.tr("Participatieladder"))
         self._session, self._formulier = session, formulier
-        self._summary = Tekst("")
+        self._summary = Tekst(self.tr("Niet besproken."))
+        self._plaat = PlaatMetTabel("beeld.ladder.beeld")
         self._fold = Vouw(self.tr("Trede kiezen"))
         self._fold.setObjectName("beeld.ladder")
         self._now = LadderKeuze("beeld.trede_nu", self.tr("Nu"), formulier.treden)
@@ -154,6 +160,7 @@ class LadderKaart(Kaart):
         self._aim.chosen.connect(lambda trede: self._choose("streef", trede))
         self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _TREDEN_BESIDE))
         self.inhoud.addWidget(self._summary)
+        self.inhoud.addWidget(self._plaat)
         self.inhoud.addWidget(self._fold)
         self.setFocusProxy(self._fold)
 
@@ -165,15 +172,9 @@ class LadderKaart(Kaart):
         ladder = beeld_of(dossier, gesprek.id).ladder
         self._now.set_value(ladder.nu)
         self._aim.set_value(ladder.streef)
-        parts = [
-            self.tr("{}: trede {}, {}").format(word, trede, self._name(trede))
-            for word, trede in ((self.tr("Nu"), ladder.nu), (self.tr("Wens"), ladder.streef))
-            if trede is not None
-        ]
-        self._summary.set_text("   →   ".join(parts) or self.tr("Niet besproken."))
-
-    def _name(self, nummer: int) -> str:
-        return next((t.naam for t in self._formulier.treden if t.nummer == nummer), "")
+        plaat = ladder_plaat(self._formulier.treden, ladder)
+        self._plaat.set_plaat(plaat)
+        _show(self._summary, plaat is None)
 
     def _choose(self, which: str, trede: int | None) -> None:
         gesprek = self._session.dossier.gesprek
@@ -182,6 +183,27 @@ class LadderKaart(Kaart):
                 self.tr("Trede op de ladder"),
                 lambda d: with_ladder(d, gesprek.id, **{which: trede}),
             )
+
+
+class WeekKaart(Kaart):
+    """The hours and moments that suit, when they were told; else it is not there."""
+
+    def __init__(self, formulier: Formulier) -> None:
+        super().__init__(self.tr("Wanneer past het?"))
+        self._formulier = formulier
+        self._shown: tuple[object, ...] = ()
+        self._plaat = PlaatMetTabel("beeld.week")
+        self.inhoud.addWidget(self._plaat)
+        self.hide()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Draw the answer of the latest gesprek, when it changed."""
+        if self._shown and self._shown[0] is dossier.antwoorden:
+            return
+        self._shown = (dossier.antwoorden,)
+        plaat = week_plaat(self._formulier, dossier)
+        self._plaat.set_plaat(plaat)
+        _show(self, plaat is not None)
 
 
 class KloptKaart(Kaart):

@@ -71,6 +71,8 @@ class RadarKaart(Kaart):
         words = [self.tr("● nu")]
         if beeld.vorige_dag:
             words.append(self.tr("○ vorige keer ({})").format(short_date(beeld.vorige_dag)))
+        if beeld.heeft_wens:
+            words.append(self.tr("◇ de wens"))
         if beeld.vorige_editie:
             words.append(self.tr("andere editie: {}").format(beeld.vorige_editie))
         elif beeld.andere_editie:
@@ -123,6 +125,8 @@ class _Tabel(QWidget):
             (self.tr("wijkteam"), rij.wijkteam),
         )
         views = [f"{word} {niveau}" for word, niveau in words if niveau and rij.verschilt]
+        if rij.streef:
+            views.append(self.tr("de wens {}").format(rij.streef))
         if rij.vorige_tekst:
             views.append(self.tr("vorige keer {}").format(rij.vorige_tekst))
         return rij.label, together, ", ".join(views)

@@ -9,6 +9,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.lezing import newcomers
 from intake_desktop.domain.noteren import lines_of, with_line, with_speaker
+from intake_desktop.domain.platen import gesprekken_plaat
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 from intake_desktop.domain.vervolgen import (
     eerdere_gesprekken,
@@ -18,6 +19,7 @@ from intake_desktop.domain.vervolgen import (
     with_terugblik,
 )
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.charts.plaatveld import PlaatMetTabel
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, next_speaker
 from intake_desktop.ui.pages.terugblik_rij import TerugblikRij
@@ -49,6 +51,9 @@ class TerugblikPage(Page):
             ),
         }
         self._earlier = Tekst("", "stil")
+        self._lijn = Kaart(self.tr("Onze gesprekken"))
+        self._plaat = PlaatMetTabel("terugblik.gesprekken")
+        self._lijn.inhoud.addWidget(self._plaat)
         self._acties = Kaart(self.tr("Wat we de vorige keer afspraken"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +64,7 @@ class TerugblikPage(Page):
         cards.setMinimumHeight(space(34))
         column.addWidget(cards)
         column.addWidget(self._acties)
+        column.addWidget(self._lijn)
         column.addStretch(1)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -76,6 +82,10 @@ class TerugblikPage(Page):
         self._cards[Plek.GELUKT].setFocus()
 
     def _show_earlier(self, dossier: Dossier) -> None:
+        plaat = gesprekken_plaat(self.formulier, dossier)
+        self._plaat.set_plaat(plaat)
+        if self._lijn.isHidden() == (plaat is not None):
+            self._lijn.setVisible(plaat is not None)
         days = [gesprek_dag(g, self.gesprek) for g in eerdere_gesprekken(dossier)]
         if not days:
             self._earlier.set_text(self.tr("Dit is het eerste gesprek in dit dossier."))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from intake_desktop.domain.waag import WaagArgument
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.leesveld import Leesveld
 from intake_desktop.ui.widgets.merk import Merk
@@ -14,22 +15,18 @@ from intake_desktop.ui.widgets.nieuwe_regel import NieuweRegel
 from intake_desktop.ui.widgets.rijknoppen import Rijknoppen
 from intake_desktop.ui.widgets.tekst import Kop
 
-ZWAARSTE = 3
 _ONE_LINE = 40
 _TOP = Qt.AlignmentFlag.AlignTop
-_GEWICHTEN = ("licht", "gewoon", "zwaar")
 
 
 @dataclass(frozen=True, slots=True)
 class WaagRegel:
-    """One argument as it is shown: mark of the speaker, words, weight 1..3."""
+    """One argument as it is shown, with the mark of the speaker."""
 
-    id: str
+    argument: WaagArgument
     letter: str
     rol: str
     naam: str
-    tekst: str
-    gewicht: int
 
 
 class MerkKnop(Knop):
@@ -82,8 +79,10 @@ class WaagKant(QWidget):
     def set_regels(self, regels: Sequence[WaagRegel]) -> None:
         """Show these arguments; the one that is being typed stays in the field only."""
         draft = self.input.draft
-        self.input.show_draft(next((r.tekst for r in regels if r.id == draft), ""))
-        shown = tuple(r for r in regels if r.id != self.input.draft)
+        self.input.show_draft(
+            next((r.argument.tekst for r in regels if r.argument.id == draft), "")
+        )
+        shown = tuple(r for r in regels if r.argument.id != self.input.draft)
         if shown == self._shown:
             return
         self._shown = shown
@@ -148,17 +147,18 @@ class _Rij(QWidget):
     def show_regel(self, regel: WaagRegel, naam: str) -> None:
         if regel == self._regel and naam == self.objectName():
             return
-        if regel.id != self.id:
+        argument = regel.argument
+        if argument.id != self.id:
             self.words.close_field()
-        self.id, self._regel = regel.id, regel
+        self.id, self._regel = argument.id, regel
         self.setObjectName(naam)
         self.words.setObjectName(f"{naam}.tekst")
         self.speaker.setObjectName(f"{naam}.wie")
         self.weight.setObjectName(f"{naam}.gewicht")
         self.speaker.set_person(regel.letter, regel.rol, regel.naam)
-        self.weight.setText("●" * regel.gewicht + "○" * (ZWAARSTE - regel.gewicht))
-        weight = _GEWICHTEN[regel.gewicht - 1]
+        self.weight.setText(argument.bolletjes)
+        weight = argument.weegt
         self.weight.setAccessibleName(self.tr("Weegt {}. Verander het gewicht").format(weight))
         self.weight.setToolTip(self.tr("Weegt {}").format(weight))
-        self.words.set_value(regel.tekst)
-        self.buttons.name_buttons(naam, regel.tekst)
+        self.words.set_value(argument.tekst)
+        self.buttons.name_buttons(naam, argument.tekst)

@@ -15,6 +15,7 @@ from intake_desktop.domain.noteren import beeld_of, with_beeld
 from intake_desktop.domain.plannen import besproken_leefgebieden
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.charts.plaatveld import Plaatveld
 from intake_desktop.ui.pages.beeld_page import BeeldPage
 from tests.factories import a_gesprek, an_empty_dossier
 from tests.ui.gesprek import find, innermost, type_in
@@ -126,7 +127,8 @@ def test_the_questions_of_the_ladder_go_from_the_top_until_yes(qtbot: QtBot) -> 
     find(page, QAbstractButton, "beeld.trede_wens.6").click()
     ladder = beeld_of(session.dossier, GESPREK).ladder
     assert (ladder.nu, ladder.streef) == (5, 6)
-    assert "Nu: trede 5, Betaald werk met ondersteuning" in texts(page)
+    drawn = find(page, Plaatveld, "beeld.ladder.beeld.plaat").accessibleName()
+    assert "Nu: trede 5, Betaald werk met ondersteuning." in drawn
 
 
 def test_what_first_is_typed_chosen_and_put_in_order(qtbot: QtBot) -> None:
