@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from intake_desktop.definitions.fouten import suggestion
+from intake_desktop.definitions.geldigheid import tell_overlaps
 from intake_desktop.definitions.leefgebieden import FOLDER
 from intake_desktop.definitions.matrix import Ankers, EditieBlad
 from intake_desktop.definitions.opzet import Opzet
@@ -72,7 +72,7 @@ def check_all(read: Gelezen) -> None:
     tell_double(read.aanbod, lambda a: a.code, "code")
     for aanbod in read.aanbod:
         _check_codes(aanbod, aanbod.waarde.leefgebieden, read.codes)
-    _check_geldigheid(read.wetteksten)
+    tell_overlaps(read.wetteksten, "teksten")
     _check_gevolgen(read.wetteksten)
 
 
@@ -193,19 +193,6 @@ def _check_ankers(ankers: Gevonden[Ankers], codes: tuple[str, ...]) -> None:
         if code not in ankers.waarde:
             wat = f"De ankers van “{code}” ontbreken."
             ankers.meld(("ankers", code), wat, f"Voeg vijf teksten toe: {code} = […].")
-
-
-def _check_geldigheid(teksten: list[Gevonden[Wettekst]]) -> None:
-    per_code: dict[str, list[Gevonden[Wettekst]]] = {}
-    for tekst in sorted(teksten, key=lambda t: t.waarde.geldig_van):
-        per_code.setdefault(tekst.waarde.code, []).append(tekst)
-    for code, same in per_code.items():
-        for earlier, later in pairwise(same):
-            last, first = earlier.waarde.geldig_tot, later.waarde.geldig_van
-            if last is None or last >= first:
-                wat = f"Van “{code}” gelden op {first} twee teksten."
-                doe = "Geef de oudste tekst een geldig_tot van een dag eerder."
-                later.meld(("geldig_van",), wat, doe)
 
 
 def _check_gevolgen(teksten: list[Gevonden[Wettekst]]) -> None:

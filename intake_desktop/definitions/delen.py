@@ -4,6 +4,7 @@ from typing import Any
 
 from intake_desktop.definitions.bestanden import Bestand
 from intake_desktop.definitions.fouten import Pad
+from intake_desktop.definitions.geldigheid import tell_days_turned
 from intake_desktop.definitions.schema import (
     Gevonden,
     Melder,
@@ -37,9 +38,7 @@ def _vraag(melder: Melder, pad: Pad, raw: Any) -> Deelvraag | None:
     if values is None:
         return None
     vraag = Deelvraag(**values)
-    if vraag.geldig_tot is not None and vraag.geldig_tot < vraag.geldig_van:
-        wat = f"De laatste dag ({vraag.geldig_tot}) ligt voor de eerste dag ({vraag.geldig_van})."
-        melder.meld((*pad, "geldig_tot"), wat, "Draai de datums om, of verbeter het jaar.")
+    tell_days_turned(melder, pad, vraag)
     return vraag
 
 

@@ -1,10 +1,10 @@
 """Reads `termijnen.toml`: from which events terms count, and how long each lasts in which years."""
 
-from itertools import pairwise
 from typing import Any
 
 from intake_desktop.definitions.bestanden import Bestand
 from intake_desktop.definitions.fouten import Pad, suggestion
+from intake_desktop.definitions.geldigheid import tell_days_turned, tell_overlaps
 from intake_desktop.definitions.schema import (
     Gevonden,
     Melder,
@@ -64,7 +64,7 @@ def read_termijnen(
             wat = f"De gebeurtenis “{rule.waarde.gebeurtenis}” bestaat niet."
             rule.meld(("gebeurtenis",), wat, suggestion(rule.waarde.gebeurtenis, known))
     _tell_gaps(rules)
-    _tell_overlaps(rules)
+    tell_overlaps(rules, "regels")
     return tuple(e.waarde for e in events), tuple(r.waarde for r in rules)
 
 
@@ -78,9 +78,7 @@ def _regel(melder: Melder, pad: Pad, raw: Any) -> Termijnregel | None:
     if values is None:
         return None
     rule = Termijnregel(**values)
-    if rule.geldig_tot is not None and rule.geldig_tot < rule.geldig_van:
-        wat = f"De laatste dag ({rule.geldig_tot}) ligt voor de eerste dag ({rule.geldig_van})."
-        melder.meld((*pad, "geldig_tot"), wat, "Draai de datums om, of verbeter het jaar.")
+    tell_days_turned(melder, pad, rule)
     return rule
 
 
@@ -91,14 +89,3 @@ def _tell_gaps(rules: list[Gevonden[Termijnregel]]) -> None:
             f"Van “{name}” geldt geen regel van {short_date(first)} tot en met {short_date(last)}."
         )
         later.meld(("geldig_van",), wat, "Laat de regels op elkaar aansluiten, zonder gat.")
-
-
-def _tell_overlaps(rules: list[Gevonden[Termijnregel]]) -> None:
-    ordered = sorted(rules, key=lambda r: (r.waarde.code, r.waarde.geldig_van))
-    for one, other in pairwise(ordered):
-        last = one.waarde.geldig_tot
-        same = one.waarde.code == other.waarde.code
-        if same and (last is None or last >= other.waarde.geldig_van):
-            day = short_date(other.waarde.geldig_van)
-            wat = f"Van “{other.waarde.code}” gelden op {day} twee regels."
-            other.meld(("geldig_van",), wat, "Geef de oudste een geldig_tot van een dag eerder.")

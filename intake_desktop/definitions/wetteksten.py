@@ -4,6 +4,7 @@ from typing import Any
 
 from intake_desktop.definitions.bestanden import Bestand
 from intake_desktop.definitions.fouten import Pad
+from intake_desktop.definitions.geldigheid import tell_days_turned
 from intake_desktop.definitions.schema import (
     Gevonden,
     Melder,
@@ -46,9 +47,7 @@ def read_wetteksten(bestand: Bestand, melder: Melder) -> list[Gevonden[Wettekst]
         values.setdefault("geldig_tot", None)
         values.setdefault("gevolg", "")
         text = Wettekst(**values, wet=law)
-        if text.geldig_tot is not None and text.geldig_tot < text.geldig_van:
-            wat = f"De laatste dag ({text.geldig_tot}) ligt voor de eerste dag ({text.geldig_van})."
-            melder.meld((*pad, "geldig_tot"), wat, "Draai de datums om, of verbeter het jaar.")
+        tell_days_turned(melder, pad, text)
         return text
 
     return read_tabellen(melder, "teksten", texts, lees)

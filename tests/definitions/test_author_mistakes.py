@@ -330,7 +330,7 @@ IN_ONE_FILE = {
     ),
     "two law texts on one day": (
         WET, "geldig_tot = 2026-12-31\n", "",
-        "teksten[9].geldig_van", "Van “pw.9.tegenprestatie” gelden op 2027-01-01 twee teksten.",
+        "teksten[9].geldig_van", "Van “pw.9.tegenprestatie” gelden op 1 januari 2027 twee teksten.",
         "geldig_tot van een dag eerder",
     ),
 }  # fmt: skip

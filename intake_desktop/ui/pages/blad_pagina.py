@@ -12,35 +12,38 @@ WIDTH_LETTERS = 100
 
 
 class BladPagina(QWidget):
-    """`cards` takes the cards; `naam` is the objectName, and that of the parts begins with it."""
+    """`cards` takes the cards; `naam` is the objectName, and that of the parts begins with it.
+
+    `terug` goes back, in words of the page; `letters` is how wide a line may be.
+    """
 
     back = Signal()
 
-    def __init__(self, naam: str, titel: str) -> None:
+    def __init__(self, naam: str, titel: str, *, letters: int = WIDTH_LETTERS) -> None:
         super().__init__()
         self.setObjectName(naam)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("rol", "blad")
-        terug = Knop(self.tr("Terug naar het overzicht"), "stil", icoon="terug")
-        terug.setObjectName(f"{naam}.terug")
-        terug.setShortcut("Esc")
-        terug.clicked.connect(self.back)
+        self.terug = back = Knop(self.tr("Terug naar het overzicht"), "stil", icoon="terug")
+        back.setObjectName(f"{naam}.terug")
+        back.setShortcut("Esc")
+        back.clicked.connect(self.back)
         self._melding = Meldingsbalk("let_op")
         self._melding.setObjectName(f"{naam}.melding")
         self.titel, self.cards = Kop(titel, 1), QVBoxLayout()
         self.cards.setSpacing(space(4))
         middle = QWidget()
-        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
+        middle.setMaximumWidth(letters * self.fontMetrics().averageCharWidth())
         column = QVBoxLayout(middle)
         column.setContentsMargins(26, 26, 26, 26)
         column.setSpacing(space(4))
-        column.addWidget(terug, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.titel)
         column.addWidget(self._melding)
         column.addLayout(self.cards)
         column.addStretch(1)
         self._wrap(middle)
-        self.setFocusProxy(terug)
+        self.setFocusProxy(back)
 
     def show_melding(self, sentence: str) -> None:
         """Say this above the cards; empty hides it."""

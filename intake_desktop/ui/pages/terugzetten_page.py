@@ -1,28 +1,21 @@
 """Putting a backup back, from the lock page: choose a copy, give the passphrase."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-
+from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.kluis_kaart import KluisKaart
 from intake_desktop.ui.ports import KopieenPort
-from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
-from intake_desktop.ui.widgets.knop import Knop
-from intake_desktop.ui.widgets.tekst import Kop
 
 WIDTH_LETTERS = 92
 SHOWN = 8
 
 
-class TerugzettenPage(QWidget):
+class TerugzettenPage(BladPagina):
     """The newest copies; `back` returns to the lock page."""
 
-    back = Signal()
-
     def __init__(self, kopieen: KopieenPort) -> None:
-        super().__init__()
-        self.setObjectName("terugzetten")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("terugzetten", "", letters=WIDTH_LETTERS)
+        self.titel.set_text(self.tr("Reservekopie terugzetten"))
+        self.terug.setText(self.tr("Terug naar het slot"))
         self._kopieen = kopieen
         self._copy = self._second = ""
         self._kaart = KluisKaart(
@@ -49,7 +42,7 @@ class TerugzettenPage(QWidget):
             self._sleutel,
         )
         self._kaart.vouw.set_open(True)
-        self._lay_out()
+        self.cards.addWidget(self._kaart)
         self._show_in("")
         self.setFocusProxy(self._zin)
 
@@ -97,31 +90,3 @@ class TerugzettenPage(QWidget):
     def _done(self, sentence: str) -> None:
         self._zin.set_value("")
         self.show_melding(sentence)
-
-    def _lay_out(self) -> None:
-        back = Knop(self.tr("Terug naar het slot"), "stil", icoon="terug")
-        back.setObjectName("terugzetten.terug")
-        back.setShortcut("Esc")
-        back.clicked.connect(self.back)
-        middle = QWidget()
-        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(26, 26, 26, 26)
-        column.setSpacing(space(4))
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Kop(self.tr("Reservekopie terugzetten"), 1))
-        column.addWidget(self._kaart)
-        column.addStretch(1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(middle, 12)
-        row.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setProperty("rol", "blad")
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
