@@ -29,13 +29,19 @@ def about_words(text: str, lijst: Woordenlijst, names: Sequence[str] = ()) -> It
     for moeilijk in lijst.moeilijk:
         if re.search(rf"\b{re.escape(moeilijk.woord)}(?:s|e|en)?\b", lowered):
             yield f"“{moeilijk.woord}” is een moeilijk woord. Eenvoudiger: {moeilijk.beter}."
-    for word in lijst.diagnoses:
-        if re.search(rf"\b{re.escape(word)}\b", lowered):
-            yield f"“{word}” is een ziekte. Schrijf liever wat het gevolg is, of wat nodig is."
-            break
     longest = max((len(_WORD.findall(s)) for s in _SENTENCE.split(text)), default=0)
     if longest > lijst.langste_zin:
         yield f"Deze zin heeft {longest} woorden. Kan het in twee korte zinnen?"
+    yield from about_people(text, lijst, names)
+
+
+def about_people(text: str, lijst: Woordenlijst, names: Sequence[str] = ()) -> Iterator[str]:
+    """Diagnoses, and names of people who are not in `names`: also beside the client's own words."""
+    lowered = text.lower()
+    for word in lijst.diagnoses:
+        if word in lowered and re.search(rf"\b{re.escape(word)}\b", lowered):
+            yield f"“{word}” is een ziekte. Schrijf liever wat het gevolg is, of wat nodig is."
+            break
     known = {part for name in names for part in name.split()} | _NO_NAMES
     for name in _NAME.findall(text):
         if name not in known:
@@ -58,7 +64,7 @@ def about_actie(
 def _doel(dossier: Dossier, doel: Doel, lijst: Woordenlijst) -> Iterator[str]:
     if not doel.tekst.strip():
         return
-    yield from about_words(doel.tekst, lijst, _names(dossier))
+    yield from about_words(doel.tekst, lijst, names_of(dossier))
     said = {word.lower() for word in _WORD.findall(doel.tekst)}
     if said & _VAGUE:
         yield "Waaraan merkt u straks dat het gelukt is?"
@@ -72,7 +78,7 @@ def _actie(dossier: Dossier, actie: Actie, lijst: Woordenlijst, today: date) -> 
     text = actie.tekst.strip()
     if not text:
         return
-    yield from about_words(text, lijst, _names(dossier))
+    yield from about_words(text, lijst, names_of(dossier))
     if _TWO_STEPS.search(text.lower()) or len(_WORD.findall(text)) > _STEP_LONG:
         yield "Is dit één stap? Een kleine stap lukt eerder."
     only = all(a.id == actie.id for a in acties_of(dossier, actie.doel) if not a.klaar)
@@ -80,7 +86,8 @@ def _actie(dossier: Dossier, actie: Actie, lijst: Woordenlijst, today: date) -> 
         yield "Kan er ook al iets kleins binnen zeven dagen?"
 
 
-def _names(dossier: Dossier) -> tuple[str, ...]:
+def names_of(dossier: Dossier) -> tuple[str, ...]:
+    """The names of who is at the table, which nobody is pointed at for."""
     people = dossier.gesprek.aanwezigen if dossier.gesprek else ()
     client = dossier.client
     contact = dossier.plan.contact.naam

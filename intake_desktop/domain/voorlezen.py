@@ -46,7 +46,7 @@ from intake_desktop.domain.uitspraak import (
 from intake_desktop.domain.verborgen import counted_answers
 from intake_desktop.domain.verplichting import on_ons_plan
 
-_PLEKKEN = (
+PLEKKEN = (
     (Plek.GAAT_GOED, "Gaat goed"),
     (Plek.LASTIG, "Is lastig"),
     (Plek.WIL, "Dit wil ik"),
@@ -190,7 +190,7 @@ def _leefgebied_lines(
 ) -> tuple[str, ...]:
     return tuple(
         f"{name}: {words}"
-        for plek, name in _PLEKKEN
+        for plek, name in PLEKKEN
         for words in spoken(dossier, lines_of(dossier, gesprek.id, plek, leefgebied.code))
     )
 

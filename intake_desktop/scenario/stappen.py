@@ -166,6 +166,10 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         Soort({"leefgebied": str, "naar": str}, {"zin": int, "verteld": list}),
     ),
     "nakijken": (papier.nakijken, Soort({}, {"regel": int, "reden": str, "ga": bool})),
+    "voorlezen": (
+        tekenen.voorlezen,
+        Soort({"deel": str}, {"woorden": int, "tekst": str, "klopt": bool}),
+    ),
     "onderteken": (
         tekenen.onderteken,
         Soort({"wie": str, "wijze": str}, {"op": str}),

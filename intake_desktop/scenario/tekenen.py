@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.versies import closed_version, why_open
+from intake_desktop.domain.voorlezen import secties
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at
 
@@ -15,6 +16,30 @@ if TYPE_CHECKING:
 
 _TEKENEN = Positie(Stap.TEKENEN)
 _WAVE = ((10, 70), (25, 20), (40, 75), (55, 25), (70, 60), (88, 45))
+
+
+def voorlezen(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """A section read aloud: put right where it stands, and that it fits."""
+    be_at(speler, _TEKENEN)
+    handen, frame = speler.handen, speler.frame
+    read = secties(frame.formulier, frame.session.paper_on_screen)
+    number = next(
+        (n for n, s in enumerate(read, start=1) if s.titel.startswith(waarden["deel"])), 0
+    )
+    if not number:
+        titles = ", ".join(f"“{s.titel}”" for s in read)
+        raise ScenarioStepError(f"er is geen stuk “{waarden['deel']}”; wel {titles}")
+    name = f"tekenen.deel.{number}"
+    if waarden.get("woorden"):
+        handen.click(f"{name}.verbeter")
+        field = f"{name}.woorden.{waarden['woorden']}"
+        if not handen.has(field):
+            raise ScenarioStepError(f"er zijn geen woorden {waarden['woorden']} in dit stuk")
+        handen.fill(field, waarden.get("tekst", ""))
+        speler.picture("verbeter")
+        handen.click(f"{name}.verbeter")
+    if waarden.get("klopt"):
+        handen.click(f"{name}.klopt")
 
 
 def onderteken(speler: "Speler", waarden: dict[str, Any]) -> None:

@@ -13,7 +13,6 @@ from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.vandaag import VANDAAG
 from intake_desktop.domain.volledigheid import Melding
-from intake_desktop.domain.voorlezen import Sectie, klopt_of, secties, with_klopt
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
@@ -41,9 +40,8 @@ class TekenenPage(Page):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier)
         self._shown: Dossier | None = None
-        self._reading = Voorleeslijst()
+        self._reading = Voorleeslijst(session, formulier)
         self._reading.improve.connect(self.go_to)
-        self._reading.agreed.connect(self._agree)
         self._check = NakijkKaart()
         self._check.jump.connect(self._jump)
         self._check.let_be.connect(self._let_be)
@@ -65,10 +63,7 @@ class TekenenPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
-        read = secties(self.formulier, self.session.paper_on_screen)
-        self._reading.show_secties(
-            read, frozenset(s.sleutel for s in read if klopt_of(dossier, s) is not None)
-        )
+        self._reading.show_paper()
         self._close.show_dossier(dossier)
         self._exceptions.show_dossier(self.formulier, dossier)
         self._sharing.show_dossier(dossier)
@@ -111,12 +106,6 @@ class TekenenPage(Page):
             self._cards[melding.onderdeel].focus_first()
         else:
             self.jump.emit(melding)
-
-    def _agree(self, sectie: Sectie, on: bool) -> None:
-        moment = self.session.now() if on else None
-        self.session.apply(
-            self.tr("Voorgelezen: {}").format(sectie.titel), lambda d: with_klopt(d, sectie, moment)
-        )
 
     def _choose_basis(self, line: str, basis: Grondslag | None) -> None:
         self.session.apply(

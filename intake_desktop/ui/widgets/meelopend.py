@@ -12,7 +12,7 @@ class Meelopend(QWidget):
     """Holds one widget that goes along with the scrolling around it.
 
     With `fills` it is as high as the window. Otherwise it has its own height; when that is more
-    than the window, it scrolls along until its end is in sight.
+    than the window, it scrolls along until its end is in sight, and back until its top is.
     """
 
     def __init__(self, child: QWidget, *, fills: bool) -> None:
@@ -61,7 +61,8 @@ class Meelopend(QWidget):
             if self._fills:
                 height = min(height, room)
             seen = self.mapFrom(view, QPoint(0, 0)).y() + _MARGIN
-            top = min(max(0, seen + min(0, room - height)), max(0, self.height() - height))
+            top = max(self._child.y(), seen + min(0, room - height))
+            top = min(max(0, min(top, seen)), max(0, self.height() - height))
         self._child.setGeometry(0, top, self.width(), height)
 
     def _fit(self) -> None:

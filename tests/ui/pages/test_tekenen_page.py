@@ -63,13 +63,6 @@ def test_a_section_fits_until_its_words_change(qtbot: QtBot) -> None:
     assert not button.isChecked()
 
 
-def test_improving_goes_to_where_it_is_typed(qtbot: QtBot) -> None:
-    page = at_the_table(qtbot, TekenenPage, a_session(a_kim_dossier()))
-    with qtbot.waitSignal(page.go_to) as asked:
-        touch(page, "tekenen.deel.3.verbeter")
-    assert asked.args == [Positie(Stap.LEEFGEBIED, "financien")]
-
-
 def test_each_signer_chooses_and_the_moment_is_kept(qtbot: QtBot) -> None:
     session = a_session(a_kim_dossier())
     page = at_the_table(qtbot, TekenenPage, session)

@@ -53,9 +53,26 @@ def test_what_is_higher_than_the_window_scrolls_until_its_end_is_seen(qtbot: QtB
     assert seen(child, area)[0] >= 0
     area.verticalScrollBar().setValue(1500)
     assert 0 < seen(child, area)[1] <= VIEW
+    stays = seen(child, area)[0]
     inner.setMinimumHeight(900)
     qtbot.waitUntil(lambda: child.height() >= 900)
+    assert seen(child, area)[0] == stays
+    area.verticalScrollBar().setValue(1800)
     assert 0 < seen(child, area)[1] <= VIEW
+
+
+def test_what_is_higher_than_the_window_comes_back_when_one_scrolls_back(qtbot: QtBot) -> None:
+    child = QWidget()
+    box = QVBoxLayout(child)
+    inner = QLabel("keuzes")
+    inner.setMinimumHeight(700)
+    box.addWidget(inner)
+    area = a_long_page(qtbot, Meelopend(child, fills=False))
+    area.verticalScrollBar().setValue(2000)
+    area.verticalScrollBar().setValue(1900)
+    assert seen(child, area)[0] < 0
+    area.verticalScrollBar().setValue(1500)
+    assert 0 <= seen(child, area)[0] < VIEW
 
 
 def test_two_parts_stand_below_each_other_where_letters_do_not_fit(qtbot: QtBot) -> None:
