@@ -1,5 +1,6 @@
 """What stands on the paper of the plan, and a mark of it: is it still what was signed."""
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 
@@ -8,6 +9,8 @@ from intake_desktop.domain.plan import Ondertekening
 from intake_desktop.domain.zicht import for_own_paper
 
 _LENGTH = 16
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
+"""A member of a StrEnum as `repr` writes it; from the vault it comes back as its bare words."""
 
 
 def printed(dossier: Dossier) -> tuple[object, ...]:
@@ -34,8 +37,11 @@ def printed(dossier: Dossier) -> tuple[object, ...]:
 
 
 def kenmerk(dossier: Dossier) -> str:
-    """A mark of what stands on the paper now; another one as soon as a word of it differs."""
-    content = repr(printed(for_own_paper(dossier)))
+    """A mark of what stands on the paper now; another one as soon as a word of it differs.
+
+    The same before it was saved and after it was opened again.
+    """
+    content = _MEMBER.sub(r"\1", repr(printed(for_own_paper(dossier))))
     return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 

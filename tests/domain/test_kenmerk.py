@@ -2,12 +2,15 @@
 
 from datetime import date
 
+from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.kenmerk import is_outdated, kenmerk
 from intake_desktop.domain.noteren import ondertekening_of
+from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.domain.plan import Tekenkeuze
 from intake_desktop.domain.plan_stand import undecided
 from intake_desktop.domain.plannen import with_actie, with_doel, with_geven, with_ondertekening
 from tests.factories import a_dossier
+from tests.ui.plan_voorbeelden import a_kim_dossier
 
 
 def test_a_change_of_a_word_makes_a_choice_outdated_and_the_plan_a_concept_again() -> None:
@@ -32,3 +35,13 @@ def test_what_is_no_part_of_the_paper_leaves_a_choice_as_it_is() -> None:
 def test_a_choice_of_before_marks_were_kept_still_counts() -> None:
     dossier = with_ondertekening(a_dossier(), "client", keuze=Tekenkeuze.GEZIEN)
     assert not is_outdated(dossier, ondertekening_of(dossier, "client"))
+
+
+def test_a_choice_still_counts_when_the_dossier_was_saved_and_opened_again() -> None:
+    dossier = a_kim_dossier()
+    signed = with_ondertekening(
+        dossier, "client", keuze=Tekenkeuze.AKKOORD, kenmerk=kenmerk(dossier)
+    )
+    opened = from_plain(Dossier, to_plain(signed))
+    assert repr(opened) != repr(signed)
+    assert not is_outdated(opened, ondertekening_of(opened, "client"))

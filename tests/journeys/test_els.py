@@ -1,6 +1,7 @@
 """Els: which provision fits, and which one asks too much."""
 
 from intake_desktop.domain.plan import VoorzieningStatus
+from intake_desktop.domain.plan_stand import undecided
 from tests.journeys.conftest import Gespeeld
 from tests.journeys.papier import missing_on_paper, words_of
 
@@ -16,7 +17,7 @@ FACTS = (
     "Participatieplaats",
     "Traject naar werk",
     "een goede manier om te leren hoe werken gaat",
-    "Op de school waar zij graag werkt vragen of er een plek is",
+    "Op de school waar ik graag werk vragen of er een plek is",
     "Collega's bellen die misschien een passende plek hebben",
     "De collega's vragen die over de participatieplaats gaan",
 )
@@ -25,6 +26,10 @@ FACTS = (
 def test_the_hour_is_played_to_its_end(els: Gespeeld) -> None:
     assert (els.code, els.said) == (0, [])
     assert els.verslag["voorzieningen"] == len(els.dossiers[0].voorzieningen) == 2
+
+
+def test_who_agreed_still_agrees_when_the_dossier_is_opened_again(els: Gespeeld) -> None:
+    assert undecided(els.dossiers[0]) == ()
 
 
 def test_every_fact_of_the_case_is_on_the_paper(els: Gespeeld) -> None:
