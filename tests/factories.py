@@ -33,6 +33,8 @@ from intake_desktop.domain.plan import (
     Contactpersoon,
     ContactSoort,
     Doel,
+    Doelstand,
+    Doelterugblik,
     GetekendeVersie,
     Ondertekening,
     Ontheffing,
@@ -49,6 +51,7 @@ from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.domain.wmo_onderzoek import Aanvraag, WmoOnderzoek
 
 MOMENT = datetime(2026, 11, 20, 14, 2)
@@ -289,6 +292,23 @@ def a_mijlpaal(**changes: Any) -> Mijlpaal:
     return replace(mijlpaal, **changes)
 
 
+def a_doelterugblik(**changes: Any) -> Doelterugblik:
+    """A goal of before was reached."""
+    doel = Doel("d0", "Elke ochtend op tijd op")
+    told = Doelterugblik(f"{GESPREK}.d0", GESPREK, doel, Doelstand.BEREIKT, "de wekker hielp")
+    return replace(told, **changes)
+
+
+def a_verwijzing(**changes: Any) -> Verwijzing:
+    """Kim goes to someone of the debt help, together with the wijkteam."""
+    verwijzing = Verwijzing(
+        "w1", GESPREK, "schuldhulp", "Marja Smit", "075-7654321", "de brieven", "kennis",
+        "De ander weet hier meer van", str(Rol.WIJKTEAM), date(2026, 12, 1),
+        vraag_op=date(2026, 12, 15),
+    )  # fmt: skip
+    return replace(verwijzing, **changes)
+
+
 def a_plan(**changes: Any) -> Plan:
     """A plan with one person to call and contact by e-mail."""
     plan = Plan(
@@ -330,6 +350,8 @@ def a_dossier(**changes: Any) -> Dossier:
             an_onderzoek(),
             a_deelantwoord(),
             a_mijlpaal(),
+            a_doelterugblik(),
+            a_verwijzing(),
             a_getekende_versie(id="0"),
         ),
     )

@@ -8,6 +8,7 @@ from intake_desktop.definitions.geldigheid import tell_overlaps
 from intake_desktop.definitions.leefgebieden import FOLDER
 from intake_desktop.definitions.matrix import Ankers, EditieBlad
 from intake_desktop.definitions.opzet import Opzet
+from intake_desktop.definitions.overnemen import VAN_LEEFGEBIED
 from intake_desktop.definitions.schema import Gevonden, tell_double
 from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.formulier import (
@@ -20,6 +21,7 @@ from intake_desktop.domain.formulier import (
     Wettekst,
 )
 from intake_desktop.domain.ladder import Trede
+from intake_desktop.domain.naderhand import Naderhand, Systeemveld
 from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
 from intake_desktop.domain.woordenlijst import Woordenlijst
@@ -51,6 +53,8 @@ class Gelezen:
     deelvragen: list[Gevonden[Deelvraag]] = field(default_factory=list)
     woorden: Woordenlijst = field(default_factory=Woordenlijst)
     zaaksysteem: Zaaksysteem = field(default_factory=Zaaksysteem)
+    naderhand: Naderhand = field(default_factory=Naderhand)
+    overneemvelden: tuple[Gevonden[Systeemveld], ...] = ()
 
 
 def check_all(read: Gelezen) -> None:
@@ -73,6 +77,10 @@ def check_all(read: Gelezen) -> None:
     for aanbod in read.aanbod:
         _check_codes(aanbod, aanbod.waarde.leefgebieden, read.codes)
     tell_overlaps(read.wetteksten, "teksten")
+    for veld in read.overneemvelden:
+        named = [n for n in veld.waarde.inhoud if n.startswith(VAN_LEEFGEBIED)]
+        codes = [n.removeprefix(VAN_LEEFGEBIED) for n in named]
+        _check_codes(veld, codes, read.codes, "inhoud")
     _check_gevolgen(read.wetteksten)
 
 
@@ -90,11 +98,16 @@ def _check_volgorde(opzet: Opzet, codes: tuple[str, ...]) -> None:
             opzet.plaats.meld(("volgorde",), wat, f'Voeg "{code}" toe aan volgorde.')
 
 
-def _check_codes(place: Gevonden[object], named: Iterable[str], known: tuple[str, ...]) -> None:
+def _check_codes(
+    place: Gevonden[object],
+    named: Iterable[str],
+    known: tuple[str, ...],
+    sleutel: str = "leefgebieden",
+) -> None:
     for index, code in enumerate(named):
         if code not in known:
             wat = f"Het leefgebied “{code}” bestaat niet."
-            place.meld(("leefgebieden", index), wat, suggestion(code, known))
+            place.meld((sleutel, index), wat, suggestion(code, known))
 
 
 def _check_voorwaarde(vraag: Gevonden[Vraag], read: Gelezen) -> None:

@@ -58,6 +58,8 @@ def load_formulier(  # long, but one line per part of the package
         termijnregels=read.termijnregels,
         woorden=read.woorden,
         zaaksysteem=read.zaaksysteem,
+        naderhand=read.naderhand,
+        overneemvelden=tuple(v.waarde for v in read.overneemvelden),
     )
 
 

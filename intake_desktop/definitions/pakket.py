@@ -17,8 +17,12 @@ from intake_desktop.definitions.leefgebieden import read_leefgebied
 from intake_desktop.definitions.matrix import ANKERS, EDITIE, read_ankers, read_editie
 from intake_desktop.definitions.menukaart import FOLDER as MENUKAART
 from intake_desktop.definitions.menukaart import read_menukaart
+from intake_desktop.definitions.naderhand import NAAM as NADERHAND
+from intake_desktop.definitions.naderhand import read_naderhand
 from intake_desktop.definitions.opzet import NAAM as OPZET
 from intake_desktop.definitions.opzet import read_opzet
+from intake_desktop.definitions.overnemen import NAAM as OVERNEMEN
+from intake_desktop.definitions.overnemen import read_overnemen
 from intake_desktop.definitions.schema import Gevonden, Melder
 from intake_desktop.definitions.termijnen import NAAM as TERMIJNEN
 from intake_desktop.definitions.termijnen import read_termijnen
@@ -126,6 +130,14 @@ def _read_zaaksysteem(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.zaaksysteem = read_zaaksysteem(bestand, melder)
 
 
+def _read_naderhand(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.naderhand = read_naderhand(bestand, melder)
+
+
+def _read_overnemen(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.overneemvelden = read_overnemen(bestand, melder)
+
+
 # A name that ends in / or _ stands for every file that starts with it.
 SOORTEN: dict[str, Soort] = {
     OPZET: _read_opzet,
@@ -142,6 +154,8 @@ SOORTEN: dict[str, Soort] = {
     TERMIJNEN: _read_termijnen,
     WOORDEN: _read_woorden,
     ZAAKSYSTEEM: _read_zaaksysteem,
+    NADERHAND: _read_naderhand,
+    OVERNEMEN: _read_overnemen,
 }
 
 

@@ -5,26 +5,47 @@ from datetime import date, datetime
 from intake_desktop.domain.termijnen import Mijlpaal, Termijn, Termijnregel, termijnen_van
 
 LAATSTE_WIJZIGING, OVERGEDRAGEN = "bewaren_wijziging", "bewaren_overgedragen"
+OPGERUIMD = "bewaren_opgeruimd"
 """Events that the vault knows by itself; rules in `forms/termijnen.toml` count from them."""
 
 
 def bewaartermijnen(
-    regels: tuple[Termijnregel, ...], gewijzigd: date, overgedragen: date | None, today: date
+    regels: tuple[Termijnregel, ...],
+    gewijzigd: date,
+    overgedragen: date | None,
+    today: date,
+    opgeruimd: date | None = None,
 ) -> tuple[Termijn, ...]:
-    """The terms that hold for a dossier, the first to end first."""
+    """The terms that hold for a dossier, the first to end first.
+
+    Once the part of the others left (`opgeruimd`), what stays has a term of its own.
+    """
+    left = opgeruimd is not None and (overgedragen is None or overgedragen <= opgeruimd)
     events = (
         Mijlpaal("gewijzigd", LAATSTE_WIJZIGING, gewijzigd),
-        Mijlpaal("overgedragen", OVERGEDRAGEN, overgedragen),
+        Mijlpaal("overgedragen", OVERGEDRAGEN, None if left else overgedragen),
+        Mijlpaal("opgeruimd", OPGERUIMD, opgeruimd if left else None),
     )
     return termijnen_van(regels, events, today)
 
 
 def te_lang_hier(
-    regels: tuple[Termijnregel, ...], overgedragen: dict[str, datetime], today: date
+    regels: tuple[Termijnregel, ...],
+    overgedragen: dict[str, datetime],
+    today: date,
+    opgeruimd: dict[str, datetime] | None = None,
 ) -> tuple[str, ...]:
-    """The ids of the dossiers that stay longer than a rule lets them after handing over."""
-    ends = {
-        one: termijnen_van(regels, (Mijlpaal("overgedragen", OVERGEDRAGEN, when.date()),), today)
-        for one, when in overgedragen.items()
-    }
-    return tuple(one for one, found in ends.items() if any(t.einde < today for t in found))
+    """The ids of the dossiers that stay longer than a rule lets them after handing over.
+
+    Where the part of the others left since, the term of what stayed counts.
+    """
+    found = []
+    for one, when in overgedragen.items():
+        cleared = (opgeruimd or {}).get(one)
+        soort, day = OVERGEDRAGEN, when.date()
+        if cleared is not None and cleared >= when:
+            soort, day = OPGERUIMD, cleared.date()
+        terms = termijnen_van(regels, (Mijlpaal("", soort, day),), today)
+        if any(t.einde < today for t in terms):
+            found.append(one)
+    return tuple(found)

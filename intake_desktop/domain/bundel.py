@@ -1,6 +1,6 @@
 """A role's bundle: what each of the three takes along after a gesprek, and who may read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -99,17 +99,66 @@ def bundel_name(dossier: Dossier, lezer: Lezer) -> str:
     return f"bundel-{dossier.id[-6:]}-v{dossier.plan.versie}-{lezer}.zip.age"
 
 
+def professionals(dossier: Dossier) -> tuple[Lezer, ...]:
+    """The professionals who ever sat at this client's table, in the order of `BUNDELS`."""
+    here = {str(a.rol) for g in dossier.gesprekken for a in g.aanwezigen}
+    return tuple(lezer for lezer in BUNDEL_WET if str(lezer) in here)
+
+
+def gegeven(dossier: Dossier, lezer: Lezer, soort: Papiersoort | None = None) -> Uitgereikt | None:
+    """That this reader got a paper of the present version, or with None their bundle; the last."""
+    plan, what = dossier.plan, str(soort) if soort else ""
+    found = [
+        u for u in plan.uitgereikt if (u.aan, u.wat, u.versie) == (str(lezer), what, plan.versie)
+    ]
+    return max(found, key=lambda u: u.op, default=None)
+
+
+def bundel_van(dossier: Dossier, lezer: Lezer) -> Uitgereikt | None:
+    """The bundle of the present version that this reader got last."""
+    return gegeven(dossier, lezer)
+
+
 def uitgereikt_op(dossier: Dossier, lezer: Lezer) -> date | None:
-    """The day on which this reader got the present version last; None: still to be given."""
-    plan = dossier.plan
-    days = [u.op for u in plan.uitgereikt if u.aan == lezer and u.versie == plan.versie]
-    return max(days, default=None)
+    """The day on which this reader got the bundle of the present version; None: not yet."""
+    found = bundel_van(dossier, lezer)
+    return None if found is None or found.hoeft_niet else found.op
 
 
-def with_uitgereikt(dossier: Dossier, lezer: Lezer, day: date) -> Dossier:
-    """This reader got the present version on that day."""
-    plan = dossier.plan
-    given = Uitgereikt(str(lezer), day, plan.versie)
-    if given in plan.uitgereikt:
+def with_uitgereikt(
+    dossier: Dossier, lezer: Lezer, day: date, soort: Papiersoort | None = None
+) -> Dossier:
+    """This reader got the present version on that day: a paper, or with None their bundle."""
+    return _with_given(dossier, lezer, soort, Uitgereikt(str(lezer), day, dossier.plan.versie))
+
+
+def with_hoeft_niet(
+    dossier: Dossier, lezer: Lezer, day: date, soort: Papiersoort | None = None
+) -> Dossier:
+    """This reader does not need or want it, as was said on that day."""
+    said = Uitgereikt(str(lezer), day, dossier.plan.versie, hoeft_niet=True)
+    return _with_given(dossier, lezer, soort, said)
+
+
+def with_aangekomen(dossier: Dossier, lezer: Lezer, day: date | None) -> Dossier:
+    """This reader said on that day that they have their bundle; None takes that back."""
+    found = bundel_van(dossier, lezer)
+    if found is None or found.hoeft_niet:
         return dossier
-    return dossier.with_plan(uitgereikt=(*plan.uitgereikt, given))
+    return _with_given(dossier, lezer, None, replace(found, aangekomen_op=day))
+
+
+def without_gegeven(dossier: Dossier, lezer: Lezer, soort: Papiersoort | None = None) -> Dossier:
+    """It was not given after all."""
+    return _with_given(dossier, lezer, soort, None)
+
+
+def _with_given(
+    dossier: Dossier, lezer: Lezer, soort: Papiersoort | None, given: Uitgereikt | None
+) -> Dossier:
+    """In place of what was known of the present version."""
+    plan, what = dossier.plan, str(soort) if soort else ""
+    key = (str(lezer), what, plan.versie)
+    rest = tuple(u for u in plan.uitgereikt if (u.aan, u.wat, u.versie) != key)
+    made = rest if given is None else (*rest, replace(given, wat=what))
+    return dossier if made == plan.uitgereikt else dossier.with_plan(uitgereikt=made)

@@ -86,6 +86,14 @@ def for_wijkteam(formulier: Formulier, dossier: Dossier) -> Dossier:
     return _for_rol(formulier, dossier, Rol.WIJKTEAM)
 
 
+def own_part(formulier: Formulier, dossier: Dossier, rol: Rol) -> Dossier:
+    """What a professional keeps when the rest leaves their vault.
+
+    As they may read it by themselves; what was said apart keeps its own key beside the table's.
+    """
+    return Lezing(formulier, dossier, lambda _gesprek: (rol,)).whole()
+
+
 def for_client(dossier: Dossier) -> Dossier:
     """Everything about the client, also why things were done; it is their right (Wmo 5.3.2).
 
@@ -140,6 +148,10 @@ def for_ons_plan(dossier: Dossier) -> Dossier:
             voorzieningen=tuple(v for v in dossier.voorzieningen if v.doel not in apart),
             onderzoeken=(),
             deelantwoorden=(),
+            doelterugblikken=tuple(
+                t for t in dossier.doelterugblikken if t.doel.grondslag not in VAN_EEN_WET
+            ),
+            verwijzingen=tuple(v for v in dossier.verwijzingen if v.grondslag not in VAN_EEN_WET),
         )
     )
 

@@ -14,6 +14,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
     Actie,
     Doel,
+    Doelterugblik,
     GetekendeVersie,
     Ondertekening,
     Ontheffing,
@@ -26,6 +27,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
 
 
@@ -143,6 +145,8 @@ Part = (
     | Deelantwoord
     | Huisgenoot
     | Mijlpaal
+    | Doelterugblik
+    | Verwijzing
 )
 P = TypeVar("P", bound=Part)
 
@@ -180,6 +184,8 @@ class Dossier:
     deelantwoorden: tuple[Deelantwoord, ...] = ()
     huisgenoten: tuple[Huisgenoot, ...] = ()
     mijlpalen: tuple[Mijlpaal, ...] = ()
+    doelterugblikken: tuple[Doelterugblik, ...] = ()
+    verwijzingen: tuple[Verwijzing, ...] = ()
 
     @property
     def huishouden(self) -> str:
@@ -265,6 +271,8 @@ PART_FIELDS: dict[type, str] = {
     Deelantwoord: "deelantwoorden",
     Huisgenoot: "huisgenoten",
     Mijlpaal: "mijlpalen",
+    Doelterugblik: "doelterugblikken",
+    Verwijzing: "verwijzingen",
 }
 
 

@@ -10,6 +10,7 @@ from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.editie import Editie, Tekstpakket, Vergelijk
 from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.ladder import Trede
+from intake_desktop.domain.naderhand import Naderhand, Systeemveld
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
 from intake_desktop.domain.vandaag import VandaagKaart
@@ -295,6 +296,8 @@ class Formulier:
     termijnregels: tuple[Termijnregel, ...] = ()
     woorden: Woordenlijst = field(default_factory=Woordenlijst)
     zaaksysteem: Zaaksysteem = field(default_factory=Zaaksysteem)
+    naderhand: Naderhand = field(default_factory=Naderhand)
+    overneemvelden: tuple[Systeemveld, ...] = ()
 
     def leefgebied(self, code: str) -> Leefgebied | None:
         """The leefgebied with this code, also of another edition."""

@@ -6,6 +6,7 @@ from datetime import date
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.noteren import lines_of, naam_of
+from intake_desktop.domain.plan import DOELSTAND_NAMEN
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak, opens_with_quote, without_quotes
 from intake_desktop.domain.vervolgen import te_bekijken, terugblik_op
@@ -44,6 +45,10 @@ def since(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
         if told is not None:
             how = f": {own_words(told.tekst)}" if told.tekst.strip() else ""
             yield f"{own_words(actie.tekst)} – {'klaar' if told.klaar else 'nog niet'}{how}"
+    for said in dossier.doelterugblikken:
+        if said.gesprek == gesprek.id:
+            why = f": {own_words(said.waarom)}" if said.waarom.strip() else ""
+            yield f"Het doel {own_words(said.doel.tekst)} – {DOELSTAND_NAMEN[said.stand]}{why}"
 
 
 def rest(dossier: Dossier) -> Iterator[str]:
@@ -58,4 +63,25 @@ def rest(dossier: Dossier) -> Iterator[str]:
         f"We kijken er weer naar op {again}."
         if again
         else "Wanneer we weer kijken, spreken we nog af."
+    )
+
+
+def ending(dossier: Dossier) -> Iterator[str]:
+    """When and why the track ends, and whether the client wants to hear of us afterwards."""
+    end = dossier.plan.afsluiting
+    if end.op is None and not end.reden:
+        return
+    day = f" op {short_date(end.op)}" if end.op else ""
+    why = f" De reden: {end.reden_tekst or end.reden}." if end.reden else ""
+    yield f"We sluiten af{day}.{why}"
+    if end.toelichting.strip():
+        yield own_words(end.toelichting)
+    if end.nazorg is None:
+        return
+    when = day_or_words(end.nazorg_op, end.nazorg_tekst)
+    how = f" {own_words(end.nazorg_wat)}" if end.nazorg_wat.strip() else ""
+    yield (
+        f"Daarna nog contact: ja{f', op {when}' if when else ''}.{how}"
+        if end.nazorg
+        else "Daarna nog contact: nee, dat hoeft niet."
     )

@@ -22,7 +22,14 @@ from intake_desktop.domain.dossier import (
 )
 from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.noteren import naam_of, with_aanwezige
-from intake_desktop.domain.plan import Actie, Doel, Terugblik, Verplichting, Voorziening
+from intake_desktop.domain.plan import (
+    Actie,
+    Doel,
+    Doelterugblik,
+    Terugblik,
+    Verplichting,
+    Voorziening,
+)
 from intake_desktop.domain.plannen import agreed_score
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
@@ -103,7 +110,10 @@ def mirrored(before: Dossier, after: Dossier, other: Dossier, *, samen: bool = F
     for kind in LINKED:
         if before.parts(kind) is not after.parts(kind):
             other = _with_linked(kind, before, after, other)
-    if before.terugblikken is not after.terugblikken:
+    if (before.terugblikken, before.doelterugblikken) != (
+        after.terugblikken,
+        after.doelterugblikken,
+    ):
         other = _with_terugblikken(before, after, other)
     return _said_of_both(before, after, other) if samen else other
 
@@ -222,9 +232,12 @@ def _with_own_niveau(part: Linked, other: Dossier) -> Linked:
 
 
 def _with_terugblikken(before: Dossier, after: Dossier, other: Dossier) -> Dossier:
-    """How an action of both went is told to both."""
+    """How an action of both went, and what became of a goal of both, is told to both."""
     shared = {a.id for a in after.acties if a.persoon == HUISHOUDEN}
-    return _carried(Terugblik, before, after, other, lambda part: part.actie in shared)
+    other = _carried(Terugblik, before, after, other, lambda part: part.actie in shared)
+    return _carried(
+        Doelterugblik, before, after, other, lambda part: part.doel.persoon == HUISHOUDEN
+    )
 
 
 def _said_of_both(before: Dossier, after: Dossier, other: Dossier) -> Dossier:

@@ -100,6 +100,10 @@ class Lezing:
             "onderzoeken": _kept(d.onderzoeken, self._part(self._basis.of_onderzoek)),
             "vandaag": _kept(d.vandaag, self._part(self._basis.of_vandaag)),
             "mijlpalen": _kept(d.mijlpalen, self._part(lambda m: m.grondslag)),
+            "verwijzingen": _kept(d.verwijzingen, self._part(lambda v: v.grondslag)),
+            "doelterugblikken": _kept(
+                d.doelterugblikken, self._part(lambda t: self._basis.of_doel(t.doel))
+            ),
             "deelantwoorden": _kept(d.deelantwoorden, self._deelantwoord),
         }
         # These follow what was left out above.

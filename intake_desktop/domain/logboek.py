@@ -36,6 +36,7 @@ class Handeling(StrEnum):
     GEDEELD = "gedeeld"
     INZAGE = "inzage"
     GEWIST = "gewist"
+    OPGERUIMD = "opgeruimd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What is known around a dossier: who did what with it, how long it is kept, what is to choose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.logboek import Handeling, Spoor
+from intake_desktop.domain.opruimen import Wat
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.samenvoegen import Keuze
 from intake_desktop.domain.termijnen import Termijn
@@ -25,6 +26,7 @@ HANDELING_NAMEN = {
     Handeling.GEDEELD: "gedeeld",
     Handeling.INZAGE: "inzage gegeven",
     Handeling.GEWIST: "gewist",
+    Handeling.OPGERUIMD: "het deel van een ander opgeruimd",
 }
 """How people read what was done."""
 
@@ -39,7 +41,10 @@ REDENEN = (
 
 @dataclass(frozen=True, slots=True)
 class OverDossier:
-    """Everything the page about one dossier shows. `namen` tells who an actor of the log is."""
+    """Everything the page about one dossier shows. `namen` tells who an actor of the log is.
+
+    `weg` is what is not the owner's own, `eerst` what has to be done before that may leave.
+    """
 
     id: str
     naam: str
@@ -50,6 +55,8 @@ class OverDossier:
     antwoorden: tuple[Deelantwoord, ...]
     sleutel: str
     wachtzin: str
+    weg: Wat = field(default_factory=Wat)
+    eerst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

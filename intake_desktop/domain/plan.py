@@ -199,11 +199,46 @@ class Geven:
 
 @dataclass(frozen=True, slots=True)
 class Uitgereikt:
-    """A bundle that was given: to whom (a `delen.Lezer`), on which day, of which version."""
+    """What was given: to whom (a `delen.Lezer`), on which day, of which version of the plan.
+
+    `wat` is empty for a bundle, else the code of a paper. `aangekomen_op` is the day on which they
+    said that they have it. With `hoeft_niet` it was not given: they do not need or want it.
+    """
 
     aan: str
     op: date
     versie: int
+    wat: str = ""
+    aangekomen_op: date | None = None
+    hoeft_niet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overgenomen:
+    """A field that was copied into the case system: its code, when, and a mark of its words."""
+
+    code: str
+    op: date
+    merk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afsluiting:
+    """The end of the track: the day, why (a code and its words of that day), what else was said.
+
+    `nazorg` is whether the client wants to hear of us afterwards (None: not asked), `nazorg_wat`
+    how, `nazorg_op` when; `nazorg_tekst` keeps what was typed when that is no day.
+    """
+
+    op: date | None = None
+    reden: str = ""
+    reden_tekst: str = ""
+    toelichting: str = ""
+    nazorg: bool | None = None
+    nazorg_wat: str = ""
+    nazorg_op: date | None = None
+    nazorg_tekst: str = ""
+    nazorg_gedaan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +256,20 @@ class Plan:
     uitgereikt: tuple[Uitgereikt, ...] = ()
     ritme: Contactritme = field(default_factory=Contactritme)
     klantprofiel: str = ""
+    overgenomen: tuple[Overgenomen, ...] = ()
+    afsluiting: Afsluiting = field(default_factory=Afsluiting)
+
+
+def still_to_give(plan: Plan) -> Geven:
+    """Giving, when a next version begins: what was promised stays, what was given is of before."""
+    return Geven() if plan.geven.gegeven_op else plan.geven
 
 
 @dataclass(frozen=True, slots=True)
 class Terugblik:
-    """How an action of before went, said in a later gesprek. `id` comes from `terugblik_id`.
+    """How an action went, said in a later gesprek or after this one. `id` is a `terugblik_id`.
 
-    `tekst` is what got in the way, or how it went.
+    `tekst` is what got in the way, or how it went; `door` is who ticked it (a key), `op` when.
     """
 
     id: str
@@ -235,6 +277,40 @@ class Terugblik:
     actie: str
     klaar: bool
     tekst: str = ""
+    door: str = ""
+    op: date | None = None
+
+
+class Doelstand(StrEnum):
+    """What became of a goal, said together at an evaluation."""
+
+    LOOPT = "loopt"
+    BEREIKT = "bereikt"
+    VERANDERD = "veranderd"
+    LOSGELATEN = "losgelaten"
+
+
+DOELSTAND_NAMEN = {
+    Doelstand.LOOPT: "we gaan door",
+    Doelstand.BEREIKT: "bereikt",
+    Doelstand.VERANDERD: "veranderd",
+    Doelstand.LOSGELATEN: "losgelaten",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Doelterugblik:
+    """What became of a goal, in one later gesprek; `id` is a `terugblik_id`.
+
+    `doel` is the goal as it stood in the plan of before: a goal that is reached or let go is not in
+    the plan any more. `waarom` are the words with it.
+    """
+
+    id: str
+    gesprek: str
+    doel: Doel
+    stand: Doelstand
+    waarom: str = ""
 
 
 def terugblik_id(gesprek: str, actie: str) -> str:

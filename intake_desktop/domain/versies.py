@@ -21,6 +21,7 @@ from intake_desktop.domain.plan import (
     GetekendeVersie,
     Tekenkeuze,
     Voorziening,
+    still_to_give,
 )
 from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.volledigheid import quoted
@@ -91,7 +92,9 @@ def next_version(before: Dossier, after: Dossier) -> Dossier:
         return after
     if printed(before) == printed(after):
         return after
-    return after.with_plan(versie=before.plan.versie + 1, reden_nieuwe_versie="")
+    return after.with_plan(
+        versie=before.plan.versie + 1, reden_nieuwe_versie="", geven=still_to_give(after.plan)
+    )
 
 
 def what_changed(dossier: Dossier) -> tuple[str, ...]:

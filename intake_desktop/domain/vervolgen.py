@@ -5,7 +5,7 @@ Nothing of an earlier gesprek changes; everything here that is about earlier is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.datums import MAANDEN, short_date
@@ -15,7 +15,14 @@ from intake_desktop.domain.editie import Vergelijk
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand, stand_id
 from intake_desktop.domain.noteren import lines_of, scores_of
-from intake_desktop.domain.plan import Actie, Pauze, Terugblik, Vervolg, terugblik_id
+from intake_desktop.domain.plan import (
+    Actie,
+    Pauze,
+    Terugblik,
+    Vervolg,
+    still_to_give,
+    terugblik_id,
+)
 from intake_desktop.domain.plannen import with_actie
 from intake_desktop.domain.radar import agreed_niveau
 from intake_desktop.domain.rollen import Rol
@@ -87,7 +94,10 @@ def _next_version(dossier: Dossier, now: datetime) -> Dossier:
         vervolg = Vervolg()
     begun = dossier.doelen or dossier.acties or dossier.voorzieningen or dossier.ondertekeningen
     return dossier.with_plan(
-        vervolg=vervolg, versie=plan.versie + 1 if begun else plan.versie, reden_nieuwe_versie=""
+        vervolg=vervolg,
+        versie=plan.versie + 1 if begun else plan.versie,
+        reden_nieuwe_versie="",
+        geven=still_to_give(plan) if begun else plan.geven,
     )
 
 
@@ -238,16 +248,27 @@ def verloop_van(dossier: Dossier, actie: Actie) -> tuple[str, ...]:
     """How an action went, each time it was looked back on: "12 mei, nog niet: geen gehoor"."""
     days = {g.id: gesprek_dag(g, dossier.gesprek) for g in dossier.gesprekken}
     return tuple(
-        f"{days.get(t.gesprek, '')}, {'klaar' if t.klaar else 'nog niet'}"
+        f"{short_date(t.op) if t.op else days.get(t.gesprek, '')}, "
+        f"{'klaar' if t.klaar else 'nog niet'}"
         + (f": {t.tekst.strip()}" if t.tekst.strip() else "")
         for t in terugblikken_op(dossier, actie.id)
     )
 
 
-def with_terugblik(
-    dossier: Dossier, actie_id: str, klaar: bool | None, tekst: str | None = None
+def with_terugblik(  # noqa: PLR0913 - what was done, and by whom and when it was said
+    dossier: Dossier,
+    actie_id: str,
+    klaar: bool | None,
+    tekst: str | None = None,
+    *,
+    door: str = "",
+    op: date | None = None,
 ) -> Dossier:
-    """An action of before is done, or not yet; None takes that back. `tekst` None leaves it."""
+    """An action is done, or not yet, as `door` (a key) said on `op`; None takes that back.
+
+    `tekst` is how it went or what got in the way; None leaves what stands there. Typing on keeps
+    who said it first.
+    """
     gesprek = dossier.gesprek
     if gesprek is None:
         return dossier
@@ -257,7 +278,9 @@ def with_terugblik(
         dossier = dossier.without_part(Terugblik, key)
     else:
         words = tekst if tekst is not None else present.tekst if present else ""
-        dossier = dossier.with_part(Terugblik(key, gesprek.id, actie_id, klaar, words))
+        same = present is not None and present.klaar is klaar and bool(present.door)
+        by, day = (present.door, present.op) if present is not None and same else (door, op)
+        dossier = dossier.with_part(Terugblik(key, gesprek.id, actie_id, klaar, words, by, day))
     return with_actie(dossier, actie_id, klaar=bool(klaar))
 
 

@@ -16,7 +16,7 @@ from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.ernst import Nagekeken, nagekeken_id
 from intake_desktop.domain.formulier import Formulier, Leefgebied, Vraag
 from intake_desktop.domain.gespreksverloop import Positie, Stap
-from intake_desktop.domain.gesproken import day_or_words, own_words, rest, since, spoken
+from intake_desktop.domain.gesproken import day_or_words, ending, own_words, rest, since, spoken
 from intake_desktop.domain.huishouden import samen_met
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
 from intake_desktop.domain.plan import (
@@ -80,7 +80,11 @@ class Sectie:
 
 def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
     """What is in the plan now, in the order of the paper; a part without words is left out."""
-    shown = for_ons_plan(dossier)
+    return secties_of(formulier, for_ons_plan(dossier))
+
+
+def secties_of(formulier: Formulier, shown: Dossier) -> tuple[Sectie, ...]:
+    """As `secties`, of a dossier that was read already (`delen`)."""
     gesprek = shown.gesprek
     if gesprek is None:
         return ()
@@ -92,6 +96,7 @@ def secties(formulier: Formulier, dossier: Dossier) -> tuple[Sectie, ...]:
         *_picture(formulier, shown, gesprek),
         _willing_and_able(formulier, shown, gesprek),
         Sectie("Even rust", tuple(rest(shown)), _PLAN, "pauze"),
+        Sectie("We sluiten af", tuple(ending(shown)), _TERUG, "afsluiting"),
         *_doelen(formulier, shown),
         Sectie("Dit spreken we ook af", tuple(_steps(shown, "")), _PLAN, "los"),
         Sectie("Hulp die we inzetten", tuple(_provisions(shown)), _PLAN, "hulp"),

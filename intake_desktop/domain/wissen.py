@@ -81,7 +81,7 @@ def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str
             "uit de map kopieen naast de kluis."
         )
     if elders is not None:
-        lines.extend(_elsewhere(elders))
+        lines.extend(elsewhere_lines(elders))
     if verslag.genoemd_in:
         lines.append(
             "In het dossier van de ander uit dit huishouden staat de naam van deze cliënt nog. "
@@ -94,7 +94,8 @@ def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str
     return tuple(lines)
 
 
-def _elsewhere(elders: Elders) -> tuple[str, ...]:
+def elsewhere_lines(elders: Elders) -> tuple[str, ...]:
+    """What happened in the second place of the backups, a sentence each."""
     if not elders.bereikt:
         return (
             "De tweede plek van de reservekopieën is er nu niet. De oudere kopieën daar gaan weg "

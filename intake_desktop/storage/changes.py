@@ -18,6 +18,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
     Actie,
     Doel,
+    Doelterugblik,
     GetekendeVersie,
     Ondertekening,
     Ontheffing,
@@ -29,6 +30,7 @@ from intake_desktop.domain.plan import (
 from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
 
 GAP = 1 << 20
@@ -61,6 +63,8 @@ KINDS: dict[str, type] = {
     "deelantwoord": Deelantwoord,
     "huisgenoot": Huisgenoot,
     "mijlpaal": Mijlpaal,
+    "doelterugblik": Doelterugblik,
+    "verwijzing": Verwijzing,
 }
 """How each kind of part is called in the vault, for ever."""
 

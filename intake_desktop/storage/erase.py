@@ -30,7 +30,7 @@ def erase(vault: Vault, dossier: str, moment: datetime, actor: str) -> Wisversla
         add_log(vault, [log_line(moment, actor, Handeling.GEWIST, dossier)])
     vault.checkpoint()
     older = backups_in(vault.files.copies)
-    gone, first_without = _forget(vault, older, moment)
+    gone, first_without = forget_older(vault, older, moment)
     papers = counts.pop("getekend", 0) + counts.pop("bijlage", 0)
     return Wisverslag(
         dossier,
@@ -80,7 +80,7 @@ def named_in(vault: Vault, dossier: str) -> list[str]:
     return [name for (name,) in rows]
 
 
-def _forget(vault: Vault, older: Sequence[Backup], moment: datetime) -> tuple[int, int]:
+def forget_older(vault: Vault, older: Sequence[Backup], moment: datetime) -> tuple[int, int]:
     """Take away the backups of before: how many went, and the number of the one made instead."""
     if not older:
         return 0, 0

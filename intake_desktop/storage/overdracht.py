@@ -30,6 +30,9 @@ from intake_desktop.storage.vault import Vault
 OPGEHAALD = "Opgehaald"
 """What a change that came with a file is called in the history of a dossier."""
 
+OPGERUIMD = "opgeruimd"
+"""Beside "uit" and "in": the part of the others left this vault."""
+
 GEKOZEN = "Gekozen tussen twee versies"
 
 _VELD = {soort: PART_FIELDS.get(kind, soort) for soort, kind in KINDS.items()}
@@ -170,18 +173,25 @@ class Overdracht:
 
     def last_sent(self, dossier: str) -> datetime | None:
         """When this dossier was handed over last; None when it was not."""
-        with self._vault.guarded():
-            (when,) = self._db.execute(
-                "select max(tijd) from overdracht where dossier = ? and richting = 'uit'",
-                [dossier],
-            ).fetchone()
-        return datetime.fromisoformat(when) if when else None
+        return self.all_sent().get(dossier)
 
     def all_sent(self) -> dict[str, datetime]:
         """Each dossier that was handed over and is still here, with when that was last."""
+        return self._latest("uit")
+
+    def all_cleared(self) -> dict[str, datetime]:
+        """Each dossier of which the part of the others left, with when that was last."""
+        return self._latest(OPGERUIMD)
+
+    def note_cleared(self, dossier: str, moment: datetime) -> None:
+        """Remember that the part of the others left; inside a transaction."""
+        self._note(dossier, OPGERUIMD, "", moment)
+
+    def _latest(self, direction: str) -> dict[str, datetime]:
         with self._vault.guarded():
             rows = self._db.execute(
-                "select dossier, max(tijd) from overdracht where richting = 'uit' group by dossier"
+                "select dossier, max(tijd) from overdracht where richting = ? group by dossier",
+                [direction],
             ).fetchall()
         return {dossier: datetime.fromisoformat(when) for dossier, when in rows}
 

@@ -232,6 +232,29 @@ def keep_follow(db: Database) -> None:
         dossier.add_column(name, kind)
 
 
+def keep_own_part(db: Database) -> None:
+    """Of a closed version the words of the others may leave; its sealed paper never changes.
+
+    Through the same door as erasing: the id of the dossier stands in `wissen` meanwhile.
+    """
+    db.execute("drop trigger getekend_geen_update")
+    db.execute(
+        "create trigger getekend_geen_update before update on getekend "
+        "when not exists (select 1 from wissen where dossier = old.dossier) "
+        "or new.seq <> old.seq or new.dossier <> old.dossier or new.versie <> old.versie "
+        "or new.tijd <> old.tijd or new.papier <> old.papier or new.hash <> old.hash "
+        "begin select raise(abort, 'getekend: never changes'); end"
+    )
+
+
+def keep_opinions(db: Database) -> None:
+    """What clients thought of the gesprek: only a number grows, beside no dossier and no day."""
+    db.execute(
+        "create table ervaring (jaar integer not null, vraag text not null, keuze text not null, "
+        "aantal integer not null, primary key (jaar, vraag, keuze)) strict, without rowid"
+    )
+
+
 STEPS: tuple[Step, ...] = (
     begin,
     keep_rest,
@@ -240,6 +263,8 @@ STEPS: tuple[Step, ...] = (
     keep_signed,
     keep_exchange,
     keep_follow,
+    keep_own_part,
+    keep_opinions,
 )
 
 

@@ -10,6 +10,7 @@ from intake_desktop.domain.matrix import LeefgebiedStand, Score
 from intake_desktop.domain.plan import (
     Actie,
     Doel,
+    Doelterugblik,
     GetekendeVersie,
     Ondertekening,
     Ontheffing,
@@ -21,6 +22,7 @@ from intake_desktop.domain.plan import (
 from intake_desktop.domain.termijnen import Mijlpaal
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vandaag import VandaagStap
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN, WmoOnderzoek
 
 MOST_WORDS = 8
@@ -51,6 +53,8 @@ FIELDS: dict[type, tuple[str, ...]] = {
     Deelantwoord: ("gevolg",),
     Huisgenoot: ("naam",),
     Mijlpaal: ("datum_tekst",),
+    Doelterugblik: ("waarom",),
+    Verwijzing: ("naar", "wie", "waarover", "toelichting", "terug_toelichting"),
 }
 """Per kind of part the fields with words in them; lists of lines count line by line.
 

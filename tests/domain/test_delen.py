@@ -34,6 +34,7 @@ from tests.factories import (
     MOMENT,
     a_deelantwoord,
     a_doel,
+    a_doelterugblik,
     a_dossier,
     a_gesprek,
     a_getekende_versie,
@@ -42,6 +43,7 @@ from tests.factories import (
     a_stand,
     a_vandaag_stap,
     a_verplichting,
+    a_verwijzing,
     an_actie,
     an_antwoord,
     an_argument,
@@ -139,6 +141,8 @@ def parts_at(number: int, leefgebied: str, own: Grondslag | None) -> Iterator[An
     yield an_argument(id=key, tekst=marked(own or SAMEN, number), grondslag=own)
     yield a_doel(id=key, leefgebied=leefgebied, grondslag=own, tekst=words, waarom=words)
     yield an_actie(id=f"{key}.stap", tekst=words, doel=key)
+    was = a_doel(id=f"{key}.was", leefgebied=leefgebied, grondslag=own, tekst=words, waarom=words)
+    yield a_doelterugblik(id=f"{GESPREK}.{key}.was", doel=was, waarom=words)
     if leefgebied:
         vraag = f"{leefgebied}.{number}"
         yield Antwoord(vraag, GESPREK, vraag, inherits, tekst=inherits, regels=(inherits,))
@@ -163,6 +167,12 @@ def marked_dossiers(draw: st.DrawFn) -> Dossier:
     found.append(an_onderzoek(uitkomst=marked(WMO, 0)))
     found += [
         a_mijlpaal(id=f"m.{law}", grondslag=law, datum_tekst=marked(law, 0)) for law in (PW, WMO)
+    ]
+    found += [
+        a_verwijzing(
+            id=f"w.{law}", grondslag=law, wie=marked(law, 0), terug_toelichting=marked(law, 0)
+        )
+        for law in (PW, WMO)
     ]
     dossier = an_empty_dossier().with_part(a_gesprek())
     return with_parts(dossier, draw(st.permutations([*found, today])))
@@ -203,6 +213,7 @@ def without_plan(dossier: Dossier) -> Dossier:
         ontheffingen=(),
         doelen=tuple(d for d in dossier.doelen if d.grondslag),
         acties=tuple(a for a in dossier.acties if a.doel not in goals),
+        doelterugblikken=tuple(t for t in dossier.doelterugblikken if t.doel.grondslag),
     )
 
 
@@ -213,7 +224,9 @@ def test_nothing_appears_of_a_basis_the_reader_may_not_see(reader: str, dossier:
     assert betrayed(reading(dossier), *forbidden) == []
 
 
-@pytest.mark.parametrize("field", ["uitspraken", "scores", "antwoorden", "argumenten", "standen"])
+@pytest.mark.parametrize(
+    "field", ["uitspraken", "scores", "antwoorden", "argumenten", "standen", "verwijzingen"]
+)
 def test_a_reading_that_forgets_one_kind_of_part_is_found(field: str) -> None:
     """The control: the property above must fail for a door that lets one kind through."""
 
@@ -265,7 +278,7 @@ def test_every_kind_of_part_was_thought_of() -> None:
         "uitspraken", "standen", "scores", "antwoorden", "argumenten", "beelden", "doelen",
         "verplichtingen", "ontheffingen", "onderzoeken",
         "acties", "voorzieningen", "vandaag", "nagekeken", "terugblikken", "deelantwoorden",
-        "mijlpalen",
+        "mijlpalen", "verwijzingen", "doelterugblikken",
     }  # fmt: skip
     of_all = {"gesprekken", "eigen_vragen", "ondertekeningen", "huisgenoten", "getekend"}
     assert filtered | of_all == set(PART_FIELDS.values())

@@ -10,6 +10,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.plan import Actie, Doel
 from intake_desktop.domain.plannen import actie_ideas, is_empty, with_actie
 from intake_desktop.domain.schrijfhulp import about_actie
+from intake_desktop.domain.vervolgen import with_terugblik
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, says_something, short, show_if
 from intake_desktop.ui.pages.plan_leest import WieLeest
@@ -122,7 +123,16 @@ class ActieBewerker(Bewerker):
         self._reads.chosen.connect(
             lambda basis: self._apply(self.tr("Wie een actie leest"), grondslag=basis)
         )
-        self._done.clicked.connect(lambda on: self._apply(self.tr("Actie klaar"), klaar=on))
+        self._done.clicked.connect(self._tick)
+
+    def _tick(self, on: bool) -> None:
+        day, gesprek = self.session.today(), self.session.dossier.gesprek
+        key, by = self.part_id, gesprek.schrijver if gesprek else ""
+        if self.session.dossier.part(Actie, key) is not None:
+            self.session.apply(
+                self.tr("Actie klaar"),
+                lambda d: with_terugblik(d, key, on or None, door=by, op=day),
+            )
 
     def _apply(self, label: str, typing: str = "", **changes: Any) -> None:
         key, doel = self.part_id, self.doel

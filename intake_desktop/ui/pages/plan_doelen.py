@@ -18,6 +18,7 @@ from intake_desktop.domain.plannen import (
     with_voorziening,
     without_doel,
 )
+from intake_desktop.domain.vervolgen import with_terugblik
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_actie import ActieBewerker
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, bring_into_view, show_if
@@ -304,7 +305,11 @@ class Doelenbord(QWidget):
         self._card_of(part.doel).focus_add()
 
     def _done(self, key: str, done: bool) -> None:
-        self._session.apply(self.tr("Actie klaar"), lambda d: with_actie(d, key, klaar=done))
+        day, gesprek = self._session.today(), self._session.dossier.gesprek
+        by = gesprek.schrijver if gesprek else ""
+        self._session.apply(
+            self.tr("Actie klaar"), lambda d: with_terugblik(d, key, done or None, door=by, op=day)
+        )
 
     def _choose_offer(self, code: str) -> None:
         offer = next((a for a in self._formulier.menukaart if a.code == code), None)

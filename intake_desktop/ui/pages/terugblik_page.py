@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -123,15 +124,20 @@ class TerugblikPage(Page):
     def _choose(self, actie: str, klaar: object) -> None:
         wanted = None if klaar is None else bool(klaar)
         self.session.apply(
-            self.tr("Hoe een actie ging"), lambda d: with_terugblik(d, actie, wanted)
+            self.tr("Hoe een actie ging"),
+            lambda d: with_terugblik(d, actie, wanted, **self._said_now()),
         )
 
     def _type(self, actie: str, klaar: bool, text: str) -> None:
         self.session.apply(
             self.tr("Hoe een actie ging"),
-            lambda d: with_terugblik(d, actie, klaar, text),
+            lambda d: with_terugblik(d, actie, klaar, text, **self._said_now()),
             merge_key=f"terugblik.{actie}",
         )
+
+    def _said_now(self) -> dict[str, Any]:
+        """Who says it, and on which day."""
+        return {"door": self.gesprek.schrijver, "op": self.session.today()}
 
     def _card(self, plek: Plek, title: str, hint: str) -> Regelkaart:
         card = Regelkaart(title, hint, self.session.new_id)
