@@ -1,5 +1,7 @@
 """The plan van aanpak: goals, who does what when, provisions, contact, signing."""
 
+# Long: everything a plan is made of stands together.
+
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum

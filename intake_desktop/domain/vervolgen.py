@@ -3,6 +3,8 @@
 Nothing of an earlier gesprek changes; everything here that is about earlier is only read.
 """
 
+# Long: all that a later gesprek shows of the ones before it.
+
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
