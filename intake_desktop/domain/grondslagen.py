@@ -93,7 +93,11 @@ class Grondslagen:
 
     def of_argument(self, argument: Argument) -> Grondslag:
         """Of what someone brought in about work: of all at the table."""
-        return argument.grondslag or self._from(argument.gesprek, "", None)
+        return argument.grondslag or self.inherited_argument(argument)
+
+    def inherited_argument(self, argument: Argument) -> Grondslag:
+        """What an argument stands under by itself."""
+        return self._from(argument.gesprek, "", None)
 
     def of_doel(self, doel: Doel) -> Grondslag:
         """Of a goal."""
@@ -161,14 +165,18 @@ def is_uitzondering(grondslag: Grondslag | None, erft: Grondslag) -> bool:
 def with_line_grondslag(
     formulier: Formulier, dossier: Dossier, line_id: str, grondslag: Grondslag | None
 ) -> Dossier:
-    """A line under a basis of its own. Choosing it again, or what it inherits, lets go of it.
+    """A line, or an argument, under a basis of its own; choosing it again lets go of it.
 
-    One law stays its own also where the line inherits it: that keeps it out of Ons plan.
+    So does choosing what it inherits, except one law: that keeps it out of Ons plan.
     """
-    line = dossier.part(Uitspraak, line_id)
+    line = dossier.part(Uitspraak, line_id) or dossier.part(Argument, line_id)
     if line is None:
         return dossier
-    erft = Grondslagen(formulier, dossier).inherited_line(line)
+    basis = Grondslagen(formulier, dossier)
+    if isinstance(line, Argument):
+        erft = basis.inherited_argument(line)
+    else:
+        erft = basis.inherited_line(line)
     chosen = grondslag if grondslag is not line.grondslag else None
     own = chosen if is_uitzondering(chosen, erft) else None
     return dossier.with_part(replace(line, grondslag=own))

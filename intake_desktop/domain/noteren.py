@@ -8,8 +8,9 @@ from typing import Any
 
 from intake_desktop.domain.afweging import Beeld
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
-from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek, initial
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 from intake_desktop.domain.formulier import Leefgebied
+from intake_desktop.domain.letters import PROFESSIONALS, letters_of
 from intake_desktop.domain.matrix import (
     SAMEN,
     SCORERS,
@@ -145,15 +146,15 @@ def named_speaker(dossier: Dossier, gesprek: Gesprek, text: str) -> tuple[str, s
 
 def _names_here(dossier: Dossier, gesprek: Gesprek) -> Iterator[tuple[str, set[str]]]:
     """Who sits at the table by letter, first name and relation; others before the client."""
-    for rol, letter in ((Rol.KLANTMANAGER, "k"), (Rol.WIJKTEAM, "w")):
+    letters = {key: mark.lower() for key, mark in letters_of(dossier).items()}
+    for rol in PROFESSIONALS:
         if gesprek.aanwezige(rol):
-            yield rol, {letter, str(rol)}
+            yield rol, {letters[rol], str(rol)}
     for person in gesprek.aanwezigen:
         if person.rol in (Rol.ANDER, Rol.MEDECLIENT):
             words = [*person.naam.lower().split()[:1], *person.relatie.lower().split()[:1]]
-            yield person.sleutel, {initial(person.naam or person.relatie).lower(), *words} - {""}
-    client = dossier.client
-    yield Rol.CLIENT, {initial(client.naam or client.aanspreken).lower(), "client"} - {""}
+            yield person.sleutel, {letters[person.sleutel], *words}
+    yield Rol.CLIENT, {letters[Rol.CLIENT], "client"}
 
 
 def lines_of(

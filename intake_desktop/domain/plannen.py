@@ -8,7 +8,14 @@ from intake_desktop.domain.afweging import Argument, Kant
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Aanbod, Formulier
 from intake_desktop.domain.matrix import Keuze
-from intake_desktop.domain.noteren import beeld_of, naam_of, ondertekening_of, stand_of, with_beeld
+from intake_desktop.domain.noteren import (
+    beeld_of,
+    naam_of,
+    named_speaker,
+    ondertekening_of,
+    stand_of,
+    with_beeld,
+)
 from intake_desktop.domain.plan import Actie, Doel, Voorziening
 from intake_desktop.domain.radar import agreed_niveau
 from intake_desktop.domain.rollen import Rol
@@ -107,15 +114,17 @@ def with_argument(
 ) -> Dossier:
     """A typed argument noted or changed; empty text takes it away. A quotation mark is the client.
 
-    An argument that is there keeps its speaker while its opening does not change.
+    So does a name with a colon in front (`named_speaker`). An argument that is there keeps its
+    speaker while its opening does not change.
     """
     if not text.strip():
         return dossier.without_part(Argument, argument_id)
     present = dossier.part(Argument, argument_id)
-    speaker = speaker_of(text, gesprek.schrijver)
+    named, text = named_speaker(dossier, gesprek, text)
+    speaker = named or speaker_of(text, gesprek.schrijver)
     if present is None:
         return dossier.with_part(Argument(argument_id, gesprek.id, text, kant, speaker))
-    if opens_with_quote(present.tekst) == opens_with_quote(text):
+    if not named and opens_with_quote(present.tekst) == opens_with_quote(text):
         speaker = present.door
     return dossier.with_part(replace(present, tekst=text, door=speaker))
 

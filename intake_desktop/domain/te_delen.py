@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from intake_desktop.domain.afweging import Argument
 from intake_desktop.domain.deelantwoord import Deelantwoord, latest_answers
 from intake_desktop.domain.delen import closed_leefgebieden
 from intake_desktop.domain.dossier import Dossier
@@ -25,19 +26,24 @@ NAAR: dict[Grondslag, Rol] = {
 
 @dataclass(frozen=True, slots=True)
 class Uitzondering:
-    """A line to look at: its basis differs, or both laws would read it in Ons plan.
+    """A line or argument to look at: its basis differs, or both laws would read it in Ons plan.
 
     `erft` is what it inherits. `gedeeld` says that it stands under one law and is in Ons plan,
     which the professional of the other law reads too.
     """
 
-    regel: Uitspraak
+    regel: Uitspraak | Argument
     erft: Grondslag
     gedeeld: bool
 
+    @property
+    def leefgebied(self) -> str:
+        """What it is about; "" for an argument and where it is about none."""
+        return "" if isinstance(self.regel, Argument) else self.regel.leefgebied
+
 
 def uitzonderingen(formulier: Formulier, dossier: Dossier) -> tuple[Uitzondering, ...]:
-    """The lines of this gesprek to look over, in the order of the form."""
+    """The lines of this gesprek to look over, in the order of the form; then the arguments."""
     gesprek = dossier.gesprek
     if gesprek is None:
         return ()
@@ -52,7 +58,12 @@ def uitzonderingen(formulier: Formulier, dossier: Dossier) -> tuple[Uitzondering
         gedeeld = both and line.grondslag is None and erft in VAN_EEN_WET
         if gedeeld or is_uitzondering(line.grondslag, erft):
             found.append(Uitzondering(line, erft, gedeeld))
-    return tuple(sorted(found, key=lambda u: _place(formulier, u.regel.leefgebied)))
+    found.sort(key=lambda u: _place(formulier, u.leefgebied))
+    for argument in dossier.argumenten:
+        erft = basis.inherited_argument(argument)
+        if argument.gesprek == gesprek.id and is_uitzondering(argument.grondslag, erft):
+            found.append(Uitzondering(argument, erft, gedeeld=False))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

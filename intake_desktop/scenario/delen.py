@@ -3,24 +3,17 @@
 from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
-from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at, be_at_leefgebied
+from intake_desktop.scenario.tafel import basis_key, be_at, be_at_leefgebied
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
 
-_KEYS = {"participatiewet": "P", "wmo": "W", "gezamenlijk": "G", "client": "C"}
-
 
 def grondslag(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The line that was noted last in a column gets a basis of its own, by one key."""
-    key = _KEYS.get(waarden["grondslag"])
-    if key is None:
-        wrong = waarden["grondslag"]
-        raise ScenarioStepError(f"grondslag “{wrong}” bestaat niet; kies uit {', '.join(_KEYS)}")
     be_at_leefgebied(speler, waarden["leefgebied"])
     speler.handen.put_cursor(f"leefgebied.{waarden['kolom']}.invoer")
-    speler.handen.press(f"Alt+{key}")
+    speler.handen.press(f"Alt+{basis_key(waarden['grondslag'])}")
 
 
 def verbeter(speler: "Speler", waarden: dict[str, Any]) -> None:

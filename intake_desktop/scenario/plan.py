@@ -5,40 +5,33 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QAbstractButton
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.waag import GEWICHTEN
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at, in_own_words
+from intake_desktop.scenario.tafel import be_at, type_line
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
 
 _BEELD = Positie(Stap.BEELD)
 _PLAN = Positie(Stap.PLAN)
-_SPEAKERS = 8
 
 
 def argument(speler: "Speler", waarden: dict[str, Any]) -> None:
-    """Something that helps or hinders: by whom, how heavy."""
+    """Something that helps or hinders: by whom, how heavy, who reads it."""
     be_at(speler, _BEELD)
     handen, kant = speler.handen, waarden["kant"]
-    handen.put_cursor(f"beeld.{kant}.nieuw")
-    handen.type(in_own_words(waarden["tekst"], waarden.get("wie", "")))
-    handen.enter()
+    type_line(speler, f"beeld.{kant}.nieuw", waarden)
     dossier = speler.frame.session.dossier
-    shown = [a for a in dossier.argumenten if a.kant == kant]
+    here = dossier.gesprek.id if dossier.gesprek else ""
+    shown = [a for a in dossier.argumenten if a.kant == kant and a.gesprek == here]
     if not shown:
         raise ScenarioStepError("het argument kwam niet op de lijst")
     made, row = shown[-1].id, f"beeld.{kant}.{len(shown)}"
-    for field, wanted, name in (
-        ("door", waarden.get("wie"), f"{row}.wie"),
-        ("gewicht", waarden.get("gewicht"), f"{row}.gewicht"),
-    ):
-        for _turn in range(_SPEAKERS):
-            arguments = {a.id: a for a in speler.frame.session.dossier.argumenten}
-            if wanted is None or getattr(arguments[made], field) == wanted:
-                break
-            handen.click(name)
-        else:
-            raise ScenarioStepError(f"“{wanted}” kan hier niet worden gekozen")
+    for _turn in range(len(GEWICHTEN)):
+        weight = {a.id: a.gewicht for a in speler.frame.session.dossier.argumenten}[made]
+        if waarden.get("gewicht") in (None, weight):
+            break
+        handen.click(f"{row}.gewicht")
 
 
 def besluit(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -90,6 +83,7 @@ def doel(speler: "Speler", waarden: dict[str, Any]) -> None:
     for field in ("waarom", "datum"):
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
+    _who_reads(speler, name, waarden)
 
 
 def actie(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -110,6 +104,7 @@ def actie(speler: "Speler", waarden: dict[str, Any]) -> None:
     _who(speler, f"{name}.wie", waarden)
     if waarden.get("wanneer"):
         handen.fill(f"{name}.wanneer", waarden["wanneer"])
+    _who_reads(speler, name, waarden)
 
 
 def voorziening(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -212,6 +207,13 @@ def _who(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
         return
     handen.click(f"{name}.keuze.iemand_anders")
     handen.fill(f"{name}_anders", wie)
+
+
+def _who_reads(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
+    """Only where it is another than everyone."""
+    if waarden.get("grondslag"):
+        speler.handen.click(f"{name}.leest")
+        speler.handen.click(f"{name}.leest.keuze.{waarden['grondslag']}")
 
 
 def _choose(speler: "Speler", row: str, code: str) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_desktop.app.keukentafel import Keukentafel, make_application
+from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.errors import ForeseenError, ScenarioStepError
 from intake_desktop.scenario.handen import Handen
+from intake_desktop.scenario.keuzes import codes_of
 from intake_desktop.scenario.lezen import Scenario, ScenarioStap, find_scenario, read_scenario
 from intake_desktop.scenario.stappen import SOORTEN, play_step
 from intake_desktop.scenario.verslag import stored_counts
@@ -212,7 +214,7 @@ def play(
     Leaves one picture per page, the papers and `verslag.json` in `out`. A step that the window can
     not do ends it: `say` gets a sentence that names the step, and the exit code is 1.
     """
-    scenario = read_scenario(find_scenario(given), SOORTEN)
+    scenario = read_scenario(find_scenario(given), SOORTEN, codes_of(load_formulier()))
     QApplication.instance() or make_application(["keukentafel"])
     with tempfile.TemporaryDirectory(prefix="keukentafel-") as empty:
         speler = Speler(scenario, home or Path(empty), out, kdf)
@@ -226,7 +228,7 @@ def play(
             except ForeseenError as error:
                 speler.picture("gestrand")
                 where = scenario.stappen[played] if played < len(scenario.stappen) else "het einde"
-                raise ScenarioStepError(f"{scenario.naam}, {where}: {error}") from error
+                raise ScenarioStepError(f"{scenario.bestand}, {where}: {error}") from error
             finally:
                 speler.stop()
         except ScenarioStepError as error:

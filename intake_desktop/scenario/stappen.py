@@ -1,6 +1,7 @@
 """Every kind of step: what it takes and who plays it. One table; the README tells the same."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from intake_desktop.scenario import (
     tekenen,
     vandaag,
 )
+from intake_desktop.scenario.keuzes import KEUZES
 from intake_desktop.scenario.lezen import ScenarioStap, Soort
 
 if TYPE_CHECKING:
@@ -28,7 +30,10 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "herlaad": (begin.herlaad, Soort({}, {})),
     "vervolg_gesprek": (begin.vervolg_gesprek, Soort({"datum": date}, {"tijd": time})),
     "dag": (begin.dag, Soort({"datum": date}, {"tijd": time})),
-    "terugblik": (tafel.terugblik, Soort({"kolom": str, "tekst": str}, {"wie": str})),
+    "terugblik": (
+        tafel.terugblik,
+        Soort({"kolom": str, "tekst": str}, {"wie": str, "grondslag": str}),
+    ),
     "afgerond": (tafel.afgerond, Soort({"actie": int, "hoe": str}, {"tekst": str})),
     "plicht": (plan.plicht, Soort({"code": str}, {"afspraak": str})),
     "pauze": (plan.pauze, Soort({"reden": str}, {"weer_kijken": str})),
@@ -67,14 +72,16 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         tafel.beantwoord,
         Soort({"vraag": int, "status": str}, {"antwoord": str, "door": str, "voor": str}),
     ),
-    "belangrijk": (tafel.belangrijk, Soort({"tekst": str}, {"wie": str})),
+    "belangrijk": (tafel.belangrijk, Soort({"tekst": str}, {"wie": str, "grondslag": str})),
     "kies": (
         tafel.kies,
         Soort({"leefgebied": str, "keuze": str}, {"reden": str, "nodig": str}),
     ),
     "noteer": (
         tafel.noteer,
-        Soort({"leefgebied": str, "kolom": str, "tekst": str}, {"wie": str}),
+        Soort(
+            {"leefgebied": str, "kolom": str, "tekst": str}, {"wie": str, "grondslag": str}
+        ),
     ),
     "score": (
         tafel.score,
@@ -99,7 +106,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     ),
     "argument": (
         plan.argument,
-        Soort({"kant": str, "tekst": str}, {"wie": str, "gewicht": int}),
+        Soort({"kant": str, "tekst": str}, {"wie": str, "gewicht": int, "grondslag": str}),
     ),
     "besluit": (plan.besluit, Soort({"besluit": str}, {})),
     "trede": (plan.trede, Soort({}, {"nu": int, "streef": int})),
@@ -107,11 +114,14 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "klopt": (plan.klopt, Soort({"antwoord": str}, {"want": str})),
     "doel": (
         plan.doel,
-        Soort({"tekst": str}, {"waarom": str, "leefgebied": str, "streef": int, "datum": str}),
+        Soort(
+            {"tekst": str},
+            {"waarom": str, "leefgebied": str, "streef": int, "datum": str, "grondslag": str},
+        ),
     ),
     "actie": (
         plan.actie,
-        Soort({"tekst": str}, {"doel": int, "wie": str, "wanneer": str}),
+        Soort({"tekst": str}, {"doel": int, "wie": str, "wanneer": str, "grondslag": str}),
     ),
     "voorziening": (
         plan.voorziening,
@@ -196,7 +206,9 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "ongedaan": (papier.ongedaan, Soort({}, {})),
 }  # fmt: skip
 
-SOORTEN: dict[str, Soort] = {name: soort for name, (_spel, soort) in _STAPPEN.items()}
+SOORTEN: dict[str, Soort] = {
+    name: replace(soort, keuzes=KEUZES.get(name, {})) for name, (_spel, soort) in _STAPPEN.items()
+}
 
 
 def play_step(speler: "Speler", stap: ScenarioStap) -> None:

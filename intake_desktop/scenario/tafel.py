@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from intake_desktop.domain.formulier import Vraag, VraagType
 from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, naam_van, posities
+from intake_desktop.domain.noteren import named_speaker
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.ui.widgets.versleept import VersleepKaart
+from intake_desktop.ui.widgets.wie_leest import BASIS_KEYS
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -57,7 +60,7 @@ def be_at(speler: "Speler", positie: Positie) -> None:
 def eigen_vraag(speler: "Speler", waarden: dict[str, Any]) -> None:
     """A question the client brought."""
     be_at(speler, Positie(Stap.EIGEN_VRAGEN))
-    _line(speler, "eigen_vragen.nieuw", waarden["tekst"])
+    type_line(speler, "eigen_vragen.nieuw", waarden)
 
 
 def beantwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -82,7 +85,7 @@ def choose(speler: "Speler", name: str) -> None:
 def belangrijk(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What matters to the client."""
     be_at(speler, Positie(Stap.BELANGRIJK))
-    _line(speler, "belangrijk.regels", waarden["tekst"], waarden.get("wie", ""))
+    type_line(speler, "belangrijk.regels", waarden)
 
 
 def kies(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -106,7 +109,7 @@ def noteer(speler: "Speler", waarden: dict[str, Any]) -> None:
     if kolom not in _KOLOMMEN:
         raise ScenarioStepError(f"kolom “{kolom}” bestaat niet; kies uit {', '.join(_KOLOMMEN)}")
     be_at_leefgebied(speler, waarden["leefgebied"])
-    _line(speler, f"leefgebied.{kolom}", waarden["tekst"], waarden.get("wie", ""))
+    type_line(speler, f"leefgebied.{kolom}", waarden)
 
 
 def terugblik(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -116,7 +119,7 @@ def terugblik(speler: "Speler", waarden: dict[str, Any]) -> None:
             f"kolom “{waarden['kolom']}” bestaat niet; kies uit {', '.join(_TERUG)}"
         )
     be_at(speler, Positie(Stap.TERUGBLIK))
-    _line(speler, f"terugblik.{waarden['kolom']}", waarden["tekst"], waarden.get("wie", ""))
+    type_line(speler, f"terugblik.{waarden['kolom']}", waarden)
 
 
 def afgerond(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -247,15 +250,41 @@ def in_own_words(text: str, wie: str) -> str:
     return f"{_OPEN}{text}{_CLOSE}" if wie == "client" and text[:1] != _OPEN else text
 
 
-def _line(speler: "Speler", name: str, text: str, wie: str = "") -> None:
-    """Type one line and end it with Enter; the client's own words open with a quotation mark."""
-    text = in_own_words(text, wie)
+def type_line(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
+    """Type one line and end it with Enter; then its basis, by one key.
+
+    The client's own words open with a quotation mark; others are named in front, and people type
+    on in the name of the professional who types.
+    """
+    wie, handen = waarden.get("wie", ""), speler.handen
+    text = in_own_words(waarden["tekst"], wie)
+    gesprek = speler.frame.session.dossier.gesprek
     if wie not in _THREE:
         text = f"{wie}: {text}"
-    frame = speler.frame
-    gesprek = frame.session.dossier.gesprek
-    speler.handen.put_cursor(name)
+        _check_is_here(speler, wie, text)
+    handen.put_cursor(name)
     if wie in ("klantmanager", "wijkteam") and gesprek and gesprek.schrijver != wie:
-        speler.handen.press("F8")
-    speler.handen.type(text)
-    speler.handen.enter()
+        handen.press("F8")
+    handen.type(text)
+    handen.enter()
+    if waarden.get("grondslag"):
+        handen.press(f"Alt+{basis_key(waarden['grondslag'])}")
+
+
+def basis_key(grondslag: str) -> str:
+    """The letter that, with Alt, chooses this basis."""
+    return next(key.upper() for key, basis in BASIS_KEYS.items() if basis == grondslag)
+
+
+def _check_is_here(speler: "Speler", wie: str, text: str) -> None:
+    """Else the name would stay in the line, and the line would be of who types."""
+    dossier = speler.frame.session.dossier
+    gesprek = dossier.gesprek
+    if gesprek is None or named_speaker(dossier, gesprek, text)[0]:
+        return
+    here = [a.relatie or a.naam for a in gesprek.aanwezigen if a.rol in (Rol.ANDER, Rol.MEDECLIENT)]
+    known = ", ".join([*(key for key in _THREE if key), *filter(None, here)])
+    raise ScenarioStepError(
+        f"niemand aan tafel heet “{wie}”. Kies uit {known}, of laat die persoon eerst binnen "
+        "met een stap “aanwezig”"
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.letters import PROFESSIONALS, letters_of
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.ui.widgets.een_regel import EenRegel
@@ -15,7 +16,6 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Tekst
 
-_LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
 _SAME_SITTING = 600
 _ROOM_FOR_PEOPLE = 115
 """How many letters wide the bar is when route and people fit beside the buttons."""
@@ -44,8 +44,8 @@ class HeaderBar(QFrame):
         layout.addWidget(self._route)
         layout.addStretch()
         self._present: set[Rol] = set()
-        self._people = {rol: Merk(letter, rol) for rol, letter in _LETTERS.items()}
-        self._names = {rol: EenRegel() for rol in _LETTERS}
+        self._people = {rol: Merk(letter, rol) for rol, letter in PROFESSIONALS.items()}
+        self._names = {rol: EenRegel() for rol in PROFESSIONALS}
         for rol, merk in self._people.items():
             layout.addWidget(merk)
             layout.addWidget(self._names[rol])
@@ -80,12 +80,11 @@ class HeaderBar(QFrame):
         self._route.set_text(" · ".join(part for part in parts if part))
         self._present = {rol for rol in self._people if gesprek.aanwezige(rol)}
         self._fit()
+        letters = letters_of(dossier)
         for rol, merk in self._people.items():
             person = gesprek.aanwezige(rol)
             if person:
-                letter = _LETTERS.get(person.rol, "")
-                second = "" if person.rol is rol else "2"  # two of the same side
-                merk.set_person(f"{letter}{second}", person.rol, person.naam)
+                merk.set_person(letters[rol], person.rol, person.naam)
                 self._names[rol].set_text(person.naam)
 
     def show_saved(self, when: datetime) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
-from intake_desktop.domain.dossier import Client, Dossier, initial
+from intake_desktop.domain.dossier import Client, Dossier
+from intake_desktop.domain.letters import letters_of
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.zicht import company
@@ -83,7 +84,7 @@ class TafelBalk(QFrame):
         self.setVisible(bool(company(dossier)) or about.kamer is not Kamer.IEDEREEN)
         two = len(people) > 1
         self._over.setVisible(two and about.kamer is not Kamer.APART)
-        names = [(str(n), _chip(client)) for n, (_id, client) in enumerate(people, start=1)]
+        names = [(str(n), chip) for n, chip in enumerate(self._chips(), start=1)]
         together = [(SAMEN, self.tr("Samen"))] if about.kamer is Kamer.IEDEREEN else []
         self._over.set_opties([*names, *together] if two else [])
         self._show_chosen()
@@ -114,6 +115,17 @@ class TafelBalk(QFrame):
         if session.partner is not None:
             here[session.partner.id] = session.partner.client
         return tuple((d.id, here[d.id]) for d in session.dossiers if d.id in here)
+
+    def _chips(self) -> tuple[str, ...]:
+        """How each is marked and called: F · Fatma."""
+        dossier = self._session.dossier
+        letters = letters_of(dossier)
+        keys = [
+            Rol.CLIENT if found == dossier.id else Rol.MEDECLIENT for found, _ in self._people()
+        ]
+        called = [_called(client) for _id, client in self._people()]
+        marked = zip([letters.get(key, "") for key in keys], called, strict=True)
+        return tuple(" · ".join(part for part in chip if part) for chip in marked)
 
     def _show_chosen(self) -> None:
         about = self._session.aandacht
@@ -166,8 +178,6 @@ class TafelBalk(QFrame):
         return self.tr("Nu over {}.").format(naam_of(self._session.dossier, Rol.CLIENT))
 
 
-def _chip(client: Client) -> str:
-    """The letter that marks them, and how they are called: F · Fatma."""
-    name = client.naam.split()[0] if client.naam.split() else client.aanspreken
-    letter = initial(client.naam) or initial(client.aanspreken) or "C"
-    return f"{letter} · {name}" if name else letter
+def _called(client: Client) -> str:
+    """The first name, else how we write to them."""
+    return client.naam.split()[0] if client.naam.split() else client.aanspreken

@@ -1,5 +1,7 @@
 """What is looked over at reading aloud, and what the client may be asked."""
 
+from intake_desktop.domain.delen import for_klantmanager, for_ons_plan, for_wijkteam
+from intake_desktop.domain.grondslagen import with_line_grondslag
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.te_delen import te_delen, uitzonderingen
@@ -11,6 +13,7 @@ from tests.factories import (
     a_score,
     a_stand,
     an_antwoord,
+    an_argument,
     an_empty_dossier,
     an_uitspraak,
 )
@@ -41,6 +44,27 @@ def test_only_lines_that_differ_or_would_be_read_under_both_laws_are_listed() ->
         ("psyche", WMO, True),
         ("weer", WMO, False),
     ]
+
+
+def test_an_argument_with_a_basis_of_its_own_is_looked_over_after_the_lines() -> None:
+    arguments = (
+        an_argument(id="past", grondslag=None),
+        an_argument(id="apart", grondslag=WMO),
+        an_argument(id="toen", gesprek="g0", grondslag=PW),
+    )
+    found = uitzonderingen(FORM, a_dossier(uitspraken=LINES[:3], argumenten=arguments))
+    assert [(u.regel.id, u.leefgebied) for u in found][-2:] == [("psyche", "psyche"), ("apart", "")]
+
+
+def test_an_argument_under_one_law_lets_go_of_it_when_it_is_chosen_again() -> None:
+    dossier = a_dossier(argumenten=(an_argument(id="a1"),))
+    apart = with_line_grondslag(FORM, dossier, "a1", PW)
+    assert apart.argumenten[0].grondslag is PW
+    assert for_ons_plan(apart).argumenten == ()
+    assert for_wijkteam(FORM, apart).argumenten == ()
+    assert for_klantmanager(FORM, apart).argumenten == apart.argumenten
+    assert with_line_grondslag(FORM, apart, "a1", PW) == dossier
+    assert with_line_grondslag(FORM, apart, "a1", SAMEN) == dossier
 
 
 def test_with_one_law_at_the_table_nothing_goes_across() -> None:

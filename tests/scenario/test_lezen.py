@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.errors import DefinitionError
 from intake_desktop.paths import VOORBEELDEN
+from intake_desktop.scenario.keuzes import KEUZES, codes_of
 from intake_desktop.scenario.lezen import find_scenario, read_scenario
 from intake_desktop.scenario.stappen import SOORTEN
 
@@ -16,6 +18,9 @@ datum = 2026-11-24
 naam = "S. Bakker"
 rol = "klantmanager"
 """
+
+
+CODES = codes_of(load_formulier())
 
 
 def written(folder: Path, text: str) -> Path:
@@ -38,13 +43,27 @@ def written(folder: Path, text: str) -> Path:
             "“samen” heeft een verkeerde waarde. Nodig is een getal zonder aanhalingstekens.",
         ),
         ('[[stap]]\ndoe = "doel\n', "dit is geen goede TOML"),
+        (
+            '[[stap]]\ndoe = "kies"\nleefgebied = "financien"\nkeuze = "bespreke"',
+            "regel 7, stap 1 (kies): “keuze = bespreke” bestaat niet. Bedoelde u “bespreken”?",
+        ),
+        (
+            '[[stap]]\ndoe = "noteer"\nleefgebied = "finacien"\nkolom = "wil"\ntekst = "x"',
+            "“leefgebied = finacien” bestaat niet. Bedoelde u “financien”?",
+        ),
+        (
+            '[[stap]]\ndoe = "score"\nleefgebied = "financien"\nhulp = ["formeel", "buren"]',
+            "“hulp = buren” bestaat niet. Kies uit: formeel, informeel, geen.",
+        ),
+        ('[stap]\ndoe = "volgende"', "schrijf [[stap]], met dubbele haken."),
+        ('[gebruikr]\nnaam = "x"', "“gebruikr” hoort hier niet. Bedoelde u “gebruiker”?"),
     ],
 )
 def test_a_mistake_names_step_and_key_and_says_what_was_meant(
     tmp_path: Path, steps: str, told: str
 ) -> None:
     with pytest.raises(DefinitionError) as error:
-        read_scenario(written(tmp_path, HEAD + steps), SOORTEN)
+        read_scenario(written(tmp_path, HEAD + steps), SOORTEN, CODES)
     assert told in str(error.value)
     assert "proef.toml" in str(error.value)
 
@@ -74,7 +93,7 @@ def test_an_unknown_example_names_the_ones_there_are() -> None:
 
 @pytest.mark.parametrize("path", sorted(VOORBEELDEN.glob("*.toml")), ids=lambda p: p.stem)
 def test_every_shipped_example_can_be_read(path: Path) -> None:
-    assert read_scenario(path, SOORTEN).stappen
+    assert read_scenario(path, SOORTEN, CODES).stappen
 
 
 def test_the_readme_explains_every_verb_and_every_key() -> None:
@@ -87,3 +106,24 @@ def test_the_readme_explains_every_verb_and_every_key() -> None:
     for verb, soort in SOORTEN.items():
         for key in (*soort.moet, *soort.mag):
             assert f"`{key}`" in rows[verb], f"{verb}: {key}"
+
+
+@pytest.mark.parametrize(
+    ("user", "told"),
+    [
+        ('rol = "klantmanager"', "“naam” ontbreekt"),
+        ('naam = "Jo"\nrol = "baas"', "zet bij “rol” “klantmanager” of “wijkteam”"),
+        ('naam = "Jo"\nrol = "wijkteam"\nwachtzin = "kort"', "de wachtzin is te kort"),
+        ('naam = "Jo"\nrol = "wijkteam"\nmail = "x"', "Bedoelde u “email”?"),
+    ],
+)
+def test_a_mistake_about_whose_laptop_it_is_is_told(tmp_path: Path, user: str, told: str) -> None:
+    text = f'naam = "Proef"\ndatum = 2026-11-24\n[gebruiker]\n{user}\n[[stap]]\ndoe = "volgende"'
+    with pytest.raises(DefinitionError) as error:
+        read_scenario(written(tmp_path, text), SOORTEN)
+    assert told in str(error.value)
+
+
+def test_only_keys_that_a_verb_takes_have_words_to_choose_from() -> None:
+    for verb, choices in KEUZES.items():
+        assert set(choices) <= {*SOORTEN[verb].moet, *SOORTEN[verb].mag}, verb

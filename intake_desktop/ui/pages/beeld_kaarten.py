@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.afweging import BESLUIT_NAMEN, Argument, Besluit, Kant, Klopt
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.grondslagen import with_line_grondslag
 from intake_desktop.domain.noteren import beeld_of, with_beeld
 from intake_desktop.domain.plannen import (
     client_naam,
@@ -13,10 +14,11 @@ from intake_desktop.domain.plannen import (
     with_ladder,
 )
 from intake_desktop.domain.platen import ladder_plaat, week_plaat
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.waag import GEWICHTEN, TITELS, WaagArgument, describe_waag
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.charts.plaatveld import PlaatMetTabel
-from intake_desktop.ui.pages.regels_van import merk_van, next_speaker
+from intake_desktop.ui.pages.regels_van import merk_van, next_speaker, set_apart
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.ladder_keuze import LadderKeuze
@@ -35,7 +37,7 @@ class WaagKaart(Kaart):
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(self.tr("Wat weegt mee voor werk?"))
-        self._session = session
+        self._session, self._formulier = session, formulier
         self._sides = {
             Kant.HELPT: WaagKant(
                 "beeld.helpt", TITELS[Kant.HELPT], self.tr("Wat helpt nog meer?"), session.new_id
@@ -96,6 +98,7 @@ class WaagKaart(Kaart):
         side.speaker_clicked.connect(self._next_speaker)
         side.weight_clicked.connect(self._next_weight)
         side.removed.connect(self._remove)
+        side.basis_chosen.connect(self._choose_basis)
 
     def _type(self, kant: Kant, key: str, text: str) -> None:
         gesprek = self._session.dossier.gesprek
@@ -126,6 +129,12 @@ class WaagKaart(Kaart):
 
         self._session.apply(self.tr("Gewicht van een argument"), change)
 
+    def _choose_basis(self, key: str, basis: Grondslag | None) -> None:
+        self._session.apply(
+            self.tr("Wie een argument mag lezen"),
+            lambda d: with_line_grondslag(self._formulier, d, key, basis),
+        )
+
     def _remove(self, key: str) -> None:
         self._session.apply(self.tr("Argument weg"), lambda d: d.without_part(Argument, key))
 
@@ -141,7 +150,8 @@ class WaagKaart(Kaart):
 
 def _regel(dossier: Dossier, argument: WaagArgument) -> WaagRegel:
     letter, rol, naam = merk_van(dossier, argument.door)
-    return WaagRegel(argument, letter, rol, naam)
+    noted = dossier.part(Argument, argument.id)
+    return WaagRegel(argument, letter, rol, naam, set_apart(noted) if noted else "")
 
 
 class LadderKaart(Kaart):

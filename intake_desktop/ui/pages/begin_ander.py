@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import short_date
-from intake_desktop.domain.dossier import Aanwezige, Akkoord, Dossier, initial
+from intake_desktop.domain.dossier import Aanwezige, Akkoord, Dossier
 from intake_desktop.domain.noteren import naam_of, with_persoon, without_aanwezige
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_text
 from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.regels_van import merk_van
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -50,7 +51,7 @@ class Ander(QWidget):
     def show_person(self, person: Aanwezige, dossier: Dossier) -> None:
         """Show this person."""
         self.sleutel = person.sleutel
-        self._merk.set_person(initial(person.naam or person.relatie), Rol.ANDER, person.naam)
+        self._merk.set_person(*merk_van(dossier, person.sleutel))
         for field, veld in (("naam", self._naam), ("relatie", self._relatie), ("taal", self._taal)):
             veld.set_value(getattr(person, field))
         relatie = person.relatie.strip().lower()

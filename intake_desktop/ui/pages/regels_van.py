@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from intake_desktop.domain.afweging import Argument
 from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, initial
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import APART, with_line_grondslag
+from intake_desktop.domain.letters import PROFESSIONALS, letters_of
 from intake_desktop.domain.noteren import naam_of, rol_van, with_eerder
 from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Grondslag, Rol
 from intake_desktop.domain.tijden import clock_time
@@ -14,31 +16,23 @@ from intake_desktop.domain.uitspraak import Eerder, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 
-LETTERS = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
+LETTERS = PROFESSIONALS
 
 
 def merk_van(dossier: Dossier, sleutel: str) -> tuple[str, str, str]:
     """Letter, role and name of a speaker, as `Merk.set_person` takes them.
 
-    The professionals have fixed letters, a second one of the same side with a 2; the client and
-    others have their initial. Someone who was taken off the list keeps a mark: what they said
-    stays.
+    Someone who was taken off the list keeps a mark: what they said stays.
     """
+    letters = letters_of(dossier)
     if sleutel in LETTERS:
-        rol = rol_van(dossier, sleutel)
-        second = "" if rol == sleutel else "2"
-        return f"{LETTERS.get(rol, '')}{second}", rol.value, naam_of(dossier, sleutel)
-    if sleutel == Rol.CLIENT:
-        letter = initial(dossier.client.naam) or initial(dossier.client.aanspreken) or "C"
-        return letter, Rol.CLIENT.value, naam_of(dossier, sleutel)
-    if sleutel == Rol.MEDECLIENT:
+        letter = letters.get(sleutel, LETTERS[Rol(sleutel)])
+        return letter, rol_van(dossier, sleutel).value, naam_of(dossier, sleutel)
+    if sleutel in (Rol.CLIENT, Rol.MEDECLIENT):
         naam = naam_of(dossier, sleutel)
-        gesprek = dossier.gesprek
-        person = gesprek.aanwezige(sleutel) if gesprek else None
-        return initial(person.naam if person else naam), Rol.CLIENT.value, naam
-    here = any(g.aanwezige(sleutel) for g in dossier.gesprekken)
-    naam = naam_of(dossier, sleutel) if here else ROL_NAMEN[Rol.ANDER]
-    return initial(naam), Rol.ANDER.value, naam
+        return letters.get(sleutel) or initial(naam), Rol.CLIENT.value, naam
+    naam = naam_of(dossier, sleutel) if sleutel in letters else ROL_NAMEN[Rol.ANDER]
+    return letters.get(sleutel) or initial(naam), Rol.ANDER.value, naam
 
 
 def as_regels(dossier: Dossier, uitspraken: Iterable[Uitspraak]) -> tuple[Regel, ...]:
@@ -49,14 +43,18 @@ def as_regels(dossier: Dossier, uitspraken: Iterable[Uitspraak]) -> tuple[Regel,
         if uitspraak.spreker not in marks:
             marks[uitspraak.spreker] = merk_van(dossier, uitspraak.spreker)
         letter, rol, naam = marks[uitspraak.spreker]
-        apart = " · ".join(_small_words(uitspraak))
+        apart = set_apart(uitspraak)
         was = tuple(f"was eerder: {e.tekst} ({_moment(e, uitspraak)})" for e in uitspraak.eerder)
         regels.append(Regel(uitspraak.id, letter, rol, uitspraak.tekst, naam, apart, was))
     return tuple(regels)
 
 
-def _small_words(line: Uitspraak) -> Iterator[str]:
+def set_apart(line: Uitspraak | Argument) -> str:
     """What sets a line apart from the others: its basis, of both clients, said apart."""
+    return " · ".join(_small_words(line))
+
+
+def _small_words(line: Uitspraak | Argument) -> Iterator[str]:
     if line.grondslag:
         yield APART[line.grondslag]
     if line.persoon == HUISHOUDEN:

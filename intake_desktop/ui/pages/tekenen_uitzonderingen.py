@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from intake_desktop.domain.afweging import Argument
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gesproken import own_words
@@ -91,11 +92,16 @@ class UitzonderingenKaart(Kaart):
         for index, row in enumerate(self._rows):
             if index < len(shown):
                 line = shown[index]
-                row.show_regel(line, self._names.get(line.regel.leefgebied, ""))
+                row.show_regel(line, self._place(line))
             show_if(row, index < len(shown))
         rest = len(found) - len(shown)
         self._more.setText(self.tr("Nog {} laten zien").format(rest))
         show_if(self._more, rest > 0)
+
+    def _place(self, line: Uitzondering) -> str:
+        if isinstance(line.regel, Argument):
+            return self.tr("Wat weegt mee voor werk")
+        return self._names.get(line.leefgebied, "")
 
     def _show_all(self) -> None:
         self._all = True
@@ -124,13 +130,12 @@ class UitzonderingRij(QFrame):
         for part in (self._words, self._where, self._choice):
             layout.addWidget(part)
 
-    def show_regel(self, line: Uitzondering, leefgebied: str) -> None:
+    def show_regel(self, line: Uitzondering, plek: str) -> None:
         """Show this line and where it stands now."""
         self._line = line
         self._words.set_text(own_words(line.regel.tekst))
         law = GRONDSLAG_NAMEN[line.regel.grondslag or line.erft]
-        said = self.tr("{} · {}") if leefgebied else "{}{}"
-        where = said.format(leefgebied, law)
+        where = " · ".join(part for part in (plek, law) if part)
         if line.gedeeld:
             where = self.tr("{} · staat in het plan, dus leest iedereen het").format(where)
         self._where.set_text(where)

@@ -10,6 +10,11 @@ _PX = 26
 ROLLEN = ("klantmanager", "wijkteam", "client", "ander")
 
 
+def letter_part(letters: str) -> float:
+    """How high letters are as a part of their circle; two or three have to fit as well."""
+    return {1: 0.56, 2: 0.46}.get(len(letters), 0.38)
+
+
 class Merk(QWidget):
     """Shows who: rol is klantmanager, wijkteam, client or ander; the name is spoken."""
 
@@ -40,7 +45,7 @@ class Merk(QWidget):
         painter.setBrush(color(self._rol))
         painter.drawEllipse(area)
         font = self.font()
-        font.setPixelSize(round(side * 0.55))
+        font.setPixelSize(round(side * letter_part(self._letter)))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(color("op_accent"))

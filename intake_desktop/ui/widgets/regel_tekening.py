@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake_desktop.ui.theme import color, scaled
+from intake_desktop.ui.widgets.merk import letter_part
 
 if TYPE_CHECKING:
     from intake_desktop.ui.models.regels_model import Regel, RegelsModel
@@ -50,7 +51,7 @@ def paint_letter(painter: QPainter, area: QRect, letter: str, rol: str, font: QF
     painter.drawEllipse(area)
     bold = QFont(font)
     bold.setWeight(QFont.Weight.Bold)
-    bold.setPixelSize(max(9, round(area.height() * 0.58)))
+    bold.setPixelSize(max(8, round(area.height() * letter_part(letter))))
     painter.setFont(bold)
     painter.setPen(color(role))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)

@@ -5,16 +5,13 @@ everything typed can be saved at once; the line being typed is not shown twice.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QShortcut,
     QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
@@ -26,7 +23,8 @@ from intake_desktop.ui.theme import restyle, scaled
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.regel_tekening import letter_side, paint_letter, words_left
-from intake_desktop.ui.widgets.regels_lijst import BASIS_KEYS, RegelsLijst
+from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
+from intake_desktop.ui.widgets.wie_leest import basis_shortcuts
 from intake_desktop.ui.widgets.zicht import reveal
 
 __all__ = ["LONGEST_LINE", "Regel", "Regelkaart"]
@@ -73,10 +71,7 @@ class Regelkaart(Kaart):
     def offer_basis(self) -> None:
         """The lines are uitspraken: who may read one can be chosen, by key and from its menu."""
         self._list.offers_basis = True
-        for key, basis in BASIS_KEYS.items():
-            keys = QShortcut(QKeySequence(f"Alt+{key.upper()}"), self)
-            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            keys.activated.connect(partial(self._choose_basis, basis))
+        basis_shortcuts(self, self._choose_basis)
 
     def set_regels(self, regels: Sequence[Regel]) -> None:
         """Show these lines; rows that show the same already are not touched."""

@@ -25,21 +25,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
-from intake_desktop.domain.grondslagen import APART
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.ui.models.regels_model import Regel, RegelsModel
 from intake_desktop.ui.theme import icon
 from intake_desktop.ui.widgets.regel_editor import RegelEditor
 from intake_desktop.ui.widgets.regel_tekening import RegelTekening
+from intake_desktop.ui.widgets.wie_leest import BASIS_KEYS, add_basis
 from intake_desktop.ui.widgets.zicht import reveal
 
-BASIS_KEYS = {
-    "p": Grondslag.PARTICIPATIEWET,
-    "w": Grondslag.WMO,
-    "g": Grondslag.GEZAMENLIJK,
-    "c": Grondslag.CLIENT,
-}
-"""The key that chooses each basis, alone on a line with the focus, with Alt while typing."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 12
 _SPARE = 50
@@ -324,17 +317,9 @@ class RegelsLijst(QListView):
 
     def _add_basis(self, menu: QMenu, regel: Regel) -> None:
         """Who may read this line, and what it said before."""
+        choose = partial(self.basis_chosen.emit, regel.id)
         menu.addSection(self.tr("Wie mag dit lezen?"))
-        as_area = menu.addAction(self.tr("Zoals dit leefgebied"))
-        as_area.triggered.connect(lambda: self.basis_chosen.emit(regel.id, None))
-        as_area.setCheckable(True)
-        as_area.setChecked(not regel.apart)
-        for key, basis in BASIS_KEYS.items():
-            words = APART[basis]
-            choice = menu.addAction(f"{words[:1].upper()}{words[1:]}\t{key.upper()}")
-            choice.setCheckable(True)
-            choice.setChecked(words == regel.apart)
-            choice.triggered.connect(partial(self.basis_chosen.emit, regel.id, basis))
+        add_basis(menu, self.tr("Zoals dit leefgebied"), regel.apart, choose)
         if regel.eerder:
             menu.addSection(self.tr("Wat er eerder stond"))
         for words in regel.eerder:

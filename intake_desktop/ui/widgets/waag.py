@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.waag import WaagArgument
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.leesveld import Leesveld
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.nieuwe_regel import NieuweRegel
 from intake_desktop.ui.widgets.rijknoppen import Rijknoppen
-from intake_desktop.ui.widgets.tekst import Kop
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.wie_leest import add_basis, basis_shortcuts
 
 _ONE_LINE = 40
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -21,12 +23,16 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 @dataclass(frozen=True, slots=True)
 class WaagRegel:
-    """One argument as it is shown, with the mark of the speaker."""
+    """One argument as it is shown, with the mark of the speaker.
+
+    `apart` are small words about what sets it apart from the others, such as its basis.
+    """
 
     argument: WaagArgument
     letter: str
     rol: str
     naam: str
+    apart: str = ""
 
 
 class MerkKnop(Knop):
@@ -48,13 +54,18 @@ class MerkKnop(Knop):
 
 
 class WaagKant(QWidget):
-    """One list with a field for one more. Typing is kept per keystroke; rows are reused."""
+    """One list with a field for one more. Typing is kept per keystroke; rows are reused.
+
+    Alt and P, W, G or C chooses who may read the argument with the focus, else the last one; so
+    does the menu of a row (`basis_chosen` with a Grondslag, or None for as the others).
+    """
 
     edited = Signal(str, str)
     ended = Signal(str)
     speaker_clicked = Signal(str)
     weight_clicked = Signal(str)
     removed = Signal(str)
+    basis_chosen = Signal(str, object)
 
     def __init__(self, naam: str, titel: str, hint: str, new_id: Callable[[], str]) -> None:
         super().__init__()
@@ -75,6 +86,7 @@ class WaagKant(QWidget):
         self.input.ended.connect(self._end)
         layout.addWidget(self.input)
         layout.addStretch()
+        basis_shortcuts(self, self._choose_basis)
 
     def set_regels(self, regels: Sequence[WaagRegel]) -> None:
         """Show these arguments; the one that is being typed stays in the field only."""
@@ -93,6 +105,14 @@ class WaagKant(QWidget):
             if index < len(shown):
                 row.show_regel(shown[index], f"{self._naam}.{index + 1}")
 
+    def _choose_basis(self, basis: Grondslag) -> None:
+        focus = QApplication.focusWidget()
+        rows = self._rows[: len(self._shown)]
+        here = next((row.id for row in rows if focus and row.isAncestorOf(focus)), "")
+        argument = here or self.input.draft or next((row.id for row in reversed(rows)), "")
+        if argument:
+            self.basis_chosen.emit(argument, basis)
+
     def _end(self, argument_id: str) -> None:
         self.ended.emit(argument_id)
 
@@ -104,12 +124,15 @@ class WaagKant(QWidget):
         row.speaker.clicked.connect(lambda: self.speaker_clicked.emit(row.id))
         row.weight.clicked.connect(lambda: self.weight_clicked.emit(row.id))
         row.buttons.removed.connect(lambda: self.removed.emit(row.id))
+        row.basis_chosen.connect(lambda basis: self.basis_chosen.emit(row.id, basis))
         self._list.addWidget(row)
         return row
 
 
 class _Rij(QWidget):
     """One argument."""
+
+    basis_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,6 +142,7 @@ class _Rij(QWidget):
         self.weight = Knop("", "rij")
         self.words = Leesveld(self.tr("Argument"))
         self.buttons = Rijknoppen(move=False)
+        self._apart: Tekst | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
@@ -162,3 +186,22 @@ class _Rij(QWidget):
         self.weight.setToolTip(self.tr("Weegt {}").format(weight))
         self.words.set_value(argument.tekst)
         self.buttons.name_buttons(naam, argument.tekst)
+        self._show_apart(regel.apart)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Who may read this argument."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(self.tr("Wie mag dit lezen?"))
+        now = self._regel.apart if self._regel else ""
+        add_basis(menu, self.tr("Zoals de andere"), now, self.basis_chosen.emit)
+        menu.popup(event.globalPos())
+
+    def _show_apart(self, words: str) -> None:
+        """Made when it is first needed: few arguments are set apart."""
+        if self._apart is None and words:
+            self._apart = Tekst("", "klein")
+            self._grid.addWidget(self._apart, 2, 2)
+        if self._apart is not None:
+            self._apart.set_text(words)
+            self._apart.setVisible(bool(words))

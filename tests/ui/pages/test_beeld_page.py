@@ -13,6 +13,7 @@ from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.noteren import beeld_of, with_beeld
 from intake_desktop.domain.plannen import besproken_leefgebieden
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.charts.plaatveld import Plaatveld
@@ -90,6 +91,26 @@ def test_the_words_of_an_argument_are_changed_where_they_stand(qtbot: QtBot) -> 
     assert arguments(session, Kant.HINDERT)[1][0] != "Inkomen wisselt"
     touch(page, "beeld.hindert.1.weg")
     assert len(arguments(session, Kant.HINDERT)) == 1
+
+
+def test_who_may_read_an_argument_is_chosen_by_key_and_shows_only_where_it_differs(
+    qtbot: QtBot,
+) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, BeeldPage, session)
+    first = find(page, QWidget, "beeld.helpt.1.tekst")
+    first.setFocus()
+    key(page, "beeld.helpt.1.tekst", Qt.Key.Key_W, alt=True)
+    type_in(page, "beeld.hindert.nieuw", "Heeft een boete")
+    key(page, "beeld.hindert.nieuw", Qt.Key.Key_P, alt=True)
+    type_in(page, "beeld.hindert.nieuw", " te betalen", enter=True)
+    basis = {a.tekst: a.grondslag for a in session.dossier.argumenten if a.grondslag}
+    assert list(basis.values()) == [Grondslag.WMO, Grondslag.PARTICIPATIEWET]
+    assert "alleen Wmo" in texts(page)
+    assert "alleen Participatiewet" in texts(page)
+    first.setFocus()
+    key(page, "beeld.helpt.1.tekst", Qt.Key.Key_W, alt=True)
+    assert "alleen Wmo" not in texts(page)
 
 
 def test_what_must_not_count_is_named_by_someone_and_set_aside(qtbot: QtBot) -> None:

@@ -1,0 +1,44 @@
+"""Choosing who may read something that was said: by a key, and from a menu."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from intake_desktop.domain.grondslagen import APART
+from intake_desktop.domain.rollen import Grondslag
+
+BASIS_KEYS = {
+    "p": Grondslag.PARTICIPATIEWET,
+    "w": Grondslag.WMO,
+    "g": Grondslag.GEZAMENLIJK,
+    "c": Grondslag.CLIENT,
+}
+"""The key that chooses each basis, alone on a line with the focus, with Alt while typing."""
+
+
+def basis_shortcuts(widget: QWidget, choose: Callable[[Grondslag], object]) -> None:
+    """Alt and P, W, G or C choose a basis while the focus is somewhere in this widget."""
+    for key, basis in BASIS_KEYS.items():
+        keys = QShortcut(QKeySequence(f"Alt+{key.upper()}"), widget)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(partial(choose, basis))
+
+
+def add_basis(
+    menu: QMenu, inherits: str, now: str, choose: Callable[[Grondslag | None], object]
+) -> None:
+    """The choices in a menu: `inherits` names the one that lets go; `now` are the small words."""
+    said = now.split(" · ")
+    as_area = menu.addAction(inherits)
+    as_area.triggered.connect(lambda: choose(None))
+    as_area.setCheckable(True)
+    as_area.setChecked(not set(said) & set(APART.values()))
+    for key, basis in BASIS_KEYS.items():
+        words = APART[basis]
+        choice = menu.addAction(f"{words[:1].upper()}{words[1:]}\t{key.upper()}")
+        choice.setCheckable(True)
+        choice.setChecked(words in said)
+        choice.triggered.connect(partial(choose, basis))
