@@ -64,6 +64,7 @@ SETTINGS: tuple[tuple[str, str, str | int], ...] = (
     ("temp_store", "memory", 2),
     ("cell_size_check", "on", 1),
     ("journal_size_limit", "4194304", 4194304),
+    ("cache_size", "-2000", -2000),  # KiB: four times as much was no faster with 20 000 dossiers
 )
 """Each setting: its name, what is asked, and what must be read back."""
 

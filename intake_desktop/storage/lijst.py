@@ -72,11 +72,12 @@ def found(
     if not text.strip():
         return listed(db, keuze, most, vanaf)
     where, values = _condition(keuze)
-    hits, order = find(db, text), ORDER[keuze.volgorde]
-    if keuze.volgorde is Volgorde.GEWIJZIGD:
-        order = "json_each.key"
-        if not where:  # only these are looked up
-            hits, vanaf = hits[vanaf:][:most], 0
+    as_found = keuze.volgorde is Volgorde.GEWIJZIGD
+    order = "json_each.key" if as_found else ORDER[keuze.volgorde]
+    if as_found and not where and most is not None:  # only these are looked up
+        hits, vanaf = find(db, text, vanaf + most)[vanaf:], 0
+    else:
+        hits = find(db, text)
     sql = (
         f"{_SELECT} join json_each(?) on dossier.rowid = json_each.value"
         f"{where} order by {order} limit ? offset ?"

@@ -7,6 +7,8 @@ file would read a page of it per row, at every key.
 
 from __future__ import annotations
 
+from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from intake_desktop.storage.search_text import match_expressions
@@ -29,33 +31,45 @@ _KEEP = (
     "delete from zoek_plek where rij = old.rij; end",
 )
 _HITS = (
-    "select zoek_plek.wie from zoek join zoek_plek on zoek_plek.rij = zoek.rowid where zoek match ?"
+    "select distinct zoek_plek.wie from zoek join zoek_plek on zoek_plek.rij = zoek.rowid "
+    "where zoek match ?"
 )
 
 
-def find(db: Database, typed: str) -> list[int]:
+def find(db: Database, typed: str, most: int | None = None) -> list[int]:
     """The rows (`dossier.rowid`) of the dossiers in which every word, or its beginning, occurs.
 
     Those that are about whom was typed come first, then those that mention it; in each the one
-    that changed last first.
+    that changed last first. No more than `most`.
     """
-    words = match_expressions(typed)
+    words = sorted(match_expressions(typed), key=len, reverse=True)  # mostly the rarest first
     if not words:
         return []
     _lay_out(db)
-    hits = [_hits(db, word) for word in words]
-    wanted = set.intersection(*({wie >> 1 for wie in hit} for hit in hits))
-    if not wanted:
+    wanted, about = _hits(db, words[0])
+    for word in words[1:]:
+        if not wanted:
+            return []
+        with_word, about_word = _hits(db, word)
+        wanted &= with_word
+        about &= about_word
+    first = _newest_of(db, about, most)
+    left = None if most is None else most - len(first)
+    return first + _newest_of(db, wanted - about, left)
+
+
+def _newest_of(db: Database, rows: set[int], most: int | None) -> list[int]:
+    """These dossiers, the one that changed last first; it stops looking when it has enough."""
+    if not rows:
         return []
-    about = set.intersection(*({wie >> 1 for wie in hit if wie & 1} for hit in hits))
-    newest = [row for (row,) in db.execute("select rowid from dossier order by seq desc")]
-    first = [row for row in newest if row in about]
-    return first + [row for row in newest if row in wanted and row not in about]
+    with closing(db.execute("select rowid from dossier order by seq desc")) as newest:
+        return list(islice((row for (row,) in newest if row in rows), most))
 
 
-def _hits(db: Database, word: str) -> set[int]:
-    """Twice the number of each dossier with this word, and one more where it is the client."""
-    return {wie for (wie,) in db.execute(_HITS, [word])}
+def _hits(db: Database, word: str) -> tuple[set[int], set[int]]:
+    """The dossiers in which this word stands, and those of them where the client is called so."""
+    found = [wie for (wie,) in db.execute(_HITS, [word])]
+    return {wie >> 1 for wie in found}, {wie >> 1 for wie in found if wie & 1}
 
 
 def _lay_out(db: Database) -> None:

@@ -20,6 +20,7 @@ from tests.benchmarks.figures import p95
 _ROUNDS = 300
 _CHEAP = KdfParameters(8, 1, 1)
 _MOMENT = datetime(2026, 11, 24, 10, 0)
+_HASH = "0" * 64
 
 
 def measure() -> dict[str, float]:
@@ -54,18 +55,26 @@ def measure() -> dict[str, float]:
 
 
 def _raw(vault: Vault, content: str, turn: int) -> None:
-    """The same rows, event and index (its triggers) without anything of ours around them."""
+    """The same rows, event, line of the log and index (its triggers), and nothing of ours."""
     execute = vault.db.conn.execute
     execute("begin immediate")
-    execute(
-        "update deel set inhoud = ? where dossier = 'd' and soort = 'scores' and id = 's'",
+    changed = execute(
+        "update deel set inhoud = ?, tekst = '' where dossier = 'd' and soort = 'score' "
+        "and id = 's'",
         [content],
     )
+    assert changed.rowcount == 1
     execute(
         "insert into gebeurtenis(tijd, actor, dossier, label, soort, deel, oud, nieuw) "
-        "values (?, 'klantmanager', 'd', 'Score', 'scores', 's', ?, ?)",
+        "values (?, 'klantmanager', 'd', 'Score', 'score', 's', ?, ?)",
         [_MOMENT.isoformat(), content, content],
     )
+    execute(
+        "insert into logboek(tijd, actor, handeling, object, resultaat, hash) "
+        "values (?, 'klantmanager', 'gescoord', 'd', 'gelukt', ?)",
+        [_MOMENT.isoformat(), _HASH],
+    )
+    execute("update instelling set waarde = ? where sleutel = 'logboek.slot'", [_HASH])
     execute(
         "update dossier set seq = ?, bijgewerkt = ? where id = 'd'", [turn, _MOMENT.isoformat()]
     )

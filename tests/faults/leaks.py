@@ -30,7 +30,7 @@ OF_THE_SYSTEM = ("/dev/", "/proc/", "/sys/", "/memfd:")
 
 _FREE = (
     "tekst|toelichting|want|reden|nodig|waarom|verschil|naam|aanspreken|bereikbaar|organisatie|"
-    "relatie|anders|plaats|persoon"
+    "relatie|anders|plaats"
 )
 _TEXT = re.compile(rf'^({_FREE}) = "(.+)"$', re.MULTILINE)
 _OPENED = re.compile(r'(?:openat|open|creat)\((?:[^"]*, )?"([^"]+)"(.*)\) += \d+')

@@ -89,7 +89,11 @@ def record(folder: Path, *, steps: int | None = None, normal: bool = False) -> l
     command += ["--normal"] if normal else []
     command += ["--steps", str(steps)] if steps else []
     own = child_environment(folder / "eigen")
-    subprocess.run(command, check=True, env=own, capture_output=True, timeout=300)
+    done = subprocess.run(command, env=own, capture_output=True, timeout=300)
+    if done.returncode:
+        raise RuntimeError(
+            f"the hour was not played: {done.stderr[-800:].decode(errors='replace')}"
+        )
     return list(_asked(trace, home, log))
 
 

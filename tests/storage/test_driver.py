@@ -58,6 +58,7 @@ def test_every_setting_is_in_force(path: Path) -> None:
         "temp_store": 2,
         "cell_size_check": 1,
         "journal_size_limit": 4194304,
+        "cache_size": -2000,
     }
 
 
