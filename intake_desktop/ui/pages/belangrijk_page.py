@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.noteren import lines_of, with_line, with_speaker
+from intake_desktop.domain.noteren import lines_of, with_line
 from intake_desktop.domain.rollen import Rol
-from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
-from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, next_speaker
+from intake_desktop.ui.pages.regels_van import as_regels, bind_lines
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -32,11 +32,7 @@ class BelangrijkPage(Page):
         self._kaart.setObjectName("belangrijk.regels")
         self._kaart.setProperty("groot", True)
         self._kaart.edited.connect(self._type)
-        self._kaart.ended.connect(lambda _line: session.end_typing())
-        self._kaart.removed.connect(self._remove)
-        self._kaart.speaker_clicked.connect(self._next_speaker)
-        self._kaart.moved.connect(self._move)
-        bind_regels(self._kaart, session, formulier, lambda line: f"belangrijk.{line}")
+        bind_lines(self._kaart, session, formulier, lambda line: f"belangrijk.{line}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
@@ -68,19 +64,4 @@ class BelangrijkPage(Page):
                 d, gesprek, line_id, text, plek=Plek.BELANGRIJK, leefgebied="", now=now
             ),
             merge_key=f"belangrijk.{line_id}",
-        )
-
-    def _remove(self, line_id: str) -> None:
-        self.session.apply(self.tr("Regel weghalen"), lambda d: d.without_part(Uitspraak, line_id))
-
-    def _next_speaker(self, line_id: str) -> None:
-        line = self.session.dossier.part(Uitspraak, line_id)
-        if line is not None:
-            speaker = next_speaker(self.session.dossier, line.spreker)
-            self.session.apply(self.tr("Wie dit zei"), lambda d: with_speaker(d, line_id, speaker))
-
-    def _move(self, line_id: str, before: object) -> None:
-        place = str(before) if before is not None else None
-        self.session.apply(
-            self.tr("Regel verplaatsen"), lambda d: d.with_part_moved(Uitspraak, line_id, place)
         )

@@ -9,7 +9,7 @@ from intake_desktop.domain.dossier import Dossier, initial
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import APART, with_line_grondslag
 from intake_desktop.domain.letters import PROFESSIONALS, letters_of
-from intake_desktop.domain.noteren import naam_of, rol_van, with_eerder
+from intake_desktop.domain.noteren import naam_of, rol_van, with_eerder, with_speaker
 from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Grondslag, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import Eerder, Uitspraak
@@ -94,6 +94,34 @@ def bind_regels(
     card.offer_basis()
     card.basis_chosen.connect(choose)
     card.reopened.connect(keep)
+
+
+def bind_lines(
+    card: Regelkaart,
+    session: DossierSession,
+    formulier: Formulier,
+    merge_key: Callable[[str], str],
+) -> None:
+    """All but the typing itself, for a card of lines that belong to no leefgebied."""
+
+    def remove(line: str) -> None:
+        session.apply(card.tr("Regel weghalen"), lambda d: d.without_part(Uitspraak, line))
+
+    def speak(line: str) -> None:
+        said = session.dossier.part(Uitspraak, line)
+        if said is not None:
+            speaker = next_speaker(session.dossier, said.spreker)
+            session.apply(card.tr("Wie dit zei"), lambda d: with_speaker(d, line, speaker))
+
+    def move(line: str, before: str | None) -> None:
+        label = card.tr("Regel verplaatsen")
+        session.apply(label, lambda d: d.with_part_moved(Uitspraak, line, before))
+
+    card.ended.connect(lambda _line: session.end_typing())
+    card.removed.connect(remove)
+    card.speaker_clicked.connect(speak)
+    card.moved.connect(move)
+    bind_regels(card, session, formulier, merge_key)
 
 
 def next_speaker(dossier: Dossier, sleutel: str) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.lezing import newcomers
-from intake_desktop.domain.noteren import lines_of, with_line, with_speaker
+from intake_desktop.domain.noteren import lines_of, with_line
 from intake_desktop.domain.platen import gesprekken_plaat
-from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.vervolgen import (
     eerdere_gesprekken,
     gesprek_dag,
@@ -22,7 +22,7 @@ from intake_desktop.domain.vervolgen import (
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.charts.plaatveld import PlaatMetTabel
 from intake_desktop.ui.pages.page import Page
-from intake_desktop.ui.pages.regels_van import as_regels, bind_regels, next_speaker
+from intake_desktop.ui.pages.regels_van import as_regels, bind_lines
 from intake_desktop.ui.pages.terugblik_rij import TerugblikRij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -143,11 +143,7 @@ class TerugblikPage(Page):
         card = Regelkaart(title, hint, self.session.new_id)
         card.setObjectName(f"terugblik.{plek}")
         card.edited.connect(partial(self._write, plek))
-        card.ended.connect(lambda _line: self.session.end_typing())
-        card.removed.connect(self._remove)
-        card.speaker_clicked.connect(self._next_speaker)
-        card.moved.connect(self._move)
-        bind_regels(card, self.session, self.formulier, lambda line: f"terugblik.{line}")
+        bind_lines(card, self.session, self.formulier, lambda line: f"terugblik.{line}")
         return card
 
     def _write(self, plek: Plek, line_id: str, text: str) -> None:
@@ -156,21 +152,6 @@ class TerugblikPage(Page):
             self.tr("Terugblik"),
             lambda d: with_line(d, gesprek, line_id, text, plek=plek, leefgebied="", now=now),
             merge_key=f"terugblik.{line_id}",
-        )
-
-    def _remove(self, line_id: str) -> None:
-        self.session.apply(self.tr("Regel weghalen"), lambda d: d.without_part(Uitspraak, line_id))
-
-    def _next_speaker(self, line_id: str) -> None:
-        line = self.session.dossier.part(Uitspraak, line_id)
-        if line is not None:
-            speaker = next_speaker(self.session.dossier, line.spreker)
-            self.session.apply(self.tr("Wie dit zei"), lambda d: with_speaker(d, line_id, speaker))
-
-    def _move(self, line_id: str, before: object) -> None:
-        place = str(before) if before is not None else None
-        self.session.apply(
-            self.tr("Regel verplaatsen"), lambda d: d.with_part_moved(Uitspraak, line_id, place)
         )
 
 

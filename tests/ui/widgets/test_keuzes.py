@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,7 @@ from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.niveaus import Niveaukeuze
 from intake_desktop.ui.widgets.schaal import Schaal
 from tests.ui.gesprek import innermost
+from tests.ui.muis import a_turn_of_the_wheel
 
 OPTIES = (("ja", "Ja & graag"), ("nee", "Nee"), ("later", "Later"))
 NAMEN = ("Nu handelen", "Lukt niet", "Lukt als iemand meekijkt", "Lukt met hulp", "Lukt zelf")
@@ -199,16 +200,7 @@ def test_other_options_keep_the_chips_that_stay(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("make", [chips, cards, scale])
 def test_the_wheel_changes_nothing(qtbot: QtBot, make: Callable[[], Keuze]) -> None:
     keuze, heard = shown(qtbot, make())
-    event = QWheelEvent(
-        QPointF(20, 20),
-        QPointF(20, 20),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+    event = a_turn_of_the_wheel(20)
     QApplication.sendEvent(innermost(keuze), event)
     assert heard == []
 

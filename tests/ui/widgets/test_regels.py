@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAction, QFocusEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QFocusEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.regels import LONGEST_LINE, Regel, Regelkaart
 from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
+from tests.ui.muis import a_turn_of_the_wheel
 
 KASBOEK = Regel("k", "K", "klantmanager", "Houdt zelf een kasboekje bij", "klantmanager")
 HUUR = Regel("h", "W", "wijkteam", "Huur is altijd betaald", "wijkteam")
@@ -397,16 +398,7 @@ def test_undo_goes_to_the_window(qtbot: QtBot, qapp: QApplication) -> None:
 
 def test_the_wheel_scrolls_the_page(table: Table) -> None:
     table.show(*THREE)
-    event = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+    event = a_turn_of_the_wheel()
     table.lines.wheelEvent(event)
     assert not event.isAccepted()
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak, follow_cursor, own_menu
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 from tests.ui.gesprek import find, innermost
+from tests.ui.muis import a_turn_of_the_wheel
 
 TODAY = date(2026, 11, 21)
 Veld = Regelveld | Tekstveld
@@ -225,16 +226,7 @@ def test_the_wheel_goes_to_the_page_while_the_cursor_is_elsewhere(qtbot: QtBot) 
     shown(qtbot, veld)
     veld.set_value("woord\n" * 60)
     veld.input.clearFocus()
-    event = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+    event = a_turn_of_the_wheel()
     veld.input.wheelEvent(event)
     assert not event.isAccepted()
 
