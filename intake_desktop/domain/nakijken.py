@@ -154,7 +154,7 @@ def _leefgebieden(
         opened = leefgebied.gesloten and stand.keuze is Keuze.BESPREKEN
         if opened and not stand.open_reden.strip():
             tekst = f"{naam} is open, maar er staat niet waarom."
-            yield _hint("open_zonder_reden", tekst, where, code)
+            yield _hint("open_zonder_reden", tekst, Positie(Stap.LEEFGEBIEDEN), code)
         given = scores_of(dossier, gesprek, code) if code in scored else {}
         if stand.keuze not in DICHT and SAMEN not in given and len(given) == len(SCORERS):
             tekst = f"Bij {naam} gaf ieder een cijfer. Er staat nog niet wat u samen vindt."
@@ -171,10 +171,10 @@ def _vandaag(
     """Said in few words: whoever sits at the table reads along."""
     steps = stappen_of(dossier, gesprek.id)
     areas = [a for c in in_gevaar(dossier, gesprek) if (a := formulier.leefgebied(c)) is not None]
-    if not steps:
-        for area in areas:
-            tekst = f"Bij {area.naam} staat niveau 1. Kijk wat er vandaag gebeurt."
-            yield _hint("vandaag_open", tekst, Positie(Stap.LEEFGEBIED, area.code), VANDAAG)
+    if not steps and areas:
+        names = " en ".join(area.naam for area in areas)
+        tekst = f"Bij {names} staat niveau 1. Kijk wat er vandaag gebeurt."
+        yield _hint("vandaag_open", tekst, Positie(Stap.LEEFGEBIED, areas[0].code), VANDAAG)
     left = [s for s in steps if not s.gedaan]
     if left:
         tekst = "Iets voor vandaag is nog niet gedaan."

@@ -372,6 +372,7 @@ class GesprekFrame(QWidget):
     def _jump(self, melding: Melding) -> None:
         self.turn_to(melding.positie)
         self.page.show_onderdeel(melding)
+        self._side.show_onderdeel(melding)
 
     def _build_one(self) -> None:
         self._builder.setInterval(0)

@@ -15,6 +15,7 @@ from intake_desktop.domain.noteren import naam_of, with_line
 from intake_desktop.domain.plan import Actie
 from intake_desktop.domain.plannen import with_actie
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -84,6 +85,12 @@ class SidePanel(QScrollArea):
     def focus_note(self) -> None:
         """Ctrl+J: the cursor in the loose note."""
         self._notities.focus_note()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """The loose note this hint is about, if it is about one that still waits."""
+        if button := self._notities.place_button(melding.onderdeel):
+            self.show()
+            button.setFocus()
 
     def place_note(self, note_id: str, code: str) -> None:
         """A loose note goes to this leefgebied."""
@@ -238,6 +245,10 @@ class _Notities(QWidget):
 
     def focus_note(self) -> None:
         self._field.setFocus()
+
+    def place_button(self, note_id: str) -> QWidget | None:
+        """Where this note gets its place, while it waits."""
+        return self.findChild(QWidget, f"zijkant.plaats.{note_id}") if note_id else None
 
     def show_dossier(self, dossier: Dossier) -> None:
         if dossier.uitspraken is self._shown:

@@ -1,19 +1,16 @@
 """Before closing: what is missing or contradicts itself, in the order of the conversation."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from intake_desktop.domain.afweging import Klopt
+from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.antwoord import Antwoord, antwoord_id
-from intake_desktop.domain.dossier import Client, Dossier
+from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.ernst import Ernst
 from intake_desktop.domain.formulier import Controle, Formulier
 from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
-from intake_desktop.domain.ladder import Ladder
-from intake_desktop.domain.matrix import SCORERS, Keuze
+from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.nakijken import (
     CONTROLES,
     blokkades,
@@ -21,55 +18,27 @@ from intake_desktop.domain.nakijken import (
     nakijken,
     with_nagekeken,
 )
-from intake_desktop.domain.noteren import with_antwoord, with_beeld
-from intake_desktop.domain.plan import Tekenkeuze, Voorziening
-from intake_desktop.domain.plannen import with_ondertekening
-from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.domain.noteren import with_antwoord
 from intake_desktop.domain.vandaag import VANDAAG
+from tests.domain.sluitregels import CASES, CLOSED, FORM, TODAY, a_finished_talk, answered
 from tests.factories import (
     GESPREK,
-    MOMENT,
-    a_client,
     a_doel,
     a_gesprek,
-    a_plan,
     a_score,
     a_stand,
     a_vandaag_stap,
-    an_actie,
     an_empty_dossier,
-    an_uitspraak,
 )
-from tests.ui.formulier import a_formulier
-from tests.ui.plan_voorbeelden import menukaart
-
-TODAY = MOMENT.date()
-FORM = replace(a_formulier(), menukaart=menukaart())
-CLOSED = "geestelijke_gezondheid"
-
-
-def a_finished_talk() -> Dossier:
-    """Nothing is missing here: told, discussed, one goal with a first step, contact."""
-    gesprek = a_gesprek(petten_verteld=TODAY, ondersteuning_verteld=TODAY)
-    dossier = an_empty_dossier(client=a_client(), plan=a_plan()).with_part(gesprek)
-    for part in (
-        a_stand(),
-        an_uitspraak(),
-        a_score(niveau=2),
-        a_doel(nu=2, streef=4),
-        an_actie(wanneer=date(2026, 11, 24)),
-    ):
-        dossier = dossier.with_part(part)
-    return dossier
 
 
 def codes(dossier: Dossier, form: Formulier = FORM) -> list[str]:
     return [m.code for m in nakijken(form, dossier, TODAY)]
 
 
-def answered(dossier: Dossier, vraag: str, getal: int | None = None, *keuzes: str) -> Dossier:
-    key = antwoord_id(GESPREK, vraag)
-    return with_antwoord(dossier, Antwoord(key, GESPREK, vraag, "", getal=getal, keuzes=keuzes))
+def test_there_is_a_case_for_every_rule_of_the_form() -> None:
+    assert set(CASES) == set(CONTROLES)
+    assert {c.code for c in load_formulier().controles} == set(CONTROLES)
 
 
 def test_a_finished_talk_has_nothing_to_look_at() -> None:
@@ -80,39 +49,6 @@ def test_what_was_not_discussed_is_no_gap() -> None:
     dossier = a_finished_talk()
     stand = a_stand(leefgebied="financien", keuze=Keuze.WIL_NIET)
     assert codes(dossier.with_part(replace(stand, hulp=()))) == []
-
-
-CASES: dict[str, Callable[[Dossier], Dossier]] = {
-    "geen_naam": lambda d: replace(d, client=Client(aanspreken="mevrouw")),
-    "petten_niet_verteld": lambda d: d.with_part(a_gesprek(ondersteuning_verteld=TODAY)),
-    "ondersteuning_niet_verteld": lambda d: d.with_part(a_gesprek(petten_verteld=TODAY)),
-    "notitie_zonder_plek": lambda d: d.with_part(
-        an_uitspraak(id="n", plek=Plek.NOTITIE, leefgebied="")
-    ),
-    "niets_genoteerd": lambda d: d.with_part(a_stand(leefgebied="financien", hulp=())),
-    "dicht_met_inhoud": lambda d: d.with_part(a_stand(keuze=Keuze.NIET_NODIG)),
-    "open_zonder_reden": lambda d: d.with_part(a_stand(leefgebied=CLOSED)),
-    "alleen_eigen_cijfers": lambda d: replace(
-        d,
-        scores=tuple(a_score(door=wie, niveau=3) for wie in SCORERS),
-        doelen=(replace(d.doelen[0], nu=3),),
-    ),
-    "trede_lager": lambda d: with_beeld(d, GESPREK, ladder=Ladder(nu=4, streef=3)),
-    "klopt_niet_zonder_want": lambda d: with_beeld(d, GESPREK, klopt=Klopt.DEELS),
-    "doel_nu_anders": lambda d: d.with_part(a_doel(nu=3, streef=4)),
-    "doel_streef_lager": lambda d: d.with_part(a_doel(nu=2, streef=1)),
-    "voorziening_zonder_wie": lambda d: d.with_part(Voorziening("v", "schuldhulp", "Schuldhulp")),
-    "voorziening_past_niet": lambda d: answered(
-        d.with_part(Voorziening("v", "werkervaringsplek", "Werkervaringsplek", "client")),
-        "kunnen.uren",
-        8,
-    ),
-    "niet_akkoord_zonder_want": lambda d: with_ondertekening(
-        d, "client", keuze=Tekenkeuze.NIET_AKKOORD
-    ),
-    "bedenktijd_zonder_dag": lambda d: with_ondertekening(d, "client", keuze=Tekenkeuze.BEDENKTIJD),
-    "doel_zonder_actie": lambda d: d.with_part(a_doel(id="d2", leefgebied="")),
-}
 
 
 @pytest.mark.parametrize("code", CASES)

@@ -8,7 +8,7 @@ from intake_desktop.domain.formulier import Formulier, Openingstekst
 from intake_desktop.domain.noteren import with_gesprek
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view, show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import Kolommen
@@ -57,6 +57,13 @@ class OpeningKaart(Kaart):
             else "",
         )
         self._wanneer.set_text(" ".join(part for part in parts if part))
+
+    def focus_told(self, code: str) -> None:
+        """The focus at what the check with this code is about, if it is about this card."""
+        told = {"petten_niet_verteld": self._petten, "ondersteuning_niet_verteld": self._hulp}
+        if row := told.get(code):
+            row.setFocus()
+            bring_into_view(row)
 
     def _fold(self, tekst: Openingstekst) -> Vouw:
         fold = Vouw(tekst.titel)

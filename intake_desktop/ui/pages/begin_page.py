@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from intake_desktop.domain.dossier import Client, Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_gesprek import GesprekKaart
 from intake_desktop.ui.pages.begin_mensen import FindCollegas, MensenKaart
@@ -66,6 +67,10 @@ class BeginPage(Page):
     def focus_first(self) -> None:
         """Put the cursor in the client's name."""
         self._client.setFocus()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """What was told at the start, or the name."""
+        self._opening.focus_told(melding.code)
 
 
 class ClientKaart(Kaart):

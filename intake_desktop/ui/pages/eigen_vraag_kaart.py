@@ -55,6 +55,16 @@ class VraagKaart(Kaart):
         self._show_antwoord(vraag)
         self._show_uitzoeken(vraag, people)
 
+    @property
+    def vraag_id(self) -> str:
+        """The question that is shown; "" for none."""
+        return self._vraag.id if self._vraag else ""
+
+    def focus_open(self) -> None:
+        """The focus at what is still open: who finds it out, else what becomes of it."""
+        asked = self._vraag is not None and self._vraag.status is VraagStatus.UITZOEKEN
+        (self._door if asked and self._door is not None else self._status).setFocus()
+
     def _show_antwoord(self, vraag: EigenVraag) -> None:
         shown = vraag.status is VraagStatus.BEANTWOORD
         if self._antwoord is None:

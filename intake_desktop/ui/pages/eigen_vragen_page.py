@@ -8,9 +8,11 @@ from intake_desktop.domain.noteren import naam_of, with_eigen_vraag
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import EigenVraag
 from intake_desktop.domain.vervolgen import eerder_beantwoord, gesprek_dag
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.eigen_vraag_kaart import VraagKaart
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.pages.regels_van import LETTERS
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -70,6 +72,13 @@ class EigenVragenPage(Page):
     def focus_first(self) -> None:
         """Put the cursor where the next question is typed."""
         self._veld.setFocus()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """The question this hint is about: what becomes of it, or who finds it out."""
+        here = (c for c in self._cards if c.vraag_id == melding.onderdeel and not c.isHidden())
+        if card := next(here, None):
+            card.focus_open()
+            bring_into_view(card)
 
     def _show_answered(self, done: tuple[EigenVraag, ...]) -> None:
         told = [f"“{v.tekst.strip()}” {v.antwoord.strip()}".strip() for v in done]

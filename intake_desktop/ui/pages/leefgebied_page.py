@@ -104,10 +104,14 @@ class LeefgebiedPage(Page):
             self._top.setFocus()
 
     def show_onderdeel(self, melding: Melding) -> None:
-        """The niveaus, when the hint is about those; else the page as it is."""
+        """The niveaus or a fact, when the hint is about those; else where typing starts."""
         if melding.code == "alleen_eigen_cijfers" and not self._body.isHidden():
             self._zelf.setFocus()
             bring_into_view(self._zelf)
+        elif melding.code == "verborgen_antwoord" and not self._body.isHidden():
+            self._fold.set_open(True)
+            self._open_facts(opened=True)
+            self._facts[self._leefgebied.code].focus_vraag(melding.onderdeel)
 
     def _build_top(self) -> QWidget:
         self._top = LeefgebiedKop()

@@ -8,9 +8,11 @@ from intake_desktop.domain.formulier import Formulier, Leefgebied
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.matrix import KEUZE_NAMEN, Keuze, LeefgebiedStand
 from intake_desktop.domain.noteren import stand_of, with_keuze, with_stand
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.open_reden import OpenReden
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -53,6 +55,13 @@ class LeefgebiedenPage(Page):
     def focus_first(self) -> None:
         """The chips of the first leefgebied."""
         self._rows[0].setFocus()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """The leefgebied this hint is about: why it was opened."""
+        here = (row for row in self._rows if row.leefgebied.code == melding.onderdeel)
+        if row := next(here, None):
+            row.focus_reason()
+            bring_into_view(row)
 
     def _row(self, leefgebied: Leefgebied) -> "LeefgebiedRij":
         row = LeefgebiedRij(leefgebied)
@@ -117,6 +126,10 @@ class LeefgebiedRij(QWidget):
             self._reden.set_value(stand.open_reden)
             self._show_reden()
 
+    def focus_reason(self) -> None:
+        """The cursor where the reason is typed."""
+        (self._chips if self._reden is None or self._reden.isHidden() else self._reden).setFocus()
+
     def _title(self) -> QWidget:
         naam = Tekst(self.leefgebied.naam, "sterk")
         if not self.leefgebied.gesloten:
@@ -175,7 +188,9 @@ class LeefgebiedRij(QWidget):
     def _show_reden(self) -> None:
         if self._reden is None:
             return
-        unfinished = self._stand.keuze is None and bool(self._stand.open_reden.strip())
+        given = bool(self._stand.open_reden.strip())
+        unfinished = self._stand.keuze is None and given
+        self._asking = self._asking or (self._stand.keuze is Keuze.BESPREKEN and not given)
         wanted = self._asking or unfinished
         if self._reden.isHidden() == wanted:
             self._reden.setVisible(wanted)

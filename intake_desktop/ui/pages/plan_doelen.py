@@ -109,7 +109,7 @@ class Doelenbord(QWidget):
             bring_into_view(self._menukaart)
 
     def open_id(self, part_id: str) -> bool:
-        """Open the goal or action with this id; False when there is none."""
+        """Open the goal, action or provision with this id; False when there is none."""
         dossier = self._session.dossier
         if actie := dossier.part(Actie, part_id):
             known = dossier.part(Doel, actie.doel)
@@ -118,7 +118,17 @@ class Doelenbord(QWidget):
         if dossier.part(Doel, part_id):
             self.open_part(Open(Soort.DOEL, part_id, part_id))
             return True
+        if voorziening := dossier.part(Voorziening, part_id):
+            known = dossier.part(Doel, voorziening.doel)
+            self.open_part(Open(Soort.VOORZIENING, part_id, voorziening.doel if known else ""))
+            return True
         return False
+
+    def open_first_step(self) -> None:
+        """The first action that is still to be done: what can happen within seven days?"""
+        todo = (a for a in self._session.dossier.acties if not a.klaar)
+        if actie := next(todo, None):
+            self.open_id(actie.id)
 
     def new_actie(self, doel_id: str) -> None:
         """A new action of this goal, open for its first words."""

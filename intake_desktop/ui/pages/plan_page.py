@@ -158,5 +158,7 @@ class PlanPage(Page):
             self._contact.focus_part(melding.onderdeel)
         elif melding.code == "doel_zonder_actie":
             self._board.new_actie(melding.onderdeel)
+        elif melding.code == "geen_eerste_stap":
+            self._board.open_first_step()
         elif not self._board.open_id(melding.onderdeel):
             self._board.ask_new_doel()

@@ -14,6 +14,7 @@ from intake_desktop.domain.noteren import antwoord_of
 from intake_desktop.domain.verborgen import all_vragen, answers_of, counted
 from intake_desktop.domain.vervolgen import earlier_answers
 from intake_desktop.domain.voorwaarde import applies
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.questions.registry import make_vraag
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.theme import space
@@ -66,6 +67,16 @@ class Vragenlijst(QWidget):
         """The cursor in the first question."""
         if self._widgets:
             self._widgets[0].setFocus()
+
+    def focus_vraag(self, code: str) -> None:
+        """The cursor in this question; in the one that hides it when it is not asked now."""
+        asked = {widget.vraag.code: widget for widget in self._widgets}
+        widget = asked.get(code)
+        while widget is not None and widget.isHidden() and widget.vraag.toon_als is not None:
+            widget = asked.get(widget.vraag.toon_als.vraag)
+        if widget is not None:
+            widget.setFocus()
+            bring_into_view(widget)
 
     def _show_earlier(self, dossier: Dossier) -> None:
         earlier = earlier_answers(dossier)

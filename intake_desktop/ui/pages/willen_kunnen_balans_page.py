@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.lezing import about
 from intake_desktop.domain.noteren import with_antwoord
+from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.vragenlijst import Vragenlijst
@@ -47,6 +49,13 @@ class WillenKunnenBalansPage(Page):
     def focus_first(self) -> None:
         """The first question of the block in sight."""
         self._list(self._current).focus_first()
+
+    def show_onderdeel(self, melding: Melding) -> None:
+        """The question this hint is about, in its block."""
+        block = about(melding.onderdeel)
+        if block in self._blokken:
+            self._turn_to(block)
+            self._list(block).focus_vraag(melding.onderdeel)
 
     def _list(self, code: str) -> Vragenlijst:
         """The questions of a block; built when someone first turns to it."""
