@@ -1,28 +1,24 @@
 """The panel at the right: what goes into the plan, the client's own questions, a loose note."""
 
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import short_date
-from intake_desktop.domain.dossier import Dossier, Gesprek
+from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie, Stap
-from intake_desktop.domain.losse_notitie import send_home
-from intake_desktop.domain.noteren import naam_of, with_line
+from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan import Actie
 from intake_desktop.domain.plannen import with_actie
-from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
+from intake_desktop.domain.uitspraak import EigenVraag, VraagStatus
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.notitiebak import Notitiebak, empty
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
-from intake_desktop.ui.widgets.veld import Regelveld, Tekstveld
-from intake_desktop.ui.widgets.versleept import VersleepKaart
+from intake_desktop.ui.widgets.veld import Regelveld
 
 _NEWEST_ACTIES = 4
 _WIDTH_PX = 300
@@ -56,7 +52,7 @@ class SidePanel(QScrollArea):
         layout.setSpacing(10)
         self._acties = _Acties(session)
         self._vragen = _Vragen()
-        self._notities = _Notities(session, formulier)
+        self._notities = Notitiebak(session, formulier)
         layout.addWidget(self._notities)
         layout.addWidget(self._acties)
         layout.addWidget(self._vragen)
@@ -144,7 +140,7 @@ class _Acties(QWidget):
         if self._typing and dossier.part(Actie, self._typing) is None:  # undone
             self._typing = ""
             self._field.set_value("")
-        _empty(self._cards)
+        empty(self._cards)
         acties = [actie for actie in dossier.acties if actie.id != self._typing]
         for actie in acties[-_NEWEST_ACTIES:]:
             card = Kaart()
@@ -203,7 +199,7 @@ class _Vragen(QWidget):
         if dossier.eigen_vragen is self._shown:
             return
         self._shown = dossier.eigen_vragen
-        _empty(self._rows)
+        empty(self._rows)
         self._empty.setVisible(not dossier.eigen_vragen)
         for vraag in dossier.eigen_vragen:
             sign, words = _SIGNS[vraag.status]
@@ -215,117 +211,3 @@ class _Vragen(QWidget):
             text.setAccessibleName(f"{vraag.tekst}, {words}")
             line.addWidget(text, 1)
             self._rows.addWidget(row)
-
-
-class _Notities(QWidget):
-    """A loose note: sent home with a slash, or kept in the inbox until it is placed."""
-
-    said = Signal(str)
-
-    def __init__(self, session: DossierSession, formulier: Formulier) -> None:
-        super().__init__()
-        self._session, self._formulier = session, formulier
-        self._id = ""
-        self._shown: tuple[Uitspraak, ...] | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._field = Tekstveld(
-            self.tr("Losse notitie (Ctrl J)"),
-            self.tr("Typ wat u hoort. Begin met /wonen om de notitie meteen te plaatsen."),
-            enter_ends=True,
-        )
-        self._field.setObjectName("zijkant.notitie")
-        self._field.edited.connect(self._type)
-        self._field.entered.connect(lambda _text: self._finish())
-        self._field.left.connect(lambda _text: self._finish())
-        layout.addWidget(self._field)
-        self._inbox = QVBoxLayout()
-        self._inbox.setSpacing(6)
-        layout.addLayout(self._inbox)
-
-    def focus_note(self) -> None:
-        self._field.setFocus()
-
-    def place_button(self, note_id: str) -> QWidget | None:
-        """Where this note gets its place, while it waits."""
-        return self.findChild(QWidget, f"zijkant.plaats.{note_id}") if note_id else None
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        if dossier.uitspraken is self._shown:
-            return
-        self._shown = dossier.uitspraken
-        self._follow_undo(dossier)
-        loose = tuple(u for u in dossier.uitspraken if u.plek is Plek.NOTITIE and not u.leefgebied)
-        _empty(self._inbox)
-        for note in loose:
-            if note.id != self._id:
-                self._inbox.addWidget(self._card(note))
-
-    def _follow_undo(self, dossier: Dossier) -> None:
-        """The note that was being typed is undone: then the field is empty too."""
-        typed = send_home(self._field.value(), self._formulier)[1].strip()
-        if self._id and typed and dossier.part(Uitspraak, self._id) is None:
-            self._id = ""
-            self._field.set_value("")
-
-    def _gesprek(self) -> Gesprek | None:
-        return self._session.dossier.gesprek
-
-    def _type(self, text: str) -> None:
-        gesprek = self._gesprek()
-        if gesprek is None or not (text.strip() or self._id):
-            return
-        self._id = self._id or self._session.new_id()
-        code, words = send_home(text, self._formulier)
-        line_id, now = self._id, self._session.now()
-
-        def note(dossier: Dossier) -> Dossier:
-            noted = with_line(
-                dossier, gesprek, line_id, words, plek=Plek.NOTITIE, leefgebied=code, now=now
-            )
-            present = noted.part(Uitspraak, line_id)
-            return noted.with_part(replace(present, leefgebied=code)) if present else noted
-
-        self._session.apply(self.tr("Losse notitie"), note, merge_key=f"notitie.{line_id}")
-
-    def _finish(self) -> None:
-        if not self._id:
-            return
-        note = self._session.dossier.part(Uitspraak, self._id)
-        self._id = ""
-        self._field.set_value("")
-        self._session.end_typing()
-        self._shown = None
-        self.show_dossier(self._session.dossier)
-        home = self._formulier.leefgebied(note.leefgebied) if note else None
-        if home:
-            self.said.emit(self.tr("Notitie staat bij {}.").format(home.naam))
-
-    def _card(self, note: Uitspraak) -> Kaart:
-        card = VersleepKaart(note.id)
-        card.setObjectName(f"zijkant.los.{note.id}")
-        card.setToolTip(self.tr("Sleep naar een leefgebied in de lijst links"))
-        words = Tekst(note.tekst)
-        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        card.inhoud.addWidget(words)
-        button = Knop(self.tr("Waar hoort dit bij?"), "stil")
-        button.setObjectName(f"zijkant.plaats.{note.id}")
-        menu = QMenu(button)
-        for leefgebied in self._formulier.leefgebieden:
-            menu.addAction(leefgebied.naam, partial(self.place, note.id, leefgebied.code))
-        button.setMenu(menu)
-        card.inhoud.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def place(self, note_id: str, code: str) -> None:
-        note = self._session.dossier.part(Uitspraak, note_id)
-        if note:
-            placed = replace(note, leefgebied=code)
-            self._session.apply(self.tr("Notitie plaatsen"), lambda d: d.with_part(placed))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

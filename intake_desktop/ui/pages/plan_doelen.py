@@ -1,5 +1,7 @@
 """The goals of the plan as cards; one part at a time is open for changing."""
 
+# Long: showing, opening, moving and changing the parts of one board belong together.
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
