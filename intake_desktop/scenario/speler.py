@@ -64,13 +64,17 @@ class Ids:
 
 @dataclass
 class Speler:
-    """A program that is being played: its window, its hands and where the proof goes."""
+    """A program that is being played: its window, its hands and where the proof goes.
+
+    Without `pictures` only the papers and the report are left.
+    """
 
     scenario: Scenario
     home: Path
     out: Path
     kdf: "KdfParameters | None" = None
     herstelcode: str = ""
+    pictures: bool = True
     keukentafel: Keukentafel = field(init=False)
     handen: Handen = field(init=False)
 
@@ -127,6 +131,8 @@ class Speler:
 
     def picture(self, name: str, suffix: str = "") -> None:
         """Leave a picture of the window; a place visited again replaces its picture."""
+        if not self.pictures:
+            return
         if self.gesprek_nummer > 1:
             name = f"gesprek{self.gesprek_nummer}-{name}"
         if name not in self._order:
@@ -137,6 +143,8 @@ class Speler:
 
     def picture_place(self) -> None:
         """Pictures of the place where we are: from the top, and further down when it is long."""
+        if not self.pictures:
+            return
         place = self.frame.positie
         if self.frame.session.undo_stack.count():
             self.wait_saved()
@@ -201,23 +209,25 @@ class Speler:
         )
 
 
-def play(
+def play(  # noqa: PLR0913 - what tests hand in stands by name
     given: str,
     out: Path,
     home: Path | None = None,
     *,
     kdf: "KdfParameters | None" = None,
     say: Callable[[str], None] = lambda _sentence: None,
+    pictures: bool = True,
 ) -> int:
     """Play a scenario file or a shipped example by name; returns the exit code.
 
-    Leaves one picture per page, the papers and `verslag.json` in `out`. A step that the window can
-    not do ends it: `say` gets a sentence that names the step, and the exit code is 1.
+    Leaves one picture per page (where `pictures` are wanted), the papers and `verslag.json` in
+    `out`. A step that the window can not do ends it: `say` gets a sentence that names the step, and
+    the exit code is 1.
     """
     scenario = read_scenario(find_scenario(given), SOORTEN, codes_of(load_formulier()))
     QApplication.instance() or make_application(["keukentafel"])
     with tempfile.TemporaryDirectory(prefix="keukentafel-") as empty:
-        speler = Speler(scenario, home or Path(empty), out, kdf)
+        speler = Speler(scenario, home or Path(empty), out, kdf, pictures=pictures)
         played = 0
         try:
             try:
