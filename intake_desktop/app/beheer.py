@@ -95,10 +95,6 @@ class Beheer(QObject):
         """
         self._run(partial(self._erase, dossier_id), lambda found: done(*found), failed)
 
-    def te_lang(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
-        """The dossiers that were handed over and stay here longer than their term."""
-        self._run(self._te_lang, done, failed)
-
     def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
         """Take the name of an erased client out of the dossiers of the same household."""
         self._run(partial(self._forget_name, dossier_id), done, failed)
@@ -211,12 +207,6 @@ class Beheer(QObject):
         report = erase(vault, dossier_id, self._now(), self._rol())
         elders = self._forget_elsewhere(vault, report.eerste_zonder)
         return report_lines(report, elders), bool(report.genoemd_in)
-
-    def _te_lang(self) -> tuple[str, ...]:
-        from intake_desktop.domain.bewaren import te_lang_hier
-
-        sent = self._overdracht().all_sent()
-        return te_lang_hier(self._formulier().termijnregels, sent, self._now().date())
 
     def _forget_name(self, dossier_id: str) -> None:
         from intake_desktop.domain.wissen import without_name

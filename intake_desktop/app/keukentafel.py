@@ -18,6 +18,7 @@ from intake_desktop.app.daarna import Bundels
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.kopieen import Kopieen
+from intake_desktop.app.lijst import Lijst
 from intake_desktop.app.papier import Papier
 from intake_desktop.app.sleutels import Sleutels
 from intake_desktop.app.slot import Slot
@@ -68,6 +69,7 @@ class Keukentafel:
         self.window.beheer = Beheer(
             self.kluis, self._load_formulier, now, self.kopieen.forget_elsewhere
         )
+        self.window.lijst = Lijst(self.kluis, self._load_formulier, now)
         self.window.import_pack = self.formulieren.import_pack
         self.window.slot = Slot(self.kluis)
         self.papier.told.connect(self.window.tell)

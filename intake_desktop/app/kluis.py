@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from intake_desktop.domain.eigenaar import Eigenaar
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.logboek import Handeling
-    from intake_desktop.domain.overzicht import DossierRegel
+    from intake_desktop.domain.overzicht import DossierRegel, Lijstkeuze
     from intake_desktop.session.autosave import Autosave
     from intake_desktop.session.dossier_session import DossierSession
     from intake_desktop.storage.dossiers import DossierStore
@@ -169,13 +169,17 @@ class Kluis(QObject):
         return self._eigenaar
 
     def overview(
-        self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed, vanaf: int = 0
+        self,
+        done: Callable[[tuple[DossierRegel, ...]], None],
+        failed: Failed,
+        vanaf: int = 0,
+        keuze: Lijstkeuze | None = None,
     ) -> None:
-        """The dossiers, newest first, from that place on: as many as the overview asks at once."""
-        from intake_desktop.domain.overzicht import MEESTE
+        """The dossiers that are chosen, from that place on: as many as are asked at once."""
+        from intake_desktop.domain.overzicht import ALLES, MEESTE
 
         self._searched = ""
-        self.thread_.run(lambda: self.store().overview(MEESTE, vanaf), done, failed)
+        self.thread_.run(lambda: self.store().overview(MEESTE, vanaf, keuze or ALLES), done, failed)
 
     def search(
         self,
@@ -183,11 +187,14 @@ class Kluis(QObject):
         done: Callable[[tuple[DossierRegel, ...]], None],
         failed: Failed,
         vanaf: int = 0,
+        keuze: Lijstkeuze | None = None,
     ) -> None:
         """The dossiers that match what was typed; typing or looking on is one search in the log."""
-        from intake_desktop.domain.overzicht import MEESTE
+        from intake_desktop.domain.overzicht import ALLES, MEESTE
 
-        self.thread_.run(lambda: self.store().search(text, MEESTE, vanaf), done, failed)
+        self.thread_.run(
+            lambda: self.store().search(text, MEESTE, vanaf, keuze or ALLES), done, failed
+        )
         if not (text.startswith(self._searched) and self._searched):
             from intake_desktop.domain.logboek import Handeling
 

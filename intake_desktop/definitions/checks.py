@@ -20,6 +20,7 @@ from intake_desktop.domain.formulier import (
     VraagType,
     Wettekst,
 )
+from intake_desktop.domain.klantprofiel import Klantprofiel
 from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.naderhand import Naderhand, Systeemveld
 from intake_desktop.domain.termijnen import Gebeurtenis, Termijnregel
@@ -55,6 +56,7 @@ class Gelezen:
     zaaksysteem: Zaaksysteem = field(default_factory=Zaaksysteem)
     naderhand: Naderhand = field(default_factory=Naderhand)
     overneemvelden: tuple[Gevonden[Systeemveld], ...] = ()
+    klantprofielen: tuple[Klantprofiel, ...] = ()
 
 
 def check_all(read: Gelezen) -> None:

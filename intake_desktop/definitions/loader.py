@@ -60,6 +60,7 @@ def load_formulier(  # long, but one line per part of the package
         zaaksysteem=read.zaaksysteem,
         naderhand=read.naderhand,
         overneemvelden=tuple(v.waarde for v in read.overneemvelden),
+        klantprofielen=read.klantprofielen,
     )
 
 

@@ -10,6 +10,8 @@ from intake_desktop.definitions.checks import Gelezen, check_all
 from intake_desktop.definitions.delen import NAAM as DELEN
 from intake_desktop.definitions.delen import read_delen
 from intake_desktop.definitions.fouten import FormFout, suggestion
+from intake_desktop.definitions.klantprofielen import NAAM as KLANTPROFIELEN
+from intake_desktop.definitions.klantprofielen import read_klantprofielen
 from intake_desktop.definitions.ladder import NAAM as LADDER
 from intake_desktop.definitions.ladder import read_treden
 from intake_desktop.definitions.leefgebieden import FOLDER as LEEFGEBIEDEN
@@ -138,6 +140,10 @@ def _read_overnemen(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
     read.overneemvelden = read_overnemen(bestand, melder)
 
 
+def _read_klantprofielen(read: Gelezen, bestand: Bestand, melder: Melder) -> None:
+    read.klantprofielen = read_klantprofielen(bestand, melder)
+
+
 # A name that ends in / or _ stands for every file that starts with it.
 SOORTEN: dict[str, Soort] = {
     OPZET: _read_opzet,
@@ -156,6 +162,7 @@ SOORTEN: dict[str, Soort] = {
     ZAAKSYSTEEM: _read_zaaksysteem,
     NADERHAND: _read_naderhand,
     OVERNEMEN: _read_overnemen,
+    KLANTPROFIELEN: _read_klantprofielen,
 }
 
 

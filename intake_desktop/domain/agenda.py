@@ -1,14 +1,15 @@
 """The one list of all dossiers by day: what was to be done, what is today, what comes."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from intake_desktop.domain.afspraken import OVER, Afspraak, AfspraakSoort, Volgen
-from intake_desktop.domain.bewaren import OVERGEDRAGEN
+from intake_desktop.domain.bewaren import laptop_termijnen
 from intake_desktop.domain.contactritme import ritme_zin
-from intake_desktop.domain.datums import short_date, when_words
+from intake_desktop.domain.datums import near_date, when_words
 from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.klantprofiel import Klantprofiel
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.termijnen import Mijlpaal, Termijnregel, termijnen_van
 
@@ -17,6 +18,14 @@ VOORUIT = timedelta(days=42)
 
 GEHOORD = "laatst_gehoord"
 """The event of having heard of a client; its rule tells after how long a silence is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """When dossiers were handed over last, and when the part of the others left this laptop."""
+
+    overgedragen: Mapping[str, datetime] = field(default_factory=dict)
+    opgeruimd: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +39,42 @@ class Gevolgd:
 
 @dataclass(frozen=True, slots=True)
 class Agendaregel:
-    """One line: `wanneer` is how far the day is, in words."""
+    """One line: `wanneer` is how far the day is, in words, `vooruit` in days."""
 
     afspraak: Afspraak
     naam: str
     wanneer: str
+    vooruit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Agendablad:
+    """The lines of the list, and the local labels by which dossiers can be chosen."""
+
+    regels: tuple[Agendaregel, ...]
+    profielen: tuple[Klantprofiel, ...] = ()
 
 
 def agenda_van(
     regels: tuple[Termijnregel, ...],
     gevolgd: Iterable[Gevolgd],
-    overgedragen: dict[str, datetime],
+    weg: Weg,
     today: date,
     rol: Rol,
 ) -> tuple[Agendaregel, ...]:
-    """Everything up to six weeks from now that `rol` has to do with, the earliest day first.
-
-    `overgedragen` is when a dossier was handed over last: after its term it leaves this laptop.
-    """
+    """Everything up to six weeks from now that `rol` has to do with, the earliest day first."""
     until = today + VOORUIT
     found = [
         (one, followed.naam)
         for followed in gevolgd
-        for one in _all_of(regels, followed, overgedragen.get(followed.dossier), today)
+        for one in _all_of(regels, followed, weg, today)
         if one.dag <= until and _is_for(one, rol)
     ]
     found.sort(key=lambda pair: (pair[0].dag, pair[1].casefold(), pair[0].tekst))
-    return tuple(Agendaregel(one, naam, when_words(one.dag, today)) for one, naam in found)
+    return tuple(
+        Agendaregel(one, naam, when_words(one.dag, today), (one.dag - today).days)
+        for one, naam in found
+    )
 
 
 def _is_for(one: Afspraak, rol: Rol) -> bool:
@@ -64,7 +82,7 @@ def _is_for(one: Afspraak, rol: Rol) -> bool:
 
 
 def _all_of(
-    regels: tuple[Termijnregel, ...], followed: Gevolgd, sent: datetime | None, today: date
+    regels: tuple[Termijnregel, ...], followed: Gevolgd, weg: Weg, today: date
 ) -> Iterator[Afspraak]:
     volgen, key = followed.volgen, followed.dossier
     yield from volgen.afspraken
@@ -72,11 +90,10 @@ def _all_of(
         if not term.gedaan:
             yield Afspraak(term.einde, AfspraakSoort.TERMIJN, term.titel, key, Stap.DAARNA)
     yield from _silence(regels, volgen, key, today)
-    if sent is not None:
-        event = Mijlpaal(OVERGEDRAGEN, OVERGEDRAGEN, sent.date())
-        for term in termijnen_van(regels, (event,), today):
-            words = f"{term.titel}; overgedragen op {short_date(sent.date())}"
-            yield Afspraak(term.einde, AfspraakSoort.BEWAREN, words, key, OVER)
+    for term in laptop_termijnen(
+        regels, weg.overgedragen.get(key), weg.opgeruimd.get(key), today
+    ):
+        yield Afspraak(term.einde, AfspraakSoort.BEWAREN, term.titel, key, OVER)
 
 
 def _silence(
@@ -89,7 +106,7 @@ def _silence(
     heard = volgen.gehoord
     if heard is None or volgen.rust:
         return
-    last = f"laatst gehoord op {short_date(heard)}"
+    last = f"laatst gehoord op {near_date(heard, today)}"
     if volgen.ritme:
         due = heard + timedelta(weeks=volgen.ritme)
         if not _met_before(volgen, due, today):

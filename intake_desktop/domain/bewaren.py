@@ -29,23 +29,19 @@ def bewaartermijnen(
     return termijnen_van(regels, events, today)
 
 
-def te_lang_hier(
+def laptop_termijnen(
     regels: tuple[Termijnregel, ...],
-    overgedragen: dict[str, datetime],
+    overgedragen: datetime | None,
+    opgeruimd: datetime | None,
     today: date,
-    opgeruimd: dict[str, datetime] | None = None,
-) -> tuple[str, ...]:
-    """The ids of the dossiers that stay longer than a rule lets them after handing over.
+) -> tuple[Termijn, ...]:
+    """Until when a dossier that was handed over may stay on this laptop.
 
     Where the part of the others left since, the term of what stayed counts.
     """
-    found = []
-    for one, when in overgedragen.items():
-        cleared = (opgeruimd or {}).get(one)
-        soort, day = OVERGEDRAGEN, when.date()
-        if cleared is not None and cleared >= when:
-            soort, day = OPGERUIMD, cleared.date()
-        terms = termijnen_van(regels, (Mijlpaal("", soort, day),), today)
-        if any(t.einde < today for t in terms):
-            found.append(one)
-    return tuple(found)
+    if overgedragen is None:
+        return ()
+    soort, day = OVERGEDRAGEN, overgedragen.date()
+    if opgeruimd is not None and opgeruimd >= overgedragen:
+        soort, day = OPGERUIMD, opgeruimd.date()
+    return termijnen_van(regels, (Mijlpaal(soort, soort, day),), today)

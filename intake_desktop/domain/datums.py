@@ -14,6 +14,7 @@ EERSTE_JAAR = 1900
 
 _NEAR = {-1: "was gisteren", 0: "vandaag", 1: "morgen"}
 _DAYS_COUNTED = 15
+_YEAR_IS_PLAIN = 300
 
 _PREFIXES = ("uiterlijk ", "voor ", "vóór ", "op ", "aanstaande ", "komende ")
 _RELATIVE = {"vandaag": 0, "morgen": 1, "overmorgen": 2, "volgende week": 7}
@@ -45,13 +46,19 @@ def short_date(day: date) -> str:
 
 
 def when_words(day: date, today: date) -> str:
-    """How far a day is, as people say it: "vandaag", "over 3 dagen", "was op 4 december 2026"."""
+    """How far a day is, as people say it: "vandaag", "over 3 dagen", "was op 4 december"."""
     ahead = (day - today).days
     if ahead in _NEAR:
         return _NEAR[ahead]
     if ahead < 0:
-        return f"was op {short_date(day)}"
-    return f"over {ahead} dagen" if ahead < _DAYS_COUNTED else f"op {short_date(day)}"
+        return f"was op {near_date(day, today)}"
+    return f"over {ahead} dagen" if ahead < _DAYS_COUNTED else f"op {near_date(day, today)}"
+
+
+def near_date(day: date, today: date) -> str:
+    """The day as "4 december"; with its year when that is not plain."""
+    near = abs((day - today).days) < _YEAR_IS_PLAIN
+    return f"{day.day} {MAANDEN[day.month - 1]}" if near else short_date(day)
 
 
 def parse_date(text: str, today: date, *, future: bool = True) -> date | None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from intake_desktop.domain.deelvraag import Deelvraag
 from intake_desktop.domain.editie import Editie, Tekstpakket, Vergelijk
 from intake_desktop.domain.ernst import Ernst
+from intake_desktop.domain.klantprofiel import Klantprofiel
 from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.naderhand import Naderhand, Systeemveld
 from intake_desktop.domain.rollen import Grondslag, Rol
@@ -298,6 +299,7 @@ class Formulier:
     zaaksysteem: Zaaksysteem = field(default_factory=Zaaksysteem)
     naderhand: Naderhand = field(default_factory=Naderhand)
     overneemvelden: tuple[Systeemveld, ...] = ()
+    klantprofielen: tuple[Klantprofiel, ...] = ()
 
     def leefgebied(self, code: str) -> Leefgebied | None:
         """The leefgebied with this code, also of another edition."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         BundelPort,
         KluisPort,
         KopieenPort,
+        LijstPort,
         PapierPort,
         SleutelsPort,
         SlotPort,
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     closing = Signal()  # everything is saved and the vault is still open
     closed = Signal()
     bundels: BundelPort | None = None  # what each takes along
+    lijst: LijstPort | None = None  # all dossiers together
 
     def __init__(
         self,
@@ -133,17 +135,23 @@ class MainWindow(QMainWindow):
 
         if not self._leave_gesprek():
             return
-        page = OverzichtPage(self.kluis)
+        page = OverzichtPage(self.kluis, self.lijst)
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self.open_gesprek)
         page.settings_requested.connect(self.show_settings)
         page.import_requested.connect(self.show_import)
         page.about_requested.connect(self.show_about)
+        page.place_requested.connect(self._open_place)
         self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
-        if self.beheer is not None:
-            self.beheer.te_lang(page.show_te_lang, page.show_melding)
+        page.show_agenda()
         QTimer.singleShot(0, self._preload_gesprek)
+
+    def _open_place(self, dossier_id: str, place: str) -> None:
+        """A dossier at the step a line of the list is about."""
+        from intake_desktop.domain.gespreksverloop import Positie, Stap
+
+        self.open_gesprek(dossier_id, lambda frame: frame.turn_to(Positie(Stap(place))))
 
     def go_anywhere(self) -> None:
         """Ctrl+K: every place and what can be done from here, found by typing."""

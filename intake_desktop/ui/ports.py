@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from intake_desktop.domain.agenda import Agendablad
 from intake_desktop.domain.bundel import Bundelwens
 from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
-from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.overzicht import ALLES, DossierRegel, Lijstkeuze
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rusttijden import Rusttijden
 from intake_desktop.domain.samenvoegen import Keuze
@@ -72,9 +73,13 @@ class KluisPort(Protocol):
         """Who unlocked."""
 
     def overview(
-        self, done: Callable[[tuple[DossierRegel, ...]], None], failed: Failed, vanaf: int = 0
+        self,
+        done: Callable[[tuple[DossierRegel, ...]], None],
+        failed: Failed,
+        vanaf: int = 0,
+        keuze: Lijstkeuze = ALLES,
     ) -> None:
-        """The dossiers, newest first, from that place on: as many as the overview asks at once."""
+        """The dossiers that are chosen, from that place on: as many as are asked at once."""
 
     def search(
         self,
@@ -82,8 +87,9 @@ class KluisPort(Protocol):
         done: Callable[[tuple[DossierRegel, ...]], None],
         failed: Failed,
         vanaf: int = 0,
+        keuze: Lijstkeuze = ALLES,
     ) -> None:
-        """The dossiers that match what was typed, from that place on."""
+        """The dossiers that match what was typed and are chosen, from that place on."""
 
     def collegas(self, done: Callable[[tuple[Aanwezige, ...]], None], failed: Failed) -> None:
         """The professionals of the latest gesprekken of any dossier, latest first."""
@@ -104,6 +110,16 @@ class KluisPort(Protocol):
 
     def lock(self) -> None:
         """Save what is left, close the vault, forget the key."""
+
+
+class LijstPort(Protocol):
+    """What the overview tells of all dossiers together."""
+
+    def agenda(self, done: Callable[[Agendablad], None], failed: Failed) -> None:
+        """Everything that asks for attention, by day, and the labels of the forms."""
+
+    def tel(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
+        """Write the counts of all dossiers to this CSV or ODS file; `done(path)`."""
 
 
 class SlotPort(Protocol):
@@ -170,9 +186,6 @@ class BeheerPort(Protocol):
         self, dossier_id: str, done: Callable[[tuple[str, ...], bool], None], failed: Failed
     ) -> None:
         """Erase a dossier for good; `done(report, named)`: whether a housemate's still names it."""
-
-    def te_lang(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
-        """The dossiers that were handed over and stay here longer than their term."""
 
     def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
         """Take the name of an erased client out of the dossiers of the same household."""

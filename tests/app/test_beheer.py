@@ -103,14 +103,13 @@ def test_nobody_else_is_named_where_there_is_no_household(tafel: Tafel) -> None:
         tafel.handen.find("over.naam")
 
 
-def test_a_copy_that_stays_too_long_is_told_in_the_overview(tafel: Tafel) -> None:
+def test_a_copy_that_stays_too_long_stands_first_on_the_agenda(tafel: Tafel) -> None:
     keep(tafel, a_dossier(id="kim", huisgenoten=()), a_dossier(id="bo", huisgenoten=()))
     for one, days in (("kim", 15), ("bo", 14)):
         hand_over(tafel, one, MOMENT - timedelta(days=days))
     tafel.window.show_overview()
-    tafel.handen.wait_for(lambda: "te lang op deze laptop" in tafel.words(), "de herinnering")
-    assert "Eén dossier" in tafel.words(), "the other has until today"
-    tafel.handen.click("overzicht.te_lang.actie")
+    tafel.handen.wait_for(lambda: tafel.handen.has_rows("overzicht.agenda.lijst"), "de agenda")
+    tafel.handen.click_row("overzicht.agenda.lijst", 0)
     tafel.wait_for(OverDossierPage)
     tafel.handen.wait_for(lambda: "mevrouw De Wit" in tafel.words(), "over wie het gaat")
 

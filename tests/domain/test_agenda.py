@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.afspraken import OVER, Afspraak, AfspraakSoort, Volgen
-from intake_desktop.domain.agenda import Agendaregel, Gevolgd, agenda_van
+from intake_desktop.domain.agenda import Agendaregel, Gevolgd, Weg, agenda_van
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.termijnen import Mijlpaal
 
@@ -13,10 +13,10 @@ RULES = load_formulier().termijnregels
 
 
 def an_agenda(
-    *volgen: Volgen, sent: dict[str, datetime] | None = None, rol: Rol = Rol.KLANTMANAGER
+    *volgen: Volgen, sent: Weg | None = None, rol: Rol = Rol.KLANTMANAGER
 ) -> list[Agendaregel]:
     followed = (Gevolgd(f"d{n}", f"Kim {n}", v) for n, v in enumerate(volgen))
-    return list(agenda_van(RULES, followed, sent or {}, TODAY, rol))
+    return list(agenda_van(RULES, followed, sent or Weg(), TODAY, rol))
 
 
 def told(lines: list[Agendaregel]) -> list[tuple[str, str]]:
@@ -31,12 +31,12 @@ def a_step(ahead: int, wie: str = "") -> Afspraak:
 def test_lines_stand_by_day_with_how_far_it_is_in_words() -> None:
     steps = tuple(a_step(n) for n in (20, 3, 1, 0, -1, -9, 43))
     assert told(an_agenda(Volgen(steps))) == [
-        ("was op 15 november 2026", "Stap -9"),
+        ("was op 15 november", "Stap -9"),
         ("was gisteren", "Stap -1"),
         ("vandaag", "Stap 0"),
         ("morgen", "Stap 1"),
         ("over 3 dagen", "Stap 3"),
-        ("op 14 december 2026", "Stap 20"),
+        ("op 14 december", "Stap 20"),
     ]
 
 
@@ -54,14 +54,14 @@ def test_terms_that_were_not_met_are_in_the_list() -> None:
 def test_who_was_not_heard_of_by_the_rhythm_that_was_agreed() -> None:
     heard = TODAY - timedelta(weeks=3)
     (line,) = an_agenda(Volgen(ritme=2, gehoord=heard))
-    assert line.wanneer == "was op 17 november 2026"
-    assert line.afspraak.tekst == "Contact, elke 2 weken; laatst gehoord op 3 november 2026"
+    assert line.wanneer == "was op 17 november"
+    assert line.afspraak.tekst == "Contact, elke 2 weken; laatst gehoord op 3 november"
 
 
 def test_a_long_silence_is_told_without_an_agreement_too() -> None:
     assert an_agenda(Volgen(gehoord=TODAY)) == [], "too far ahead to be a line"
     (line,) = an_agenda(Volgen(gehoord=TODAY - timedelta(weeks=20)))
-    assert line.afspraak.tekst == "Lang niet gehoord; laatst gehoord op 7 juli 2026"
+    assert line.afspraak.tekst == "Lang niet gehoord; laatst gehoord op 7 juli"
 
 
 def test_rest_and_a_contact_in_sight_are_no_silence() -> None:
@@ -73,6 +73,15 @@ def test_rest_and_a_contact_in_sight_are_no_silence() -> None:
 
 
 def test_what_was_handed_over_leaves_this_laptop_on_a_day() -> None:
-    (line,) = an_agenda(Volgen(), sent={"d0": datetime(2026, 11, 20, 9, 0)})
+    (line,) = an_agenda(Volgen(), sent=Weg({"d0": datetime(2026, 11, 20, 9, 0)}))
     assert (line.wanneer, line.afspraak.plek) == ("over 10 dagen", OVER)
-    assert line.afspraak.tekst == "Weg van deze laptop; overgedragen op 20 november 2026"
+    assert line.afspraak.tekst == "Weg van deze laptop"
+
+
+def test_what_stays_after_tidying_has_a_term_of_its_own() -> None:
+    sent, cleared = datetime(2026, 8, 20, 9, 0), datetime(2026, 8, 27, 9, 0)
+    (line,) = an_agenda(Volgen(), sent=Weg({"d0": sent}, {"d0": cleared}))
+    assert (line.wanneer, line.afspraak.tekst) == (
+        "over 3 dagen",
+        "Uw eigen deel weg van deze laptop",
+    )

@@ -60,7 +60,7 @@ def test_a_term_says_until_when_since_when_and_by_which_article() -> None:
     own_plan, ready = standen_van(
         rules, events, [Mijlpaal("m", "wmo_melding", TUESDAY)], date(2027, 1, 2)
     )
-    assert own_plan.dag == "was op 1 december 2026"
+    assert own_plan.dag == "was op 1 december"
     assert ready.regel == "Onderzoek klaar: uiterlijk dinsdag 5 januari 2027"
     assert ready.dag == "over 3 dagen"
     assert ready.bron == (

@@ -9,7 +9,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from intake_desktop.domain.afweging import BESLUIT_NAMEN, Besluit
 from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.klantprofiel import Klantprofiel, profiel_naam
 from intake_desktop.domain.overzicht import MEESTE, DossierRegel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +30,27 @@ class DossierModel(QAbstractListModel):
         super().__init__(parent)
         self._regels: tuple[DossierRegel, ...] = ()
         self._more = False
+        self._profielen: tuple[Klantprofiel, ...] = ()
+
+    @property
+    def tells_paths(self) -> bool:
+        """Whether any dossier has a rung, a decision or a label: then each row has room for it."""
+        return any(map(self.path_of, self._regels))
+
+    def show_profielen(self, profielen: tuple[Klantprofiel, ...]) -> None:
+        """How the labels are called."""
+        if profielen != self._profielen:
+            self.beginResetModel()
+            self._profielen = profielen
+            self.endResetModel()
+
+    def path_of(self, regel: DossierRegel) -> str:
+        """Where someone stands on the ladder, what was decided about work, and their label."""
+        rungs = _rungs(regel.trede_nu, regel.trede_streef)
+        known = regel.traject in tuple(Besluit)
+        work = BESLUIT_NAMEN[Besluit(regel.traject)] if regel.traject and known else ""
+        label = profiel_naam(self._profielen, regel.klantprofiel) if regel.klantprofiel else ""
+        return " · ".join(part for part in (rungs, work, label) if part)
 
     def show_regels(self, regels: tuple[DossierRegel, ...]) -> None:
         """Show these rows, the first of perhaps more."""
@@ -74,7 +97,7 @@ class DossierModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(regel)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (title_of(regel), facts_of(regel), *moments_of(regel))
+            parts = (title_of(regel), facts_of(regel), self.path_of(regel), *moments_of(regel))
             return ", ".join(part for part in parts if part)
         return None
 
@@ -90,6 +113,12 @@ def facts_of(regel: DossierRegel) -> str:
     number = f"cliëntnummer {regel.clientnummer}" if regel.clientnummer else ""
     together = f"samen met {regel.samen_met}" if regel.samen_met else ""
     return " · ".join(part for part in (born, number, together) if part)
+
+
+def _rungs(now: int | None, hoped: int | None) -> str:
+    if now and hoped:
+        return f"Trede {now}, streef {hoped}"
+    return f"Trede {now}" if now else f"Streef trede {hoped}" if hoped else ""
 
 
 def moments_of(regel: DossierRegel) -> tuple[str, str]:

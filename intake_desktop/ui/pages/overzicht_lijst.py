@@ -16,7 +16,7 @@ from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.ui.models.dossiers import DossierModel, facts_of, moments_of, title_of
 from intake_desktop.ui.theme import color
 
-EDGE = 16
+EDGE = 14
 GAP = 8
 RADIUS = 10
 LETTERS_BESIDE = 78
@@ -73,9 +73,11 @@ class DossierDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its lines; the days come below the name where there is no room beside it."""
         strong, small = _fonts(option.font)
-        lines = QFontMetrics(strong).height() + QFontMetrics(small).height()
+        model, line = index.model(), QFontMetrics(small).height()
+        paths = isinstance(model, DossierModel) and model.tells_paths
+        lines = QFontMetrics(strong).height() + (2 if paths else 1) * line
         if not _beside(option):
-            lines += 2 * QFontMetrics(small).height()
+            lines += 2 * line
         return QSize(200, lines + 2 * EDGE + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -91,7 +93,9 @@ class DossierDelegate(QStyledItemDelegate):
         inside = card.adjusted(EDGE, EDGE - 2, -EDGE, -EDGE + 2)
         side = _paint_initial(painter, inside, regel, option.font)
         inside.setLeft(inside.left() + side + EDGE)
-        _paint_words(painter, inside, regel, option.font, beside=_beside(option))
+        known = (facts_of(regel), model.path_of(regel))
+        facts = tuple(words for words in known if words)
+        _paint_words(painter, inside, regel, facts, option)
         painter.restore()
 
 
@@ -133,12 +137,15 @@ def _paint_initial(painter: QPainter, inside: QRect, regel: DossierRegel, font: 
 
 
 def _paint_words(
-    painter: QPainter, box: QRect, regel: DossierRegel, font: QFont, *, beside: bool
+    painter: QPainter,
+    box: QRect,
+    regel: DossierRegel,
+    facts: tuple[str, ...],
+    option: QStyleOptionViewItem,
 ) -> None:
     """The name and what is known under it; the days at the right, or under that."""
-    strong, small = _fonts(font)
+    (strong, small), beside = _fonts(option.font), _beside(option)
     days = tuple(words for words in moments_of(regel) if words)
-    facts = tuple(words for words in (facts_of(regel),) if words)
     lines = facts if beside else (*facts, *days)
     if beside and days:
         width = max(QFontMetrics(small).horizontalAdvance(words) for words in days) + 2

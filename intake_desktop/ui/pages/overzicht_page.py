@@ -2,19 +2,32 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.afspraken import OVER, Afspraak
+from intake_desktop.domain.agenda import Agendablad
+from intake_desktop.domain.overzicht import DossierRegel, Lijstkeuze
 from intake_desktop.domain.rollen import ROL_NAMEN
 from intake_desktop.ui.models.dossiers import DossierModel, title_of
 from intake_desktop.ui.pages.beeldmerk import Beeldmerk
+from intake_desktop.ui.pages.overzicht_agenda import AgendaKaart
+from intake_desktop.ui.pages.overzicht_keuze import KeuzeKaart
 from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
+from intake_desktop.ui.pages.overzicht_vlakken import Vlakken
 from intake_desktop.ui.palet import Bestemming
-from intake_desktop.ui.ports import KluisPort
+from intake_desktop.ui.ports import KluisPort, LijstPort
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -22,7 +35,7 @@ from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
-WIDTH_LETTERS, HEAD_LETTERS = 130, 110
+WIDTH_LETTERS, HEAD_LETTERS = 190, 110
 
 
 class OverzichtPage(QWidget):
@@ -32,25 +45,24 @@ class OverzichtPage(QWidget):
     """Start a conversation with someone new."""
 
     settings_requested = Signal()
+    """To the settings of this laptop."""
+
     import_requested = Signal()
     about_requested = Signal(str)
     """Who saw this dossier, how long it is kept; to hand it over or erase it."""
 
-    """To the settings of this laptop."""
+    place_requested = Signal(str, str)
+    """Open the dossier with this id at this Stap."""
 
     open_requested = Signal(str)
     """Open the dossier with this id."""
 
-    def __init__(self, kluis: KluisPort) -> None:
+    def __init__(self, kluis: KluisPort, alles: LijstPort | None = None) -> None:
         super().__init__()
         self.setObjectName("overzicht")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._kluis = kluis
+        self._kluis, self._alles = kluis, alles
         self._melding = Meldingsbalk("let_op")
-        self._te_lang: tuple[str, ...] = ()
-        self._herinnering = Meldingsbalk("info")
-        self._herinnering.setObjectName("overzicht.te_lang")
-        self._herinnering.actie.connect(self._look_at_te_lang)
         self._zoek = self._make_zoek()
         self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="groot")
         self._nieuw.setObjectName("overzicht.nieuw")
@@ -76,6 +88,11 @@ class OverzichtPage(QWidget):
         self._stack.addWidget(self._lijst)
         self._stack.addWidget(self._make_leeg())
         self._head, self._stil, self._wide = QGridLayout(), QWidget(), False
+        self._gekozen = Meldingsbalk("info")
+        self._gekozen.setObjectName("overzicht.gekozen")
+        self._agenda, self._keuze = AgendaKaart(), KeuzeKaart()
+        self._vlakken = Vlakken(self._make_links(), self._agenda, self._keuze)
+        self._connect_side()
         self._lay_out()
         self.setFocusProxy(self._nieuw)
 
@@ -87,12 +104,14 @@ class OverzichtPage(QWidget):
         self._model.show_regels(regels)
         self._stack.setCurrentIndex(0 if regels else 1)
         self._stack.setMinimumHeight(1 if regels else 0)  # a list scrolls, in any height
-        self._zoek.setVisible(bool(regels or searched))
+        chosen = self._keuze.keuze.kiest
+        self._zoek.setVisible(bool(regels or searched or chosen))
+        self._vlakken.show_side(bool(regels or searched or chosen))
         if regels:
             self._lijst.setCurrentIndex(self._model.index(0))
         self._say_empty(searched)
         had_focus = self._nieuw.hasFocus()
-        self.setFocusProxy(self._zoek if regels or searched else self._nieuw)
+        self.setFocusProxy(self._zoek if regels or searched or chosen else self._nieuw)
         if had_focus and regels:
             self._zoek.setFocus()
 
@@ -108,24 +127,18 @@ class OverzichtPage(QWidget):
             Bestemming(self.tr("Instellingen"), self.settings_requested.emit),
         )
 
-    def show_te_lang(self, ids: tuple[str, ...]) -> None:
-        """Remind of dossiers that were handed over and should have left this laptop."""
+    def show_agenda(self) -> None:
+        """Ask for all that has a day, and show it when it comes."""
+        if self._alles is not None:
+            self._alles.agenda(self._show_blad, self.show_melding)
+
+    def _show_blad(self, blad: Agendablad) -> None:
         if not shiboken6.isValid(self):
             return
-        self._te_lang = ids
-        zin = self.tr(
-            "{} dossiers zijn overgedragen en staan te lang op deze laptop. "
-            "Bekijk ze een voor een, en wis wat hier niet meer nodig is."
-        ).format(len(ids))
-        if len(ids) == 1:
-            zin = self.tr(
-                "Eén dossier is overgedragen en staat te lang op deze laptop. "
-                "Bekijk het, en wis het als het hier niet meer nodig is."
-            )
-        self._herinnering.set(zin if ids else "", self.tr("Bekijk") if ids else "")
-
-    def _look_at_te_lang(self) -> None:
-        self.about_requested.emit(self._te_lang[0])
+        self._agenda.show_regels(blad.regels)
+        self._model.show_profielen(blad.profielen)
+        self._keuze.show_profielen(blad.profielen)
+        self._say_switch()
 
     def show_melding(self, sentence: str) -> None:
         """Say this above the list; empty hides it."""
@@ -174,14 +187,17 @@ class OverzichtPage(QWidget):
         self._ask(self._zoek.value(), vanaf, self._model.add_regels)
 
     def _ask(self, text: str, vanaf: int, show: Callable[[tuple[DossierRegel, ...]], None]) -> None:
+        keuze = self._keuze.keuze
+
         def found(regels: tuple[DossierRegel, ...]) -> None:
-            if shiboken6.isValid(self) and self._zoek.value() == text:
+            asked = (text, keuze)
+            if shiboken6.isValid(self) and asked == (self._zoek.value(), self._keuze.keuze):
                 show(regels)
 
         if text.strip():
-            self._kluis.search(text.strip(), found, self.show_melding, vanaf)
+            self._kluis.search(text.strip(), found, self.show_melding, vanaf, keuze)
         else:
-            self._kluis.overview(found, self.show_melding, vanaf)
+            self._kluis.overview(found, self.show_melding, vanaf, keuze)
 
     def _say_empty(self, searched: str) -> None:
         if searched:
@@ -190,6 +206,9 @@ class OverzichtPage(QWidget):
                 "Bij “{}” hoort geen dossier. Zoek op een deel van de naam, "
                 "op de geboortedatum of op het cliëntnummer."
             ).format(searched)
+        elif self._keuze.keuze.kiest:
+            self._leeg_kop.set_text(self.tr("Niets gevonden"))
+            zin = self.tr("Bij wat u koos hoort geen dossier. Kies iets anders, of toon alles.")
         else:
             self._leeg_kop.set_text(self.tr("Nog geen gesprekken"))
             zin = self.tr(
@@ -197,6 +216,45 @@ class OverzichtPage(QWidget):
                 "wordt vanzelf bewaard en blijft op deze laptop, achter slot."
             )
         self._leeg_tekst.set_text(zin)
+
+    def _connect_side(self) -> None:
+        self._agenda.opened.connect(self._open_place)
+        self._keuze.changed.connect(self._choose)
+        self._keuze.count_requested.connect(self._count)
+        self._gekozen.actie.connect(self._keuze.show_all)
+
+    def _open_place(self, afspraak: Afspraak) -> None:
+        if afspraak.plek == OVER:
+            self.about_requested.emit(afspraak.dossier)
+        else:
+            self.place_requested.emit(afspraak.dossier, afspraak.plek)
+
+    def _choose(self, keuze: Lijstkeuze) -> None:
+        """Show what is chosen, from the beginning of the list."""
+        some = self.tr("U ziet een deel van de dossiers.") if keuze.kiest else ""
+        self._gekozen.set(some, self.tr("Toon alles") if some else "")
+        self._search(self._zoek.value())
+
+    def _count(self) -> None:
+        path, _kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Aantallen bewaren"),
+            "aantallen.csv",
+            self.tr("Rekenblad (*.csv *.ods)"),
+        )
+        if path and self._alles is not None:
+            self.count_to(Path(path))
+
+    def count_to(self, path: Path) -> None:
+        """Write the counts to this file, and say where they are."""
+        said = self.tr("De aantallen staan in {}.")
+        if self._alles is not None:
+            self._alles.tel(
+                path, lambda made: self.show_melding(said.format(made)), self.show_melding
+            )
+
+    def _say_switch(self) -> None:
+        self._vlakken.show_aantal(self._agenda.aantal)
 
     def _make_zoek(self) -> Regelveld:
         zoek = Regelveld(self.tr("Zoeken"), self.tr("Naam, geboortedatum of cliëntnummer"))
@@ -220,6 +278,16 @@ class OverzichtPage(QWidget):
         column.addWidget(kaart)
         column.addStretch(1)
         return place
+
+    def _make_links(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(3))
+        column.addWidget(self._zoek)
+        column.addWidget(self._gekozen)
+        column.addWidget(self._stack, 1)
+        return left
 
     def _lay_out(self) -> None:
         eigenaar = self._kluis.eigenaar()
@@ -247,9 +315,7 @@ class OverzichtPage(QWidget):
         column.setSpacing(space(3))
         column.addLayout(self._head)
         column.addWidget(self._melding)
-        column.addWidget(self._herinnering)
-        column.addWidget(self._zoek)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._vlakken, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)

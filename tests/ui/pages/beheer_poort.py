@@ -76,9 +76,6 @@ class FakeBeheer:
         self.asked.append("gewist")
         done(("Het dossier is gewist.",), self.named)
 
-    def te_lang(self, done: Callable[[tuple[str, ...]], None], failed: Failed) -> None:
-        done(())
-
     def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
         self.asked.append("naam")
         done(None)

@@ -1,11 +1,14 @@
 """A vault and papers for tests of pages: they remember what was asked, and answer when told to."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from intake_desktop.domain.agenda import Agendablad, Agendaregel
 from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.klantprofiel import Klantprofiel
 from intake_desktop.domain.logboek import Handeling
-from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.overzicht import ALLES, DossierRegel, Lijstkeuze
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
@@ -25,6 +28,7 @@ class FakeKluis:
         self.asked: list[tuple[str, object]] = []
         self.with_key_file = False
         self.vaults: tuple[tuple[str, str, bool], ...] = (("hier", "klantmanager S.B.", True),)
+        self.keuze = ALLES
         self.noted: list[tuple[Handeling, str, str]] = []
         self.done: Callable[[str], None] = lambda _text: None
         self.found: RegelsDone = lambda _regels: None
@@ -71,14 +75,25 @@ class FakeKluis:
     def eigenaar(self) -> Eigenaar:
         return an_eigenaar()
 
-    def overview(self, done: RegelsDone, failed: Failed, vanaf: int = 0) -> None:
+    def overview(
+        self, done: RegelsDone, failed: Failed, vanaf: int = 0, keuze: Lijstkeuze = ALLES
+    ) -> None:
+        self.keuze = keuze
         self.asked.append(("overview", vanaf or ""))
         self.found, self.failed = done, failed
 
     def collegas(self, done: CollegasDone, failed: Failed) -> None:
         self.asked.append(("collegas", ""))
 
-    def search(self, text: str, done: RegelsDone, failed: Failed, vanaf: int = 0) -> None:
+    def search(
+        self,
+        text: str,
+        done: RegelsDone,
+        failed: Failed,
+        vanaf: int = 0,
+        keuze: Lijstkeuze = ALLES,
+    ) -> None:
+        self.keuze = keuze
         self.asked.append(("search", (text, vanaf) if vanaf else text))
         self.found, self.failed = done, failed
 
@@ -98,6 +113,21 @@ class FakeKluis:
 
     def lock(self) -> None:
         raise NotImplementedError
+
+
+class FakeLijst:
+    """Answers at once with the agenda it was given; remembers which counts were asked."""
+
+    def __init__(self, *regels: Agendaregel, profielen: tuple[Klantprofiel, ...] = ()) -> None:
+        self.blad = Agendablad(regels, profielen)
+        self.counted: list[Path] = []
+
+    def agenda(self, done: Callable[[Agendablad], None], failed: Failed) -> None:
+        done(self.blad)
+
+    def tel(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
+        self.counted.append(path)
+        done(str(path))
 
 
 class FakePapier:

@@ -128,17 +128,6 @@ def test_an_answer_after_the_page_was_left_is_let_go(qapp: QApplication) -> None
     page.show_regels((KIM,))
 
 
-def test_what_stays_too_long_is_told_calmly_and_can_be_looked_at(qtbot: QtBot) -> None:
-    page, _ = a_page(qtbot, KIM, BO)
-    page.show_te_lang(())
-    assert "te lang" not in words(page)
-    page.show_te_lang(("d2", "d1"))
-    assert "2 dossiers zijn overgedragen en staan te lang" in words(page)
-    with qtbot.waitSignal(page.about_requested) as asked:
-        click(page, "overzicht.te_lang.actie")
-    assert asked.args == ["d2"]
-
-
 def many(first: int, count: int) -> tuple[DossierRegel, ...]:
     return tuple(replace(KIM, id=f"d{n}", naam=f"Kim {n}") for n in range(first, first + count))
 
