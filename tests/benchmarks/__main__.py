@@ -27,6 +27,7 @@ GOALS = {
     "search_p95_ms": 30.0,
     "dossier_open_p95_ms": 100.0,
     "backup_ratio": 2.0,
+    "overview_500_ms": 100.0,
 }
 
 BENCHMARKS = (
@@ -36,6 +37,7 @@ BENCHMARKS = (
     "bench_papers",
     "bench_window",
     "bench_growth",
+    "bench_overview",
 )
 
 

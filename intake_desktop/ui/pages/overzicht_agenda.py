@@ -46,7 +46,7 @@ class AgendaKaart(Kaart):
     @property
     def aantal(self) -> int:
         """How many lines there are."""
-        return self._model.rowCount()
+        return self._model.aantal
 
     def show_regels(self, regels: tuple[Agendaregel, ...]) -> None:
         """Show these lines; the first is ready to be opened."""

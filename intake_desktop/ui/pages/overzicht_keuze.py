@@ -1,9 +1,8 @@
 """*Kiezen en sorteren*: which dossiers the list shows and in which order; counting them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea
 
 from intake_desktop.domain.afweging import BESLUIT_NAMEN
 from intake_desktop.domain.klantprofiel import Klantprofiel
@@ -20,7 +19,7 @@ RUST, LOOPT = "rust", "loopt"
 _RUST = {RUST: True, LOOPT: False}
 
 
-class KeuzeKaart(Kaart):
+class KeuzeKaart(QScrollArea):
     """`changed(Lijstkeuze)` at every choice; `count_requested` asks for the counts as a file."""
 
     changed = Signal(object)
@@ -29,8 +28,20 @@ class KeuzeKaart(Kaart):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("overzicht.keuze")
-        self.set_titel(self.tr("Kiezen en sorteren"))
         self._chosen: dict[str, tuple[str, ...]] = {}
+        self._profielen: tuple[Klantprofiel, ...] = ()
+        self._rows: dict[str, Keuzerij] = {}
+        self.keuze = ALLES
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The chips are made when someone comes to choose: most often nobody does."""
+        if not self._rows:
+            self._make()
+            self._lay_out()
+            self.show_profielen(self._profielen)
+        super().showEvent(event)
+
+    def _make(self) -> None:
         none = (NIETS, self.tr("niet besproken"))
         orders = self._orders()
         rungs = [(str(n), self.tr("trede {}").format(n)) for n in TREDEN]
@@ -43,25 +54,26 @@ class KeuzeKaart(Kaart):
             "traject": Keuzerij([*decided, none], self.tr("Besluit over werk"), meer=True),
             "profiel": Keuzerij((), self.tr("Klantprofiel"), meer=True),
         }
-        self._rows["profiel"].hide()
         self._rows["volgorde"].set_value(str(Volgorde.GEWIJZIGD))
         self._tellen = Knop(self.tr("Aantallen bewaren"), "gewoon")
         self._tellen.setObjectName("overzicht.keuze.tellen")
         self._tellen.clicked.connect(self.count_requested)
-        self.keuze = ALLES
-        self._lay_out()
 
-    def show_profielen(self, profielen: Sequence[Klantprofiel]) -> None:
+    def show_profielen(self, profielen: tuple[Klantprofiel, ...]) -> None:
         """Offer the labels of the forms; without any nobody sees a thing of them."""
-        row = self._rows["profiel"]
+        self._profielen = profielen
+        row = self._rows.get("profiel")
+        if row is None:
+            return
         row.set_opties([*((p.code, p.naam) for p in profielen), (NIETS, self.tr("geen"))])
         row.setVisible(bool(profielen))
 
     def show_all(self) -> None:
         """Leave nothing out any more; the order stays."""
-        for name in ("rust", "trede", "traject", "profiel"):
-            self._rows[name].set_value(None)
-            self._chosen.pop(name, None)
+        for name, row in self._rows.items():
+            if name != "volgorde":
+                row.set_value(None)
+                self._chosen.pop(name, None)
         self._tell()
 
     def _orders(self) -> list[tuple[str, str]]:
@@ -95,9 +107,8 @@ class KeuzeKaart(Kaart):
         self.changed.emit(self.keuze)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, space(2), 0)
+        kaart = Kaart()
+        column = kaart.inhoud
         column.setSpacing(space(3))
         for name, row in self._rows.items():
             row.setObjectName(f"overzicht.keuze.{name}")
@@ -109,10 +120,6 @@ class KeuzeKaart(Kaart):
         column.addWidget(self._tellen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Tekst(quiet, "stil"))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setProperty("rol", "kaart")
-        area.setWidget(inside)
-        self.inhoud.addWidget(area, 1)
-        self.setFocusProxy(self._rows["volgorde"])
+        self.setWidgetResizable(True)
+        self.setProperty("rol", "blad")
+        self.setWidget(kaart)

@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_desktop.domain.overzicht import MEESTE, DossierRegel
+from intake_desktop.domain.afspraken import Afspraak, AfspraakSoort
+from intake_desktop.domain.agenda import Agendaregel
+from intake_desktop.domain.klantprofiel import Klantprofiel
+from intake_desktop.domain.overzicht import MEESTE, DossierRegel, Lijstkeuze, Volgorde
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.factories import MOMENT
 from tests.ui.gesprek import find, type_in
 from tests.ui.pages.aan_tafel import click, press_enter, words
-from tests.ui.pages.poorten import FakeKluis
+from tests.ui.pages.poorten import FakeKluis, FakeLijst
 
 KIM = DossierRegel(
     "d1",
@@ -28,9 +32,11 @@ KIM = DossierRegel(
 BO = DossierRegel("d2", "<b>Bo</b>", "", None, "", None, None, MOMENT)
 
 
-def a_page(qtbot: QtBot, *regels: DossierRegel) -> tuple[OverzichtPage, FakeKluis]:
+def a_page(
+    qtbot: QtBot, *regels: DossierRegel, lijst: FakeLijst | None = None
+) -> tuple[OverzichtPage, FakeKluis]:
     kluis = FakeKluis()
-    page = OverzichtPage(kluis)
+    page = OverzichtPage(kluis, lijst)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -157,3 +163,84 @@ def test_what_was_searched_goes_on_at_the_end_too(qtbot: QtBot) -> None:
     kluis.found(many(0, MEESTE))
     QTest.keyClick(rows(page), Qt.Key.Key_End)
     assert kluis.asked[1:] == [("search", ("k", MEESTE))]
+
+
+def a_line(plek: str = "plan", vooruit: int = 0) -> Agendaregel:
+    afspraak = Afspraak(date(2026, 11, 24), AfspraakSoort.STAP, "Bel de woningbouw", "d1", plek)
+    return Agendaregel(afspraak, "Kim de Wit", "vandaag", vooruit)
+
+
+def open_line(page: OverzichtPage, row: int) -> None:
+    lines = find(page, QListView, "overzicht.agenda.lijst")
+    lines.setCurrentIndex(lines.model().index(row, 0))
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+
+
+def test_what_has_a_day_stands_beside_the_dossiers_and_leads_to_its_place(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot, KIM, lijst=FakeLijst(a_line("tekenen", -3), a_line("over")))
+    page.show_agenda()
+    lines = find(page, QListView, "overzicht.agenda.lijst")
+    spoken = lines.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "vandaag: Kim de Wit. Bel de woningbouw"
+    assert "1 van eerder · 1 vandaag" in words(page)
+    with qtbot.waitSignal(page.place_requested) as opened:
+        open_line(page, 0)
+    assert opened.args == ["d1", "tekenen"]
+    with qtbot.waitSignal(page.about_requested) as asked:
+        open_line(page, 1)
+    assert asked.args == ["d1"]
+    page.grab()
+
+
+def test_an_empty_agenda_says_so_and_an_empty_vault_has_none(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot, KIM, lijst=FakeLijst())
+    page.show_agenda()
+    assert "De komende zes weken staat er niets." in words(page)
+    page.show_regels(())
+    assert "zes weken" not in words(page)
+
+
+def test_a_row_tells_the_ladder_the_decision_and_the_label(qtbot: QtBot) -> None:
+    kim = replace(KIM, trede_nu=2, trede_streef=4, traject="werk", klantprofiel="rust")
+    labels = (Klantprofiel("rust", "Eerst rust"),)
+    page, _ = a_page(qtbot, kim, BO, lijst=FakeLijst(profielen=labels))
+    page.show_agenda()
+    assert "Trede 2, streef 4 · Werk, ook met hulp · Eerst rust" in row_text(
+        page, 0, Qt.ItemDataRole.AccessibleTextRole
+    )
+    page.grab()
+
+
+def test_choosing_asks_the_vault_and_is_told_with_a_way_back(qtbot: QtBot) -> None:
+    page, kluis = a_page(qtbot, KIM, lijst=FakeLijst())
+    click(page, "overzicht.vlak.kiezen")
+    click(page, "overzicht.keuze.trede.2")
+    click(page, "overzicht.keuze.trede.niets")
+    click(page, "overzicht.keuze.rust.rust")
+    click(page, "overzicht.keuze.volgorde.naam")
+    assert kluis.keuze == Lijstkeuze(Volgorde.NAAM, treden=(2, 0), rust=True)
+    kluis.found(())
+    assert "Kies iets anders, of toon alles" in words(page)
+    click(page, "overzicht.gekozen.actie")
+    assert kluis.keuze == Lijstkeuze(Volgorde.NAAM)
+    assert "een deel van de dossiers" not in words(page)
+
+
+def test_counts_are_kept_where_someone_says(qtbot: QtBot, tmp_path: Path) -> None:
+    lijst = FakeLijst()
+    page, _ = a_page(qtbot, KIM, lijst=lijst)
+    page.count_to(tmp_path / "aantallen.ods")
+    assert lijst.counted == [tmp_path / "aantallen.ods"]
+    assert "aantallen.ods" in words(page)
+
+
+def test_with_big_letters_one_part_shows_at_a_time(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot, KIM, lijst=FakeLijst(a_line()))
+    page.show_agenda()
+    page.resize(700, 768)
+    lines = find(page, QListView, "overzicht.agenda.lijst")
+    assert rows(page).isVisible()
+    assert not lines.isVisible()
+    click(page, "overzicht.vlak.agenda")
+    assert lines.isVisible()
+    assert not rows(page).isVisible()
