@@ -59,8 +59,8 @@ class Afspraak:
 class Volgen:
     """What the list of all dossiers needs of one of them, kept beside it in the vault.
 
-    `gehoord` is the day on which the client was heard last; `rust` whether the track rests;
-    `vooruit` the day of the next contact that was agreed.
+    `gehoord` is the day on which the client was heard last; `rust` whether the track rests or
+    was ended; `vooruit` the day of the next contact that was agreed.
     """
 
     afspraken: tuple[Afspraak, ...] = ()
@@ -79,7 +79,7 @@ def volgen_van(dossier: Dossier) -> Volgen:
         tuple(m for m in mijlpalen_van(dossier) if m.datum is not None),
         plan.ritme.weken,
         laatst_gehoord(dossier),
-        plan.pauze.sinds is not None,
+        plan.pauze.sinds is not None or plan.afsluiting.op is not None,
         plan.vervolg.datum or plan.vervolg.tot,
     )
 
@@ -162,7 +162,32 @@ def _exemptions(dossier: Dossier) -> Iterator[Afspraak]:
             yield Afspraak(one.tot, AfspraakSoort.TERMIJN, words, dossier.id)
 
 
+def _handovers(dossier: Dossier) -> Iterator[Afspraak]:
+    """Did they arrive? Asked until there is an answer that ends it."""
+    for one in dossier.verwijzingen:
+        if one.vraag_op is not None and not one.is_rond:
+            words = f"Aangekomen bij {one.heet}?"
+            yield Afspraak(one.vraag_op, AfspraakSoort.AANGEKOMEN, words, dossier.id, Stap.DAARNA)
+
+
+def _aftercare(dossier: Dossier) -> Iterator[Afspraak]:
+    end = dossier.plan.afsluiting
+    if end.nazorg and end.nazorg_op is not None and not end.nazorg_gedaan:
+        words = f"Nazorg: {end.nazorg_wat.strip()}".rstrip(": ")
+        yield Afspraak(end.nazorg_op, AfspraakSoort.CONTACT, words, dossier.id, Stap.DAARNA)
+
+
 Bron = Callable[[Dossier], Iterable[Afspraak]]
 
-BRONNEN: tuple[Bron, ...] = (_meeting, _rest, _paper, _again, _thinking, _steps, _exemptions)
+BRONNEN: tuple[Bron, ...] = (
+    _meeting,
+    _rest,
+    _paper,
+    _again,
+    _thinking,
+    _steps,
+    _exemptions,
+    _handovers,
+    _aftercare,
+)
 """Where the days come from, each a function of its own."""

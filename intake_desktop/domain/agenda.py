@@ -90,9 +90,7 @@ def _all_of(
         if not term.gedaan:
             yield Afspraak(term.einde, AfspraakSoort.TERMIJN, term.titel, key, Stap.DAARNA)
     yield from _silence(regels, volgen, key, today)
-    for term in laptop_termijnen(
-        regels, weg.overgedragen.get(key), weg.opgeruimd.get(key), today
-    ):
+    for term in laptop_termijnen(regels, weg.overgedragen.get(key), weg.opgeruimd.get(key), today):
         yield Afspraak(term.einde, AfspraakSoort.BEWAREN, term.titel, key, OVER)
 
 

@@ -12,6 +12,7 @@ from intake_desktop.domain.contactritme import ritme_zin
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.plan import (
     Actie,
+    Afsluiting,
     Besluit,
     ContactSoort,
     Geven,
@@ -22,6 +23,7 @@ from intake_desktop.domain.plan import (
     Tekenkeuze,
     Vervolg,
 )
+from intake_desktop.domain.verwijzing import Verwijzing
 from tests.factories import DAY, MOMENT, a_gesprek
 
 LATER = date(2026, 12, 18)
@@ -100,6 +102,29 @@ def test_steps_of_professionals_are_lines_but_not_what_was_agreed_apart() -> Non
     )
     (found,) = volgen_van(dossier).afspraken
     assert (found.tekst, found.wie) == ("Ik bel de woningbouw", "klantmanager")
+
+
+def test_we_ask_whether_they_arrived_until_they_did_or_came_back() -> None:
+    sent = Verwijzing("v", "g", "schuldhulp", "Marja Smit", vraag_op=LATER)
+    dossier = replace(
+        a_bare(),
+        verwijzingen=(
+            sent,
+            replace(sent, id="w", aangekomen=True),
+            replace(sent, id="x", terug_reden="te_druk"),
+        ),
+    )
+    assert lines(dossier) == [
+        (AfspraakSoort.AANGEKOMEN, LATER, "Aangekomen bij Marja Smit, schuldhulp?")
+    ]
+
+
+def test_aftercare_has_its_day_and_an_ended_track_is_no_silence() -> None:
+    end = Afsluiting(op=DAY, nazorg=True, nazorg_wat="een keer bellen", nazorg_op=LATER)
+    dossier = a_bare(afsluiting=end)
+    assert lines(dossier) == [(AfspraakSoort.CONTACT, LATER, "Nazorg: een keer bellen")]
+    assert volgen_van(dossier).rust
+    assert lines(a_bare(afsluiting=replace(end, nazorg_gedaan=True))) == []
 
 
 def test_a_rhythm_reads_as_people_say_it() -> None:
