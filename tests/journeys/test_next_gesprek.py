@@ -1,16 +1,19 @@
 """A dossier opens again on a later day: on with the same gesprek, or a new one beside it."""
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.factories import MOMENT
-from tests.journeys.tafel import NAME, Tafel
+from tests.journeys.tafel import NAME, Tafel, make_home
 
 Start = Callable[..., Tafel]
 
@@ -30,10 +33,14 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def later(open_program: Start, clock: Clock) -> Tafel:
-    """In front: a dossier of last week with one goal, opened again."""
-    tafel = open_program(now=clock)
+@pytest.fixture(scope="module")
+def last_week(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Path:
+    """The folder of a program that was closed after a gesprek with one goal and one action."""
+    home = tmp_path_factory.mktemp("vorige week") / "keukentafel"
+    make_home(home, cheap_kdf)
+    tafel = Tafel(home, cheap_kdf, home.parent / "papieren")
     tafel.unlock()
     tafel.start_gesprek()
     tafel.handen.fill(NAME, "Erik Bosch")
@@ -46,9 +53,19 @@ def later(open_program: Start, clock: Clock) -> Tafel:
     tafel.handen.fill("plan.doel.1.tekst", "Een zinvolle dag")
     tafel.handen.click("plan.doel.1.nieuwe_actie")
     tafel.handen.fill("plan.doel.1.actie.1.tekst", "Een cv maken")
-    reopen(tafel)
+    tafel.close()
+    return home
+
+
+@pytest.fixture
+def later(open_program: Start, clock: Clock, last_week: Path, home: Path) -> Tafel:
+    """In front: that dossier, opened again a week later."""
+    shutil.rmtree(home)
+    shutil.copytree(last_week, home)
     clock.now = MOMENT + timedelta(days=7)
-    reopen(tafel)
+    tafel = open_program(now=clock)
+    tafel.unlock()
+    tafel.open_first()
     return tafel
 
 
