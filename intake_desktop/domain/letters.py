@@ -37,6 +37,9 @@ def letters_of(dossier: Dossier) -> dict[str, str]:
 def _apart(names: dict[str, str]) -> dict[str, str]:
     """A mark per key: as few letters as keep different names apart, at most three; else counted."""
     sizes = dict.fromkeys(names, 1)
+    marks = {key: _mark(name, 1) for key, name in names.items()}
+    if len(set(marks.values())) == len(marks):
+        return marks
     for _more in range(_MOST - 1):
         marks = {key: _mark(name, sizes[key]) for key, name in names.items()}
         bearers = Counter(mark for mark, _name in {(marks[k], names[k]) for k in names})

@@ -84,9 +84,10 @@ class TafelBalk(QFrame):
         self.setVisible(bool(company(dossier)) or about.kamer is not Kamer.IEDEREEN)
         two = len(people) > 1
         self._over.setVisible(two and about.kamer is not Kamer.APART)
-        names = [(str(n), chip) for n, chip in enumerate(self._chips(), start=1)]
-        together = [(SAMEN, self.tr("Samen"))] if about.kamer is Kamer.IEDEREEN else []
-        self._over.set_opties([*names, *together] if two else [])
+        chips = self._chips() if two else ()
+        names = [(str(n), chip) for n, chip in enumerate(chips, start=1)]
+        together = [(SAMEN, self.tr("Samen"))] if two and about.kamer is Kamer.IEDEREEN else []
+        self._over.set_opties([*names, *together])
         self._show_chosen()
         self._show_kamer(dossier)
 
