@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from intake_desktop.domain.datums import long_date, when_words
+from intake_desktop.domain.datums import long_date, short_date, when_words
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.termijnen import (
@@ -98,6 +98,18 @@ def _source(termijn: Termijn, event: str) -> str:
     counted = f"Geteld vanaf {long_date(termijn.vanaf)}" + (f" ({event})." if event else ".")
     source = termijn.regel.bron.rstrip(".") if termijn.regel else ""
     return f"{counted} {source}." if source else counted
+
+
+def voor_geboorte_zin(dossier: Dossier) -> str:
+    """What to say about days before the client was born; empty when there are none."""
+    born = dossier.client.geboortedatum
+    early = [m.datum for m in dossier.mijlpalen if m.datum and born and m.datum < born]
+    if not early or born is None:
+        return ""
+    return (
+        f"{short_date(early[0])} is vóór de geboortedatum ({short_date(born)}). "
+        "Kijk welke van de twee niet klopt."
+    )
 
 
 def gaten_zin(regels: Iterable[Termijnregel], mijlpalen: Iterable[Mijlpaal]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
 
 FOLDER, WORDS = "daarna", "wachtzinnen.txt"
+TERMIJNEN = "daarna.termijnen"
 
 
 def bundel(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -31,3 +32,32 @@ def bundel(speler: "Speler", waarden: dict[str, Any]) -> None:
         file.write(f"{BUNDEL_NAMEN[lezer]}: {waarden['wachtzin']}\n")
     if waarden.get("beeld"):
         speler.picture("bundels")
+
+
+def termijn(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Something happened on a day; the term with this number (as shown) was met."""
+    _open_termijnen(speler)
+    handen = speler.handen
+    number = len(speler.frame.session.dossier.mijlpalen) + 1
+    handen.click(f"{TERMIJNEN}.nieuw.{waarden['wat']}")
+    handen.fill(f"{TERMIJNEN}.dag.{number}", waarden["dag"])
+    if waarden.get("gedaan"):
+        handen.click(f"{TERMIJNEN}.termijn.{waarden['gedaan']}.gedaan")
+    if waarden.get("beeld"):
+        speler.picture("termijnen")
+
+
+def ritme(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """How often there is contact, when they were heard last, and the local label."""
+    _open_termijnen(speler)
+    for key, name in (("weken", "ritme"), ("profiel", "profiel")):
+        if waarden.get(key):
+            speler.handen.click(f"{TERMIJNEN}.{name}.{waarden[key]}")
+    if waarden.get("gehoord"):
+        speler.handen.fill(f"{TERMIJNEN}.gehoord", waarden["gehoord"])
+
+
+def _open_termijnen(speler: "Speler") -> None:
+    be_at(speler, Positie(Stap.DAARNA))
+    if not speler.handen.has(f"{TERMIJNEN}.ritme"):
+        speler.handen.click(f"{TERMIJNEN}.vouw")

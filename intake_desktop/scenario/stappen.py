@@ -198,6 +198,10 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
             ),
         ),
     ),
+    "termijn": (
+        daarna.termijn, Soort({"wat": str, "dag": str}, {"gedaan": int, "beeld": bool})
+    ),
+    "ritme": (daarna.ritme, Soort({}, {"weken": int, "gehoord": str, "profiel": str})),
     "participatiebesluit": (
         papier.besluit,
         Soort({}, dict.fromkeys(("nummer", "datum", "evalueren", "concreet"), str)),

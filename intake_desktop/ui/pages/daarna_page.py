@@ -13,6 +13,7 @@ from intake_desktop.ui.pages.daarna_bundels import BundelKaart
 from intake_desktop.ui.pages.daarna_papier import PapierRij
 from intake_desktop.ui.pages.daarna_wmo import WmoVouw
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.termijnen_kaart import TermijnenVouw
 from intake_desktop.ui.ports import MakePaper
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -58,6 +59,7 @@ class DaarnaPage(Page):
         self._all.setObjectName("daarna.alles_bewaren")
         self._all.clicked.connect(lambda: self.save_all_requested.emit(self.groot))
         self._law_parts = (BesluitVouw(session), WmoVouw(session))
+        self.termijnen = TermijnenVouw(session, formulier)
         self.bundels = BundelKaart(session)
         self._title = Kop(self.tr("Kies een papier om het te bekijken"), 3)
         self._beeld = PapierBeeld()
@@ -77,6 +79,7 @@ class DaarnaPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
+        self.termijnen.show_dossier(dossier)
         self.bundels.show_dossier(dossier)
         for part in self._law_parts:
             part.show_dossier(dossier)
@@ -127,6 +130,7 @@ class DaarnaPage(Page):
         column.addWidget(papers)
         for part in self._law_parts:
             column.addWidget(part)
+        column.addWidget(self.termijnen)
         column.addWidget(self.bundels)
         column.addStretch()
         right.inhoud.addWidget(self._title)
