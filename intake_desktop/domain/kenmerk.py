@@ -1,6 +1,7 @@
 """What stands on the paper of the plan, and a mark of it: is it still what was signed."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -45,6 +46,15 @@ def kenmerk(dossier: Dossier) -> str:
     return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
+def outdated(dossier: Dossier, signings: Iterable[Ondertekening]) -> set[str]:
+    """Who of them chose before the plan was changed: then it is about other words."""
+    marked = {s.wie: s.kenmerk for s in signings if s.keuze and s.kenmerk}
+    if not marked:
+        return set()
+    now = kenmerk(dossier)
+    return {wie for wie, mark in marked.items() if mark != now}
+
+
 def is_outdated(dossier: Dossier, signing: Ondertekening) -> bool:
-    """Whether the plan was changed after this choice: then it is about other words."""
-    return bool(signing.keuze and signing.kenmerk) and signing.kenmerk != kenmerk(dossier)
+    """Whether the plan was changed after this choice."""
+    return bool(outdated(dossier, (signing,)))

@@ -1,7 +1,7 @@
 """Where the plan stands: who signs it, and whether it is still a concept."""
 
 from intake_desktop.domain.dossier import Dossier
-from intake_desktop.domain.kenmerk import is_outdated
+from intake_desktop.domain.kenmerk import outdated
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plan import Tekenkeuze
 from intake_desktop.domain.rollen import Rol
@@ -22,7 +22,7 @@ def undecided(dossier: Dossier) -> tuple[str, ...]:
     signings = {wie: ondertekening_of(dossier, wie) for wie in signers(dossier)}
     left = {wie for wie, signing in signings.items() if signing.keuze in open_choices}
     if len(left) < len(signings):
-        left |= {wie for wie, signing in signings.items() if is_outdated(dossier, signing)}
+        left |= outdated(dossier, signings.values())
     return tuple(wie for wie in signings if wie in left)
 
 

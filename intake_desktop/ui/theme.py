@@ -51,6 +51,8 @@ def apply_theme(
     font.setPixelSize(scaled(_BASE_PX))
     app.setFont(font)
     app.setPalette(_palette())
+    if app.styleSheet():  # from one sheet to the next Qt tells each widget once for every parent
+        app.setStyleSheet("")
     app.setStyleSheet(style_sheet(naam, schaal))
 
 

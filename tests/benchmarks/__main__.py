@@ -13,6 +13,7 @@ GOALS = {
     "unlock_ms": 150.0,
     "memory_ratio": 3.0,
     "page_turn_p95_ms": 16.0,
+    "theme_switch_ms": 150.0,
     "bewaard_p95_ms": 50.0,
     "choice_commit_ratio": 1.5,
     "plan_pdf_ratio": 2.0,

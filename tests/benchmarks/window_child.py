@@ -1,10 +1,11 @@
-"""A process of its own: unlock, open Kim, turn every page, score, type; prints figures as JSON."""
+"""A process of its own: unlock, turn Kim's pages, score, type, change looks; prints JSON."""
 
 import json
 import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle, islice, product
 from pathlib import Path
 from statistics import median
@@ -31,6 +32,8 @@ from tests.benchmarks.figures import p95
 _ROUNDS = 7
 _SCORES = 40
 _UITSPRAKEN = 500
+_WIDE, _HIGH = 1920, 1080
+_THEMES = ("donker", "hoog_contrast", "licht")
 _SENTENCE = "Zij heeft sinds de zomer een regeling met de woningbouw en betaalt elke maand."
 _COLUMNS = (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL)
 
@@ -40,6 +43,7 @@ def main() -> None:
     home, wachtzin = Path(sys.argv[1]), sys.argv[2]
     make_application(["bench"])
     keukentafel = Keukentafel(home, papers_folder=home)
+    keukentafel.window.resize(_WIDE, _HIGH)
     keukentafel.window.show()
     _preload(keukentafel)
     figures = {"unlock_ms": _first_unlock(keukentafel, wachtzin)}
@@ -48,6 +52,7 @@ def main() -> None:
     figures["page_turn_p95_ms"] = p95(_page_turns(frame))
     figures["bewaard_p95_ms"] = _choices(frame)
     figures["keystroke_p95_ms"] = _keystrokes(frame)
+    figures["theme_switch_ms"], figures["letter_step_ms"] = _other_looks(keukentafel, frame)
     leefgebieden = [leefgebied.code for leefgebied in frame.formulier.leefgebieden]
     frame.session.apply("Veel regels", lambda dossier: _with_many_lines(dossier, leefgebieden))
     QTest.qWait(500)
@@ -186,6 +191,25 @@ def _paint(window: QWidget) -> None:
     """All that is due before the next picture of the window, and what is new in that picture."""
     QApplication.sendPostedEvents()
     QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+
+
+def _other_looks(keukentafel: Keukentafel, frame: GesprekFrame) -> tuple[float, float]:
+    """From choosing other colours, and other letters, to the page painted in them."""
+    aanzien = keukentafel.window.aanzien
+
+    def timed(choose: Callable[[], None]) -> float:
+        frame.turn_to(Positie(Stap.LEEFGEBIED, "financien"))
+        QTest.qWait(50)
+        begin = time.perf_counter()
+        choose()
+        _paint(frame.window())
+        took = (time.perf_counter() - begin) * 1000
+        wait_for(lambda: aanzien.is_dressed)
+        return took
+
+    themes = [timed(partial(aanzien.set_thema, code)) for code in (*_THEMES, *_THEMES)]
+    letters = [timed(partial(aanzien.set_schaal, schaal)) for schaal in (125, 150, 125, 100)]
+    return median(themes), median(letters)
 
 
 def _with_many_lines(dossier: Dossier, leefgebieden: list[str]) -> Dossier:

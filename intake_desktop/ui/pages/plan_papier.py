@@ -41,9 +41,10 @@ class PapierKolom(QFrame):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Make the paper of this dossier, half a second after the last change."""
-        self._dossier = dossier
-        concept = self.tr("Concept, tot iedereen heeft gekozen bij Tekenen.")
-        self._state.set_text(concept if is_concept(dossier) else self.tr("Klaar om te geven."))
+        if dossier is not self._dossier:
+            self._dossier = dossier
+            concept = self.tr("Concept, tot iedereen heeft gekozen bij Tekenen.")
+            self._state.set_text(concept if is_concept(dossier) else self.tr("Klaar om te geven."))
         if self.isVisible() and dossier is not self._made_of:
             self._timer.start()
 

@@ -14,6 +14,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.tekenen_verbeter import Verbetervelden
 from intake_desktop.ui.theme import restyle, space
+from intake_desktop.ui.widgets.alineas import Alineas
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -35,7 +36,7 @@ class Voorleeskaart(Kaart):
         self.fields: Verbetervelden | None = None
         self._make_fields = fields
         self._title = Tekst("", "voorleeskop")
-        self._lines: list[Tekst] = []
+        self._lines = Alineas("voorlees")
         self._ok = Knop(self.tr("Klopt"), "klopt")
         self._ok.setCheckable(True)
         self._ok.clicked.connect(self._toggle)
@@ -47,6 +48,7 @@ class Voorleeskaart(Kaart):
         head.addWidget(self._ok, 0, Qt.AlignmentFlag.AlignTop)
         self._words = QVBoxLayout()
         self._words.setSpacing(space(2))
+        self._words.addWidget(self._lines)
         self._rest = Knop(self.tr("Iets anders veranderen"), "stil")
         self._rest.clicked.connect(self.improve)
         self.inhoud.addLayout(head)
@@ -72,10 +74,6 @@ class Voorleeskaart(Kaart):
             button.setObjectName(f"{name}.{last}")
             button.setAccessibleName(words.format(sectie.titel))
         self._title.set_text(sectie.titel)
-        while len(self._lines) < len(sectie.regels):
-            line = Tekst("", "voorlees")
-            self._lines.append(line)
-            self._words.addWidget(line)
         self._show_lines()
 
     def show_woorden(self, woorden: tuple[Woorden, ...] | None) -> None:
@@ -111,10 +109,9 @@ class Voorleeskaart(Kaart):
 
     def _show_lines(self) -> None:
         lines = self.sectie.regels if self.sectie and self.fields is None else ()
-        for index, line in enumerate(self._lines):
-            if index < len(lines):
-                line.set_text(lines[index])
-            show_if(line, index < len(lines))
+        if lines:
+            self._lines.set_lines(lines)
+        show_if(self._lines, bool(lines))
 
     def _toggle(self, on: bool) -> None:
         self._mark(on)

@@ -1,0 +1,75 @@
+"""Many lines of words below each other, as one label: a page with hundreds of lines stays quick."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.tekst import Tekst, breakable
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_HIGH = 1_000_000
+_BREAK = "\u200b"
+
+
+class Alineas(Tekst):
+    """Lines that wrap, with a little white between them; `text()` gives them one a line."""
+
+    def __init__(self, rol: str = "gewoon") -> None:
+        super().__init__("", rol)
+        self._lines: tuple[str, ...] = ()
+        self._heights: tuple[int, tuple[int, ...]] = (-1, ())
+
+    def set_lines(self, lines: Sequence[str]) -> None:
+        """Show these; nothing happens when they are shown already."""
+        if tuple(lines) != self._lines:
+            self._lines = tuple(lines)
+            self._heights = (-1, ())
+            self.setText("\n".join(lines))
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow column is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All lines, wrapped at this width, and the white between."""
+        heights = self._measured(width)
+        return sum(heights) + space(2) * max(0, len(heights) - 1)
+
+    def sizeHint(self) -> QSize:
+        """At the width it has now."""
+        width = max(self.width(), self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word fits, its height follows from the width."""
+        words = {
+            word for line in self._lines for word in breakable(line).replace(_BREAK, " ").split()
+        }
+        longest = sorted(words, key=len)[-3:]
+        metrics = self.fontMetrics()
+        return QSize(max((metrics.horizontalAdvance(w) for w in longest), default=0), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines that are in sight."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        top, shown = 0, event.rect()
+        for line, high in zip(self._lines, self._measured(self.width()), strict=True):
+            box = QRect(0, top, self.width(), high)
+            if box.intersects(shown):
+                painter.drawText(box, _WRAP, breakable(line))
+            top += high + space(2)
+        painter.end()
+
+    def _measured(self, width: int) -> tuple[int, ...]:
+        """The height of each line at this width; kept until the words, letters or width differ."""
+        metrics = self.fontMetrics()
+        key = hash((width, metrics.lineSpacing(), metrics.averageCharWidth()))
+        if self._heights[0] != key:
+            room = QRect(0, 0, width, _HIGH)
+            high = (metrics.boundingRect(room, _WRAP, breakable(t)).height() for t in self._lines)
+            self._heights = (key, tuple(high))
+        return self._heights[1]
