@@ -41,8 +41,11 @@ class DeelKaart(Kaart):
         self._changes = DeelWijzigingen(session, formulier, self)
         self._rows: dict[tuple[Rol, str], DeelRij] = {}
         self._shown: object = None
+        self._dossier: Dossier | None = None
+        self._found: Sequence[TeDelen] = ()
         self._fold = Vouw(self.tr("Delen: vraag het de cliënt"))
         self._fold.setObjectName("delen")
+        self._fold.opened.connect(lambda _open: self._fill())
         self._fold.inhoud.setContentsMargins(0, 0, 0, 0)
         note = self.tr("Zonder antwoord gaat er niets mee. Vragen hoeft niet.")
         self._fold.inhoud.addWidget(Tekst(note, "stil"))
@@ -57,19 +60,25 @@ class DeelKaart(Kaart):
         shown = (found, dossier.deelantwoorden, dossier.gesprekken)
         if shown == self._shown:
             return
-        self._shown = shown
-        keys = {(t.naar, t.leefgebied) for t in found}
-        for index, item in enumerate(found):
-            row = self._row(item)
-            if self._list.indexOf(row) != index:
-                self._list.insertWidget(index, row)
-            row.show_item(dossier, item)
-        for key, row in self._rows.items():
-            show_if(row, key in keys)
+        self._shown, self._dossier, self._found = shown, dossier, found
         withdrawn = any(a.ingetrokken_op and not _all_told(dossier, a) for a in _asked(found))
         if withdrawn and not self._fold.is_open:
             self._fold.set_open(True)
+        self._fill()
         show_if(self, bool(found))
+
+    def _fill(self) -> None:
+        """The questions, when someone looks at them."""
+        if self._dossier is None or not self._fold.is_open:
+            return
+        keys = {(t.naar, t.leefgebied) for t in self._found}
+        for index, item in enumerate(self._found):
+            row = self._row(item)
+            if self._list.indexOf(row) != index:
+                self._list.insertWidget(index, row)
+            row.show_item(self._dossier, item)
+        for key, row in self._rows.items():
+            show_if(row, key in keys)
 
     def _row(self, item: TeDelen) -> "DeelRij":
         key = (item.naar, item.leefgebied)
@@ -93,6 +102,7 @@ class DeelRij(QFrame):
         self.setObjectName(self._name)
         self.setProperty("rol", "rij")
         self._lines: list[ZinRij] = []
+        self._dossier: Dossier | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(1), space(1), space(1), space(1))
         asked = vraag.about(f"“{naam}”") if vraag else naam
@@ -109,11 +119,12 @@ class DeelRij(QFrame):
         layout.addWidget(self._record)
         self._fold = Vouw("")
         self._fold.setObjectName(f"{self._name}.zinnen")
+        self._fold.opened.connect(lambda _open: self._fill())
         layout.addWidget(self._fold)
 
     def show_item(self, dossier: Dossier, item: TeDelen) -> None:
         """Show the answers to this question."""
-        self._item = item
+        self._item, self._dossier = item, dossier
         self._answer.set_value(_code(item.antwoord))
         self._record.show_answer(dossier, item.antwoord)
         count = len(item.regels)
@@ -124,13 +135,20 @@ class DeelRij(QFrame):
             else self.tr("Schrijf een gevolg op ({})").format(count)
         )
         show_if(self._fold, bool(count))
+        self._fill()
+
+    def _fill(self) -> None:
+        """The sentences, when someone looks at them: there may be hundreds."""
+        if self._dossier is None or not self._fold.is_open:
+            return
+        item, count = self._item, len(self._item.regels)
         while len(self._lines) < count:
             row = ZinRij(self._changes, f"{self._name}.zin.{len(self._lines) + 1}", item.naar)
             self._lines.append(row)
             self._fold.inhoud.addWidget(row)
         for index, row in enumerate(self._lines):
             if index < count:
-                row.show_zin(dossier, item, item.regels[index].id)
+                row.show_zin(self._dossier, item, item.regels[index].id)
             show_if(row, index < count)
 
     def _choose(self, code: object) -> None:

@@ -9,7 +9,7 @@ from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.tekst import Tekst, breakable
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-_HIGH = 1_000_000
+_HIGH, _WIDTHS = 1_000_000, 8
 _BREAK = "\u200b"
 
 
@@ -19,14 +19,17 @@ class Alineas(Tekst):
     def __init__(self, rol: str = "gewoon") -> None:
         super().__init__("", rol)
         self._lines: tuple[str, ...] = ()
-        self._heights: tuple[int, tuple[int, ...]] = (-1, ())
+        self._heights: dict[tuple[int, int, int], tuple[int, ...]] = {}
+        self._longest: list[str] = []
 
     def set_lines(self, lines: Sequence[str]) -> None:
         """Show these; nothing happens when they are shown already."""
         if tuple(lines) != self._lines:
             self._lines = tuple(lines)
-            self._heights = (-1, ())
+            self._heights.clear()
             self.setText("\n".join(lines))
+            pieces = breakable(self.text()).replace(_BREAK, " ").split()
+            self._longest = sorted(set(pieces), key=len)[-3:]
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -65,11 +68,13 @@ class Alineas(Tekst):
         painter.end()
 
     def _measured(self, width: int) -> tuple[int, ...]:
-        """The height of each line at this width; kept until the words, letters or width differ."""
+        """The height of each line; kept, for a layout asks again and again at a few widths."""
         metrics = self.fontMetrics()
-        key = hash((width, metrics.lineSpacing(), metrics.averageCharWidth()))
-        if self._heights[0] != key:
+        key = (width, metrics.lineSpacing(), metrics.averageCharWidth())
+        if key not in self._heights:
+            if len(self._heights) >= _WIDTHS:
+                self._heights.clear()
             room = QRect(0, 0, width, _HIGH)
             high = (metrics.boundingRect(room, _WRAP, breakable(t)).height() for t in self._lines)
-            self._heights = (key, tuple(high))
-        return self._heights[1]
+            self._heights[key] = tuple(high)
+        return self._heights[key]

@@ -103,7 +103,7 @@ def test_what_was_looked_over_folds_and_comes_back_with_another_list(
 
 
 def test_nothing_is_asked_until_someone_folds_it_open(page: TekenenPage) -> None:
-    assert not find(page, QWidget, "delen.wijkteam.werk").isVisible()
+    assert page.findChild(QWidget, "delen.wijkteam.werk") is None
     click(page, "delen.vouw")
     asked = words(find(page, QWidget, "delen.wijkteam.werk"))
     assert "Mag het wijkteam “Werk” lezen?" in asked
@@ -131,7 +131,9 @@ def test_no_comes_first_and_an_answer_is_recorded(
 
 
 def test_a_sentence_has_an_answer_of_its_own(page: TekenenPage, session: DossierSession) -> None:
+    click(page, "delen.vouw")
     choose(page, "delen.wijkteam.werk.antwoord", "ja")
+    click(page, "delen.wijkteam.werk.zinnen.vouw")
     choose(page, "delen.wijkteam.werk.zin.1.antwoord", "nee")
     assert answers(session.dossier) == [("werk", "", True), ("werk", "loon", False)]
     shown = [u.id for u in for_wmo_verslag(FORM, session.dossier).uitspraken]
@@ -141,6 +143,7 @@ def test_a_sentence_has_an_answer_of_its_own(page: TekenenPage, session: Dossier
 def test_withdrawing_is_one_click_and_then_says_who_must_be_told(
     page: TekenenPage, session: DossierSession
 ) -> None:
+    click(page, "delen.vouw")
     choose(page, "delen.wijkteam.werk.antwoord", "ja")
     click(page, "delen.wijkteam.werk.trek_in")
     assert session.dossier.deelantwoorden[0].ingetrokken_op == MOMENT
@@ -157,6 +160,7 @@ def test_no_to_what_was_allowed_before_withdraws_it(qtbot: QtBot) -> None:
     dossier = with_parts(a_conversation(), (*LINES, before))
     session = a_session(dossier.with_part(first).with_part_moved(type(first), "g0", "g1"))
     page = a_page(qtbot, session)
+    click(page, "delen.vouw")
     choose(page, "delen.wijkteam.werk.antwoord", "nee")
     assert session.dossier.deelantwoorden[0].ingetrokken_op == MOMENT
 
