@@ -55,7 +55,8 @@ def _play_demo(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # someone who wants to watch names theirs
     from intake_desktop.scenario.speler import play
 
-    return play(options.gesprek, options.out, options.home, say=complain)
+    muis = not options.toetsen
+    return play(options.gesprek, options.out, options.home, muis=muis, say=complain)
 
 
 def _make_papers(options: argparse.Namespace) -> int:
@@ -394,6 +395,9 @@ def _add_demo(commands: Any) -> None:
     demo.set_defaults(run=_play_demo)
     demo.argumenten.add_argument(
         "gesprek", metavar="GESPREK", help="een bestand, of de naam van een voorbeeld: kim"
+    )
+    demo.argumenten.add_argument(
+        "--toetsen", action="store_true", help="alles met het toetsenbord, zonder muis"
     )
     _add_out(demo, "de map voor de beelden, de papieren en het verslag")
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QWidget
 
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.ui.tabvolgorde import next_stop
 from intake_desktop.ui.widgets.versleept import VersleepKaart
 from intake_desktop.ui.widgets.vouw import Vouw
 
@@ -182,15 +183,13 @@ class Handen:
 
     def _comes_later(self, focused: QWidget, inner: QWidget, most: int = _STEPS_BY_ENTER) -> bool:
         """Whether it is one of the next stops; what the keyboard passes by does not count."""
-        widget: QWidget | None = focused
-        stops = 0
-        while stops < most:
-            widget = widget.nextInFocusChain() if widget is not None else None
-            if widget is None or widget is focused:
+        stop: QWidget | None = focused
+        for _step in range(most):
+            stop = next_stop(self.window, stop, forward=True)
+            if stop is None or stop is focused:
                 return False
-            if widget is inner or inner.isAncestorOf(widget):
+            if stop is inner or inner.isAncestorOf(stop):
                 return True
-            stops += widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         return False
 
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:

@@ -19,6 +19,7 @@ from intake_desktop.scenario.handen import Handen
 from intake_desktop.scenario.keuzes import codes_of
 from intake_desktop.scenario.lezen import Scenario, ScenarioStap, find_scenario, read_scenario
 from intake_desktop.scenario.stappen import SOORTEN, play_step
+from intake_desktop.scenario.toetsen import Toetsenhanden
 from intake_desktop.scenario.verslag import stored_counts
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.setup_page import SetupPage
@@ -73,6 +74,7 @@ class Speler:
     home: Path
     out: Path
     kdf: "KdfParameters | None" = None
+    muis: bool = True
     herstelcode: str = ""
     pictures: bool = True
     keukentafel: Keukentafel = field(init=False)
@@ -114,7 +116,7 @@ class Speler:
         window.resize(*SIZE)
         window.show()
         geteld = self.handen.geteld if hasattr(self, "handen") else None
-        self.handen = Handen(window)
+        self.handen = Handen(window) if self.muis else Toetsenhanden(window)
         if geteld is not None:
             self.handen.geteld = geteld
         self.handen.settle()
@@ -215,10 +217,13 @@ def play(  # noqa: PLR0913 - what tests hand in stands by name
     home: Path | None = None,
     *,
     kdf: "KdfParameters | None" = None,
+    muis: bool = True,
     say: Callable[[str], None] = lambda _sentence: None,
     pictures: bool = True,
 ) -> int:
     """Play a scenario file or a shipped example by name; returns the exit code.
+
+    Without `muis` it is played with the keyboard alone.
 
     Leaves one picture per page (where `pictures` are wanted), the papers and `verslag.json` in
     `out`. A step that the window can not do ends it: `say` gets a sentence that names the step, and
@@ -227,7 +232,7 @@ def play(  # noqa: PLR0913 - what tests hand in stands by name
     scenario = read_scenario(find_scenario(given), SOORTEN, codes_of(load_formulier()))
     QApplication.instance() or make_application(["keukentafel"])
     with tempfile.TemporaryDirectory(prefix="keukentafel-") as empty:
-        speler = Speler(scenario, home or Path(empty), out, kdf, pictures=pictures)
+        speler = Speler(scenario, home or Path(empty), out, kdf, muis, pictures=pictures)
         played = 0
         try:
             try:

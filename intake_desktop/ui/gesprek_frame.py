@@ -57,6 +57,7 @@ from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import KluisPort, PapierPort
 from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
+from intake_desktop.ui.tabvolgorde import next_region
 from intake_desktop.ui.tafel_balk import TafelBalk
 from intake_desktop.ui.vandaag import Vandaag
 from intake_desktop.ui.widgets.blad import Blad
@@ -384,6 +385,8 @@ class GesprekFrame(QWidget):
         self._built(self._unbuilt.pop(0))
 
     def _lay_out(self) -> None:
+        self._previous.set_alt("r")
+        self._next.set_alt("v")
         footer = QHBoxLayout()
         footer.setContentsMargins(26, 8, 26, 12)
         footer.setSpacing(20)
@@ -441,10 +444,16 @@ class GesprekFrame(QWidget):
             ("F11", self.toggle_client),
             ("Ctrl+J", self._note),
             ("Ctrl+Shift+A", self._actie),
+            ("F6", partial(self._next_region, forward=True)),
+            ("Shift+F6", partial(self._next_region, forward=False)),
         ):
             QShortcut(QKeySequence(keys), self, slot)
         self._resume.started.connect(lambda: self.turn_to(self._places()[0]))
         self._show(self.session.dossier)
+
+    def _next_region(self, *, forward: bool) -> None:
+        regions = (self._header, self._steps, self._stack, self._side)
+        next_region(regions, forward=forward)
 
     def _places(self) -> tuple[Positie, ...]:
         return posities(self._formulier, self.session.dossier)

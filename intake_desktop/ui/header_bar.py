@@ -37,6 +37,7 @@ class HeaderBar(QFrame):
         layout.setSpacing(10)
         back = Knop(self.tr("Overzicht"), "stil", icoon="terug")
         back.setObjectName("kop.overzicht")
+        back.set_alt("o")
         back.clicked.connect(self.overview)
         self._title, self._route = EenRegel("", "kop3"), EenRegel("", "stil")
         layout.addWidget(back)

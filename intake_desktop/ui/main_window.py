@@ -270,6 +270,12 @@ class MainWindow(QMainWindow):
             self._cover.hide()
         self.locked.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on as one reads."""
+        from intake_desktop.ui.tabvolgorde import go_on
+
+        return go_on(self, forward=forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cover always fills the window."""
         super().resizeEvent(event)

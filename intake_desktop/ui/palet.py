@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_desktop.domain.tekst import folded
+from intake_desktop.ui.tabvolgorde import go_on
 from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -111,6 +112,10 @@ class Palet(QFrame):
             self._go()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays here: field, list and back."""
+        return go_on(self, forward=forward)
 
     def step_aside(self, _old: QWidget | None, focus: QWidget | None) -> None:
         """The focus went elsewhere by itself (a click, the cover): do not stay in its way."""

@@ -40,6 +40,7 @@ class SidePanel(QScrollArea):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__()
         self.setProperty("rol", "zijkant")
+        self.setAccessibleName(self.tr("Naast het gesprek"))
         self.setFixedWidth(scaled(_WIDTH_PX))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

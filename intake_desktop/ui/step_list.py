@@ -58,6 +58,7 @@ class StepList(QScrollArea):
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
         self.setProperty("rol", "stappen")
+        self.setAccessibleName(self.tr("Stappen van het gesprek"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -44,11 +44,13 @@ class Gespeeld:
         return sorted(self.out.glob("plan-van-aanpak-*-v[0-9].pdf"))
 
 
-def played(name: str, folder: Path, kdf: KdfParameters, *, pictures: bool = False) -> Gespeeld:
+def played(
+    name: str, folder: Path, kdf: KdfParameters, *, muis: bool = True, pictures: bool = False
+) -> Gespeeld:
     """This conversation, played in this folder; pictures cost a quarter of the time."""
     scenario = read_scenario(find_scenario(name), SOORTEN)
     out, home, said = folder / "out", folder / "home", list[str]()
-    code = play(name, out, home, kdf=kdf, say=said.append, pictures=pictures)
+    code = play(name, out, home, kdf=kdf, muis=muis, say=said.append, pictures=pictures)
     dossiers = stored_dossiers(home, scenario.wachtzin, kdf) if code == 0 else ()
     return Gespeeld(code, said, out, home, dossiers)
 

@@ -3,6 +3,9 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+from PySide6.QtTest import QTest
+
 from intake_desktop.paths import VOORBEELDEN
 from intake_desktop.storage.keys import KdfParameters
 from tests.journeys.conftest import Gespeeld, played
@@ -22,6 +25,10 @@ FACTS = (
     "bij het wijkteam",
     "onderzoeker",
 )
+
+
+def no_mouse(*_given: object) -> None:
+    pytest.fail("the mouse was used")
 
 
 def words_of(pdf: Path) -> str:
@@ -70,15 +77,18 @@ def test_no_file_name_tells_whose_plan_it_is(kim: Gespeeld) -> None:
     assert "wit" not in names
 
 
-def test_the_same_hour_gives_the_same_plan_byte_for_byte(
-    kim: Gespeeld, tmp_path: Path, cheap_kdf: KdfParameters
+def test_with_the_keyboard_alone_the_same_hour_gives_the_same_plan_byte_for_byte(
+    kim: Gespeeld, tmp_path: Path, cheap_kdf: KdfParameters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for mouse in ("mouseClick", "mousePress", "mouseMove", "mouseRelease", "mouseDClick"):
+        monkeypatch.setattr(QTest, mouse, no_mouse)
     whole = (VOORBEELDEN / "kim.toml").read_text(encoding="utf-8")
     at_the_table = whole.partition('[[stap]]\ndoe = "bewaar_papieren"')[0]
     assert at_the_table != whole
     path = tmp_path / "kim.toml"
     path.write_text(at_the_table, encoding="utf-8")
-    again = played(str(path), tmp_path, cheap_kdf)
+    again = played(str(path), tmp_path, cheap_kdf, muis=False)
+    assert again.said == []
     assert again.plan.read_bytes() == kim.plan.read_bytes()
 
 

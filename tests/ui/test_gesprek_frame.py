@@ -46,6 +46,26 @@ def test_a_conversation_goes_on_where_something_was_noted_last(open_frame: Open)
     assert open_frame(noted).frame.positie == Positie(Stap.LEEFGEBIED, "huisvesting")
 
 
+def test_f6_goes_round_the_parts_of_the_window_and_alt_presses_their_buttons(
+    raamwerk: Raamwerk, qtbot: QtBot
+) -> None:
+    visited = []
+    for _ in range(4):
+        keys(raamwerk, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused.objectName().split(".")[0])
+    assert visited[-3:] == ["kop", "stap", "begin"]
+    assert len(set(visited)) == 4
+    keys(raamwerk, Qt.Key.Key_F6, SHIFT)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "stap.begin"
+    with qtbot.waitSignal(raamwerk.frame.turned):
+        keys(raamwerk, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    assert raamwerk.frame.positie != BEGIN
+
+
 def test_ctrl_enter_walks_from_the_first_page_to_the_last_and_back(raamwerk: Raamwerk) -> None:
     frame, seen = raamwerk.frame, [raamwerk.frame.positie]
     for _ in range(30):

@@ -303,7 +303,9 @@ class OverzichtPage(QWidget):
         quiet = QHBoxLayout(self._stil)
         quiet.setContentsMargins(0, 0, 0, 0)
         quiet.addStretch(1)
-        for button in (self._over, self._ophalen, self._instellingen):
+        self._nieuw.set_alt("n")
+        for button, letter in ((self._over, "o"), (self._ophalen, "d"), (self._instellingen, "i")):
+            button.set_alt(letter)
             quiet.addWidget(button)
         self._head.setColumnStretch(0, 1)
         self._head.addLayout(words, 0, 0)

@@ -15,7 +15,7 @@ class Knop(QPushButton):
 
     def __init__(self, text: str, rol: str = "gewoon", icoon: str = "", toetsen: str = "") -> None:
         super().__init__()
-        self._text, self._toetsen, self._icoon = "", toetsen, icoon
+        self._text, self._toetsen, self._icoon, self._alt = "", toetsen, icoon, ""
         self.setProperty("rol", rol)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(text)
@@ -24,6 +24,11 @@ class Knop(QPushButton):
     def text(self) -> str:
         """The verb, as it was given."""
         return self._text
+
+    def set_alt(self, letter: str) -> None:
+        """Alt with this letter of the verb presses the button; it is underlined."""
+        self._alt = letter
+        self.setText(self._text)
 
     def set_icoon(self, icoon: str) -> None:
         """Show another icon before the verb."""
@@ -34,7 +39,10 @@ class Knop(QPushButton):
     def setText(self, text: str) -> None:
         """Show this verb; the key behind it is not spoken."""
         self._text = text
-        super().setText(text.replace("&", "&&"))
+        words, at = text.replace("&", "&&"), -1
+        if self._alt:
+            at = words.lower().find(self._alt)
+        super().setText(f"{words[:at]}&{words[at:]}" if at >= 0 else words)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:

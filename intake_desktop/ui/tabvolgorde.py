@@ -1,0 +1,140 @@
+"""The order of Tab: as one reads the page, also where rows came later.
+
+Qt follows the order in which widgets were made. A row that is added while people talk would come
+last, after the buttons of the window. Here the order is that of the layouts: what stands first on
+the screen comes first, whenever it was made.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QWidget,
+)
+
+
+def go_on(root: QWidget, *, forward: bool) -> bool:
+    """Move the focus inside `root` to the next stop, or the one before; whether there is one."""
+    stop = next_stop(root, QApplication.focusWidget(), forward=forward)
+    if stop is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stop.setFocus(reason)
+    bring_into_sight(stop)
+    return True
+
+
+def next_region(regions: Sequence[QWidget], *, forward: bool) -> QWidget | None:
+    """F6: the focus to the next of these parts of the window that has a stop; which one it was."""
+    focused = QApplication.focusWidget()
+    here = [n for n, r in enumerate(regions) if focused and r.isAncestorOf(focused)]
+    start, step = (here[0] if here else -1), (1 if forward else -1)
+    for turn in range(1, len(regions) + 1):
+        region = regions[(start + step * turn) % len(regions)]
+        if (stop := _first(region, forward=True)) is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return region
+    return None
+
+
+def next_stop(root: QWidget, current: QWidget | None, *, forward: bool) -> QWidget | None:
+    """The stop of Tab after (or before) `current`, round and round inside `root`."""
+    if current is None or not root.isAncestorOf(current):
+        return _first(root, forward)
+    here = current
+    if forward and (inside := _first_below(here, forward)):
+        return inside
+    while here is not root:
+        parent = here.parentWidget()
+        if parent is None:
+            break
+        row = children_in_order(parent)
+        at = row.index(here) if here in row else len(row)
+        beside = row[at + 1 :] if forward else row[:at][::-1]
+        for widget in beside:
+            if stop := _first(widget, forward):
+                return stop
+        if not forward and parent is not root and is_stop(parent):
+            return parent
+        here = parent
+    return _first(root, forward)
+
+
+def is_stop(widget: QWidget) -> bool:
+    """Whether Tab halts here."""
+    halts = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return halts and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
+
+
+def children_in_order(parent: QWidget) -> list[QWidget]:
+    """The widgets right inside this one, as they stand: first what its layout holds."""
+    layout = parent.layout()
+    placed = list(_widgets_of(layout)) if layout is not None else []
+    known = set(map(id, placed))
+    rest = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return placed + [widget for widget in rest if id(widget) not in known]
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll every area around this widget so far that it can be seen."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, 0, 40)
+        parent = parent.parentWidget()
+
+
+def stops_of(root: QWidget) -> Iterator[QWidget]:
+    """Every stop of Tab inside `root`, in order."""
+    if not root.isVisible():
+        return
+    if is_stop(root):
+        yield root
+    for child in children_in_order(root):
+        yield from stops_of(child)
+
+
+def _first(widget: QWidget, forward: bool) -> QWidget | None:
+    """The first stop of this widget and what is in it; the last when going back."""
+    if not widget.isVisible():
+        return None
+    if forward and is_stop(widget):
+        return widget
+    below = _first_below(widget, forward)
+    if below is None and not forward and is_stop(widget):
+        return widget
+    return below
+
+
+def _first_below(widget: QWidget, forward: bool) -> QWidget | None:
+    row = children_in_order(widget)
+    for child in row if forward else reversed(row):
+        if not child.isWindow() and (stop := _first(child, forward)):
+            return stop
+    return None
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for item in _items_of(layout):
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _widgets_of(inner)
+
+
+def _items_of(layout: QLayout) -> list[QLayoutItem]:
+    found = [(n, item) for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
+    if isinstance(layout, QGridLayout):
+        found.sort(key=lambda pair: _row_column(layout, pair[0]))
+    return [item for _n, item in found]
+
+
+def _row_column(grid: QGridLayout, number: int) -> tuple[int, int]:
+    row, column, _high, _wide = cast("tuple[int, int, int, int]", grid.getItemPosition(number))
+    return row, column
