@@ -111,11 +111,13 @@ class Keukentafel:
 def make_application(arguments: list[str], home: Path | None = None) -> QApplication:
     """The Qt application with our language, and the looks someone chose in `home`."""
     from intake_desktop.ui.language import speak_dutch
+    from intake_desktop.ui.toegang import be_accessible
 
     application = QApplication(arguments)
     application.setApplicationName("Keukentafel")
     application.setQuitOnLastWindowClosed(True)
     speak_dutch(application)
+    be_accessible(application)
     likes = Voorkeurenbestand(home).load() if home else Voorkeuren()
     apply_theme(application, likes.thema, likes.schaal, bold=False)
     return application

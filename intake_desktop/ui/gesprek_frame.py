@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -59,6 +59,7 @@ from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
 from intake_desktop.ui.tabvolgorde import next_region
 from intake_desktop.ui.tafel_balk import TafelBalk
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.vandaag import Vandaag
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.knop import Knop
@@ -214,6 +215,7 @@ class GesprekFrame(QWidget):
         self._previous.setVisible(not first)
         page.focus_first()
         self._show_time()
+        announce(self, naam_van(self._formulier, positie))
         self.turned.emit(positie)
 
     def _count_time(self) -> None:
@@ -245,8 +247,7 @@ class GesprekFrame(QWidget):
         """Show a sentence below the page for a while, and tell screen readers."""
         self._message.set_text(sentence)
         self._forget.start()
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def show_melding(self, sentence: str) -> None:
         """What the window has to tell here."""

@@ -11,6 +11,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.letters import PROFESSIONALS, letters_of
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
@@ -30,7 +31,7 @@ class HeaderBar(QFrame):
 
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
-        self._formulier = formulier
+        self._formulier, self._said = formulier, ""
         self.setProperty("rol", "kopbalk")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 8)
@@ -90,7 +91,11 @@ class HeaderBar(QFrame):
 
     def show_saved(self, when: datetime) -> None:
         """Say "Bewaard 14:02", after the commit."""
-        self._saved.set_text(self.tr("✓ Bewaard {}").format(when.strftime("%H:%M")))
+        said = self.tr("Bewaard {}").format(when.strftime("%H:%M"))
+        self._saved.set_text(f"✓ {said}")
+        if said != self._said:  # once a minute is enough to hear
+            self._said = said
+            announce(self, said)
 
     def show_saving(self) -> None:
         """Something was changed and is on its way to the vault."""
@@ -99,6 +104,7 @@ class HeaderBar(QFrame):
     def show_not_saved(self) -> None:
         """Saving did not succeed; the banner says why."""
         self._saved.set_text(self.tr("Nog niet bewaard"))
+        self._said = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow bar only whose conversation it is, whether it is saved, and the buttons."""

@@ -81,6 +81,24 @@ def children_in_order(parent: QWidget) -> list[QWidget]:
     return placed + [widget for widget in rest if id(widget) not in known]
 
 
+def put_in_order(root: QWidget) -> None:
+    """The parts of everything that is shown inside `root`, as they stand in its layouts.
+
+    Assistive technology follows the order of the children, which is that of the layers: whatever
+    is on top comes last. In a layout nothing overlaps, so that the layers are free to follow it.
+    """
+    if not root.isVisible():
+        return
+    wanted = [child for child in children_in_order(root) if not child.isWindow()]
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    now = [child for child in root.findChildren(QWidget, options=direct) if not child.isWindow()]
+    if wanted != now:
+        for child in wanted:
+            child.raise_()
+    for child in wanted:
+        put_in_order(child)
+
+
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll every area around this widget so far that it can be seen."""
     parent = widget.parentWidget()

@@ -3,18 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QPainter,
-    QPen,
-)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from intake_desktop.domain.plaat import Halte, next_halte
 from intake_desktop.ui.theme import color, scaled
+from intake_desktop.ui.toegang import announce
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -111,7 +105,7 @@ class Verkenveld(QWidget):
         self._here = index
         self.update()
         self.setAccessibleDescription(self.spoken)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken))
+        announce(self, self.spoken)
 
     def _near(self, point: QPointF) -> Halte | None:
         def away(halte: Halte) -> float:

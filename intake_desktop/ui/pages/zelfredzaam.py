@@ -55,6 +55,7 @@ class Zelfredzaam(QWidget):
         layout.setSpacing(space(2))
         layout.addWidget(self._title())
         self._niveaus = Niveaukeuze()
+        self._niveaus.setAccessibleName(self.tr("Hoe zelfredzaam nu?"))
         self._niveaus.setObjectName("leefgebied.niveau")
         self._niveaus.chosen.connect(self.agreed)
         layout.addWidget(self._niveaus)
@@ -81,6 +82,8 @@ class Zelfredzaam(QWidget):
         """The name in the edition and the words of the five niveaus; empties the entry field."""
         self._domein.set_text(self.tr("{} · afgelopen 30 dagen").format(domein))
         self._niveaus.set_texts(namen, ankers)
+        for niveau, naam, anker in zip(NIVEAUS, namen, ankers, strict=True):
+            self._streef.button(str(niveau)).setAccessibleName(f"{niveau}, {naam}: {anker}")
         self._field.set_value("")
         self._field.set_melding("")
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toegang import GROEP
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.keuzeknop import Keuzechip, Vinkchip, mark
 from intake_desktop.ui.widgets.rondgang import Rondgang
@@ -24,6 +25,7 @@ class Keuzerij(QWidget):
 
     def __init__(self, opties: Sequence[tuple[str, str]], label: str, meer: bool = False) -> None:
         super().__init__()
+        self.setProperty(GROEP, True)
         self._meer = meer
         self._opties: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QAbstractButton] = {}

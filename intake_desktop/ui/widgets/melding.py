@@ -1,10 +1,11 @@
 """A sentence in a coloured bar on the page itself, if wanted with one or two things to do."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake_desktop.ui.theme import icon, scaled, space
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -27,6 +28,8 @@ class Meldingsbalk(QFrame):
         self._icon, self._rol = QLabel(), rol
         self._text = Tekst("")
         self._first, self._second = Knop("", "chip"), Knop("", "chip")
+        names = {"let_op": self.tr("Let op"), "fout": self.tr("Fout"), "goed": self.tr("Gelukt")}
+        self._icon.setAccessibleName(names.get(rol, self.tr("Uitleg")))
         self._first.clicked.connect(self.actie)
         self._second.clicked.connect(self.tweede)
         words = QHBoxLayout()
@@ -53,7 +56,7 @@ class Meldingsbalk(QFrame):
     def set(self, text: str, actie: str = "", tweede: str = "") -> None:
         """Say this; empty text hides the bar."""
         if text and text != self._text.text():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text, urgent=self._rol == "fout")
         self._text.set_text(text)
         self.setAccessibleName(text)
         for button, words in ((self._first, actie), (self._second, tweede)):

@@ -213,6 +213,7 @@ class _Spreker(QAbstractButton):
         super().__init__()
         self._regel: Regel | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Wie zegt dit"))
         self.setEnabled(False)
 
     def show_regel(self, regel: Regel | None) -> None:
@@ -223,7 +224,9 @@ class _Spreker(QAbstractButton):
         self.setEnabled(regel is not None)
         said = regel.naam or regel.letter if regel else ""
         self.setToolTip(said)
-        self.setAccessibleName(self.tr("Wie zegt dit: {}").format(said) if said else "")
+        self.setAccessibleName(
+            self.tr("Wie zegt dit: {}").format(said) if said else self.tr("Wie zegt dit")
+        )
         if regel is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake_desktop.domain.datums import ImpossibleDateError, long_date, parse_date, short_date
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.theme import restyle, space
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak, one_line
 from intake_desktop.ui.widgets.knop import Knop
@@ -57,6 +58,8 @@ class _Veld(QWidget):
                 self._melding.setVisible(bool(text))
         if self.input.accessibleDescription() != text:
             self.input.setAccessibleDescription(text)
+            if rol == "fout":
+                announce(self.input, text)
         restyle(self.input, "fout", bool(text) and rol == "fout")
 
     def setAccessibleName(self, name: str) -> None:

@@ -1,0 +1,61 @@
+"""What a screen reader meets: the parts of a page as one reads them, choices in groups.
+
+Qt tells assistive technology about widgets in the order in which they were made, and calls every
+container a plain client area. Here the parts come as they stand on the screen, and a row of
+choices is a group with a name: "Hoe zelfredzaam nu?", then its radio buttons. The lock page needs
+this too, so the order itself (`tabvolgorde`) is loaded when it is asked for.
+"""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+
+GROEP = "groep"
+"""The property of a widget that is a group of choices."""
+
+
+def be_accessible(application: QApplication) -> None:
+    """Tell assistive technology about our widgets this way; once, at the start."""
+    QAccessible.installFactory(_make)
+    Leesorde(application)
+
+
+def announce(owner: QObject, sentence: str, *, urgent: bool = False) -> None:
+    """Have this said now, wherever the focus is; `urgent` breaks in on what is being said."""
+    if not sentence:
+        return
+    event = QAccessibleAnnouncementEvent(owner, sentence)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
+
+
+class Leesorde(QObject):
+    """Keeps the parts of the window in the order in which one reads them, for who hears them.
+
+    Nothing happens as long as no screen reader asks. Else, each time the focus moved: rows that
+    came later take their place.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._order)
+        application.focusChanged.connect(self._moved)
+
+    def _moved(self, _old: object, _new: object) -> None:
+        if QAccessible.isActive():
+            self._soon.start()
+
+    def _order(self) -> None:
+        from intake_desktop.ui.tabvolgorde import put_in_order
+
+        window = QApplication.activeWindow()
+        if window is not None:
+            put_in_order(window)
+
+
+def _make(key: str, owner: QObject) -> QAccessibleInterface | None:
+    if key == "QWidget" and isinstance(owner, QWidget) and owner.property(GROEP):
+        return QAccessibleWidget(owner, QAccessible.Role.Grouping, "")
+    return None
