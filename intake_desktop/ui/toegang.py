@@ -2,7 +2,7 @@
 
 Qt tells assistive technology about widgets in the order in which they were made, and calls every
 container a plain client area. Here the parts come as they stand on the screen, and a row of
-choices is a group with a name: "Hoe zelfredzaam nu?", then its radio buttons. The lock page needs
+choices is a group with a name: "Hoe goed lukt het nu?", then its radio buttons. The lock page needs
 this too, so the order itself (`tabvolgorde`) is loaded when it is asked for.
 """
 
