@@ -86,9 +86,11 @@ def screens() -> Iterator[tuple[str, str]]:
 
 def _said(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        is_tr = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "tr"
-        if is_tr and isinstance(node.args[0], ast.Constant):  # type: ignore[attr-defined]  # a Call
-            yield str(node.args[0].value).replace("{}", "dit")  # type: ignore[attr-defined]
+        if not isinstance(node, ast.Call):
+            continue
+        named = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if named == "tr" and isinstance(node.args[0], ast.Constant):
+            yield str(node.args[0].value).replace("{}", "dit")
 
 
 @cache

@@ -1,6 +1,6 @@
 """Dutch: Qt's own words, dates and numbers."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -11,3 +11,11 @@ def speak_dutch(app: QApplication) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", folder):
         app.installTranslator(translator)
+
+
+def tr(words: str) -> str:
+    """Words for people outside a QObject; elsewhere it is `self.tr`, for the same catalogue.
+
+    A table of a module is read once, in the language of the source, which is Dutch.
+    """
+    return QCoreApplication.translate("Keukentafel", words)

@@ -23,7 +23,7 @@ def print_pdf(
         return parent.tr("Er is geen printer gevonden. {}").format(not_printed)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DPI)
-    printer.setDocName("Plan van aanpak")
+    printer.setDocName(parent.tr("Plan van aanpak"))
     printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:

@@ -13,6 +13,7 @@ from intake_desktop.domain.plannen import with_actie
 from intake_desktop.domain.uitspraak import EigenVraag, VraagStatus
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.notitiebak import Notitiebak, empty
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -23,10 +24,10 @@ from intake_desktop.ui.widgets.veld import Regelveld
 _NEWEST_ACTIES = 4
 _WIDTH_PX = 300
 _SIGNS = {
-    VraagStatus.OPEN: ("☐", "open"),
-    VraagStatus.BEANTWOORD: ("☑", "beantwoord"),
-    VraagStatus.GEPARKEERD: ("☐", "geparkeerd"),
-    VraagStatus.UITZOEKEN: ("☐", "wordt uitgezocht"),
+    VraagStatus.OPEN: ("☐", tr("open")),
+    VraagStatus.BEANTWOORD: ("☑", tr("beantwoord")),
+    VraagStatus.GEPARKEERD: ("☐", tr("geparkeerd")),
+    VraagStatus.UITZOEKEN: ("☐", tr("wordt uitgezocht")),
 }
 
 

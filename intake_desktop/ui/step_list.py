@@ -31,21 +31,22 @@ from intake_desktop.domain.gespreksverloop import (
 )
 from intake_desktop.domain.matrix import SAMEN
 from intake_desktop.domain.noteren import score_of
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.versleept import carried_note
 
 _TEKENS = {
-    Merkteken.LEEG: ("○", "nog niet besproken"),
-    Merkteken.BEGONNEN: ("◐", "begonnen"),
-    Merkteken.GESPROKEN: ("✓", "besproken"),
-    Merkteken.NIET_NU: ("–", "niet nu"),
+    Merkteken.LEEG: ("○", tr("nog niet besproken")),
+    Merkteken.BEGONNEN: ("◐", tr("begonnen")),
+    Merkteken.GESPROKEN: ("✓", tr("besproken")),
+    Merkteken.NIET_NU: ("–", tr("niet nu")),
 }
 _ROW_PX = 32
 _SECTIES = {
-    Stap.BEGIN: "Begin",
-    Stap.LEEFGEBIEDEN: "Leefgebieden",
-    Stap.WILLEN_KUNNEN_BALANS: "Samen besluiten",
+    Stap.BEGIN: tr("Begin"),
+    Stap.LEEFGEBIEDEN: tr("Leefgebieden"),
+    Stap.WILLEN_KUNNEN_BALANS: tr("Samen besluiten"),
 }
 
 
@@ -189,7 +190,7 @@ class StepRow(QPushButton):
         sign, words = _TEKENS[mark]
         self._mark.setText(sign)
         self._figure.setText(figure)
-        spoken = f", niveau {figure}" if figure else ""
+        spoken = self.tr(", niveau {}").format(figure) if figure else ""
         self.setAccessibleName(f"{self._naam}, {words}{spoken}")
         self.setToolTip(self._naam)
 

@@ -5,7 +5,13 @@ It stands outside the vault, because the lock page already looks like this.
 
 from typing import NamedTuple, Protocol
 
-THEMAS = (("licht", "Licht"), ("donker", "Donker"), ("hoog_contrast", "Hoog contrast"))
+from intake_desktop.ui.language import tr
+
+THEMAS = (
+    ("licht", tr("Licht")),
+    ("donker", tr("Donker")),
+    ("hoog_contrast", tr("Hoog contrast")),
+)
 """Code and name of each theme; the codes are the files in resources/themes."""
 
 SCHALEN = (100, 125, 150, 175, 200)

@@ -13,6 +13,7 @@ from intake_desktop.domain.afweging import BESLUIT_NAMEN, Besluit
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.klantprofiel import Klantprofiel, profiel_naam
 from intake_desktop.domain.overzicht import MEESTE, DossierRegel
+from intake_desktop.ui.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -104,14 +105,14 @@ class DossierModel(QAbstractListModel):
 
 def title_of(regel: DossierRegel) -> str:
     """The name as the list shows it."""
-    return regel.naam or regel.aanspreken or "Nog zonder naam"
+    return regel.naam or regel.aanspreken or tr("Nog zonder naam")
 
 
 def facts_of(regel: DossierRegel) -> str:
     """What tells two people with one name apart."""
-    born = f"geboren {short_date(regel.geboortedatum)}" if regel.geboortedatum else ""
-    number = f"cliëntnummer {regel.clientnummer}" if regel.clientnummer else ""
-    together = f"samen met {regel.samen_met}" if regel.samen_met else ""
+    born = tr("geboren {}").format(short_date(regel.geboortedatum)) if regel.geboortedatum else ""
+    number = tr("cliëntnummer {}").format(regel.clientnummer) if regel.clientnummer else ""
+    together = tr("samen met {}").format(regel.samen_met) if regel.samen_met else ""
     return " · ".join(part for part in (born, number, together) if part)
 
 
@@ -125,9 +126,9 @@ def moments_of(regel: DossierRegel) -> tuple[str, str]:
     """The last conversation or the rest, and the next contact, in words; empty without one."""
     last, following = regel.laatste_gesprek, regel.vervolg
     if regel.rust:
-        again = f"Weer kijken {short_date(following)}" if following else ""
-        return (f"Rust sinds {short_date(regel.rust)}", again)
+        again = tr("Weer kijken {}").format(short_date(following)) if following else ""
+        return (tr("Rust sinds {}").format(short_date(regel.rust)), again)
     return (
-        f"Laatste gesprek {short_date(last)}" if last else "",
-        f"Weer contact {short_date(following)}" if following else "",
+        tr("Laatste gesprek {}").format(short_date(last)) if last else "",
+        tr("Weer contact {}").format(short_date(following)) if following else "",
     )

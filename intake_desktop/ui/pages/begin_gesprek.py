@@ -6,6 +6,7 @@ from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import with_gesprek
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.binden import bind_text
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -13,9 +14,9 @@ from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
 PLAATSEN = {
-    "thuis": "thuis",
-    "wijkteam": "bij het wijkteam",
-    "gemeentehuis": "op het gemeentehuis",
+    "thuis": tr("thuis"),
+    "wijkteam": tr("bij het wijkteam"),
+    "gemeentehuis": tr("op het gemeentehuis"),
 }
 ANDERS = "anders"
 

@@ -16,6 +16,7 @@ from intake_desktop.domain.noteren import (
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.begin_ander import Ander, with_field
 from intake_desktop.ui.pages.binden import bind_text
 from intake_desktop.ui.pages.plan_bewerken import show_if
@@ -29,14 +30,14 @@ from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
 RELATIES = (
-    ("partner", "Partner"),
-    ("moeder", "Moeder"),
-    ("vader", "Vader"),
-    ("kind", "Kind"),
-    ("tolk", "Tolk"),
-    ("clientondersteuner", "Cliëntondersteuner"),
-    ("onderzoeker", "Onderzoeker"),
-    ("anders", "Iemand anders"),
+    ("partner", tr("Partner")),
+    ("moeder", tr("Moeder")),
+    ("vader", tr("Vader")),
+    ("kind", tr("Kind")),
+    ("tolk", tr("Tolk")),
+    ("clientondersteuner", tr("Cliëntondersteuner")),
+    ("onderzoeker", tr("Onderzoeker")),
+    ("anders", tr("Iemand anders")),
 )
 
 

@@ -11,6 +11,7 @@ from intake_desktop.domain.dossier import Client, Dossier
 from intake_desktop.domain.huishouden import partner_of, with_medeclient, without_medeclient
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -23,7 +24,13 @@ FindDossiers = Callable[[str, Callable[[tuple[DossierRegel, ...]], None]], None]
 LoadDossier = Callable[[str, Callable[[Dossier], None]], None]
 
 _PARTNER = "partner"
-_RELATIES = (_PARTNER, "ouder", "kind", "broer of zus", "huisgenoot")
+_RELATIES = (
+    _PARTNER,
+    tr("ouder"),
+    tr("kind"),
+    tr("broer of zus"),
+    tr("huisgenoot"),
+)
 _MOST_FOUND = 4
 
 

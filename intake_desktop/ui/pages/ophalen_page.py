@@ -69,7 +69,8 @@ class OphalenPage(BladPagina):
         if not shiboken6.isValid(self):
             return
         more = len(beeld.namen) - MOST_NAMES
-        namen = ", ".join(beeld.namen[:MOST_NAMES]) + (f" en nog {more}" if more > 0 else "")
+        rest = self.tr(" en nog {}").format(more) if more > 0 else ""
+        namen = ", ".join(beeld.namen[:MOST_NAMES]) + rest
         lines = [
             self.tr("Van {}, gemaakt op {}.").format(beeld.afzender, beeld.gemaakt),
             self.tr("Over: {}.").format(namen),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.versies_kaart import VersiesKaart
 from intake_desktop.ui.plan_afgifte import write_whole
@@ -212,6 +213,7 @@ def _answer(antwoord: Deelantwoord) -> str:
     asked = (
         f"{short_date(antwoord.gevraagd_op.date())}: {antwoord.vraagtekst or antwoord.leefgebied}"
     )
-    said = {True: "ja", False: "nee", None: "nog niet gevraagd"}[antwoord.mag]
+    said = {True: tr("ja"), False: tr("nee"), None: tr("nog niet gevraagd")}[antwoord.mag]
     back = antwoord.ingetrokken_op
-    return f"{asked} – {said}" + (f", ingetrokken op {short_date(back.date())}" if back else "")
+    taken_back = tr(", ingetrokken op {}").format(short_date(back.date())) if back else ""
+    return f"{asked} – {said}{taken_back}"

@@ -268,7 +268,7 @@ class PlanKaart(Kaart):
             letter,
             rol,
             naam or self.tr("wie?"),
-            f"{when} · {self.tr('al geweest')}" if past else when or self.tr("wanneer?"),
+            self.tr("{} · al geweest").format(when) if past else when or self.tr("wanneer?"),
             actie.klaar,
             verloop="\n".join(
                 (

@@ -4,6 +4,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.huishouden import partner_of
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
+from intake_desktop.ui.language import tr
 
 ALLEEN = "alleen"
 
@@ -16,4 +17,8 @@ def is_of_two(dossier: Dossier) -> bool:
 def of_whom(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """The choice: this client alone, or both by name."""
     alone = naam_of(dossier, Rol.CLIENT)
-    return ((ALLEEN, f"Alleen van {alone}"), (HUISHOUDEN, f"Van {naam_of(dossier, HUISHOUDEN)}"))
+    both = naam_of(dossier, HUISHOUDEN)
+    return (
+        (ALLEEN, tr("Alleen van {}").format(alone)),
+        (HUISHOUDEN, tr("Van {}").format(both)),
+    )

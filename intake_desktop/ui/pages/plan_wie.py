@@ -65,7 +65,7 @@ class WieKeuze(QWidget):
         self.setObjectName(naam)
         self._chips.setObjectName(f"{naam}.keuze")
         self._name.setObjectName(f"{naam}_anders")
-        self._name.setAccessibleName(f"{self._label}, andere naam")
+        self._name.setAccessibleName(self.tr("{}, andere naam").format(self._label))
 
     def chip(self, wie: str) -> QWidget:
         """The chip of someone who is here, or of a free name for any other key."""

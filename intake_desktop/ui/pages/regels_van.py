@@ -14,6 +14,7 @@ from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Grondslag, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import Eerder, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.widgets.regels import Regel, Regelkaart
 
 LETTERS = PROFESSIONALS
@@ -44,7 +45,8 @@ def as_regels(dossier: Dossier, uitspraken: Iterable[Uitspraak]) -> tuple[Regel,
             marks[uitspraak.spreker] = merk_van(dossier, uitspraak.spreker)
         letter, rol, naam = marks[uitspraak.spreker]
         apart = set_apart(uitspraak)
-        was = tuple(f"was eerder: {e.tekst} ({_moment(e, uitspraak)})" for e in uitspraak.eerder)
+        before = tr("was eerder: {} ({})")
+        was = tuple(before.format(e.tekst, _moment(e, uitspraak)) for e in uitspraak.eerder)
         regels.append(Regel(uitspraak.id, letter, rol, uitspraak.tekst, naam, apart, was))
     return tuple(regels)
 
@@ -58,9 +60,9 @@ def _small_words(line: Uitspraak | Argument) -> Iterator[str]:
     if line.grondslag:
         yield APART[line.grondslag]
     if line.persoon == HUISHOUDEN:
-        yield "samen"
+        yield tr("samen")
     if line.apart is not Apart.NEE:
-        yield "apart gezegd"
+        yield tr("apart gezegd")
 
 
 def _moment(was: Eerder, line: Uitspraak) -> str:

@@ -19,6 +19,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.te_delen import TeDelen, te_delen
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.deel_wijzigingen import DeelWijzigingen
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.theme import space
@@ -269,7 +270,7 @@ class Verslag(QWidget):
 
 def _yes_no(name: str, spoken: str) -> Keuzerij:
     """Two chips of the same kind, *nee* first."""
-    row = Keuzerij([(NEE, "Nee"), (JA, "Ja")], "")
+    row = Keuzerij([(NEE, tr("Nee")), (JA, tr("Ja"))], "")
     row.setObjectName(f"{name}.antwoord")
     row.setAccessibleName(spoken)
     return row

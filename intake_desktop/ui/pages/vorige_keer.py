@@ -9,6 +9,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak, without_quotes
 from intake_desktop.domain.vervolgen import Eerder
+from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.regels_van import merk_van
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.naast import Rij
@@ -55,7 +56,7 @@ def vorige_scores(day: str, given: dict[str, int], initial: str) -> str:
     each = ", ".join(f"{letter} {given[door]}" for door, letter in letters.items() if door in given)
     agreed = str(given[_AGREED]) if _AGREED in given else ""
     told = f"{agreed} ({each})" if agreed and each else agreed or each
-    return f"Vorige keer ({day}): {told}"
+    return tr("Vorige keer ({}): {}").format(day, told)
 
 
 def _lines(dossier: Dossier, lines: Sequence[Uitspraak]) -> str:
