@@ -46,6 +46,17 @@ FOR_CLIENTS = (
 AT_THE_TABLE = ("client_venster.py", "client_scherm.py", "pages/*.py")
 """What a client sees on the screen: all three sit before the same pages."""
 
+BEFORE_AND_AFTER = (
+    "overzicht",
+    "instellingen",
+    "slot",
+    "setup",
+    "kluis",
+    "ophalen",
+    "over_dossier",
+)
+"""Pages that the owner of the laptop sees alone."""
+
 ENGLISH = {"the", "and", "save", "cancel", "error", "please", "your", "file", "open the", "loading"}
 _VOWELS = re.compile(r"ij|[aeiouyáàâäéèêëíìîïóòôöúùûü]+", re.IGNORECASE)
 _APART = re.compile(r"(?<=[aeiou])(?=[äëïöü])|(?<=eu)(?=[aeiou])|(?<=ij)(?=[aeou])", re.IGNORECASE)
@@ -81,7 +92,8 @@ def screens() -> Iterator[tuple[str, str]]:
     """The sentences of each page, from its own source."""
     folder = PACKAGE / "ui"
     for path in sorted({p for pattern in AT_THE_TABLE for p in folder.glob(pattern)}):
-        yield path.name, "\n".join(_said(path))
+        if not path.name.startswith(BEFORE_AND_AFTER):
+            yield path.name, "\n".join(_said(path))
 
 
 def _said(path: Path) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from intake_desktop.domain.agenda import Agendaregel
+from intake_desktop.ui.language import tr
 
 AT_ONCE = 25
 Index = QModelIndex | QPersistentModelIndex
@@ -68,4 +69,4 @@ class AgendaModel(QAbstractListModel):
 
 def name_of(regel: Agendaregel) -> str:
     """Whom it is about, as the list shows it."""
-    return regel.naam or "Nog zonder naam"
+    return regel.naam or tr("Nog zonder naam")
