@@ -46,7 +46,7 @@ FOR_CLIENTS = (
 AT_THE_TABLE = ("client_venster.py", "client_scherm.py", "pages/*.py")
 """What a client sees on the screen: all three sit before the same pages."""
 
-BEFORE_AND_AFTER = (
+ALONE = (
     "overzicht",
     "instellingen",
     "slot",
@@ -92,7 +92,7 @@ def screens() -> Iterator[tuple[str, str]]:
     """The sentences of each page, from its own source."""
     folder = PACKAGE / "ui"
     for path in sorted({p for pattern in AT_THE_TABLE for p in folder.glob(pattern)}):
-        if not path.name.startswith(BEFORE_AND_AFTER):
+        if not path.name.startswith(ALONE):
             yield path.name, "\n".join(_said(path))
 
 

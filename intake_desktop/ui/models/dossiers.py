@@ -118,10 +118,10 @@ def facts_of(regel: DossierRegel) -> str:
 
 def _rungs(now: int | None, hoped: int | None) -> str:
     if now and hoped:
-        return f"Trede {now}, streef {hoped}"
-    return (
-        tr("Trede {}").format(now) if now else tr("Streef trede {}").format(hoped) if hoped else ""
-    )
+        return tr("Trede {}, streef {}").format(now, hoped)
+    if now:
+        return tr("Trede {}").format(now)
+    return tr("Streef trede {}").format(hoped) if hoped else ""
 
 
 def moments_of(regel: DossierRegel) -> tuple[str, str]:
