@@ -95,6 +95,12 @@ class Beheer(QObject):
         """
         self._run(partial(self._erase, dossier_id), lambda found: done(*found), failed)
 
+    def opruimen(
+        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+    ) -> None:
+        """Let the part of the others leave for good; `done(report)`: what went and what stays."""
+        self._run(partial(self._opruimen, dossier_id), done, failed)
+
     def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
         """Take the name of an erased client out of the dossiers of the same household."""
         self._run(partial(self._forget_name, dossier_id), done, failed)
@@ -103,6 +109,7 @@ class Beheer(QObject):
         from intake_desktop.app.overdragen import own_key
         from intake_desktop.domain.bewaren import bewaartermijnen
         from intake_desktop.domain.logboek import sporen
+        from intake_desktop.domain.opruimen import eerst_nog, wat_weggaat
         from intake_desktop.domain.over_dossier import OverDossier
         from intake_desktop.storage.logboek import ACTOR, lines_of
 
@@ -110,7 +117,7 @@ class Beheer(QObject):
         dossier, me = self._kluis.store().load(dossier_id), self._kluis.eigenaar()
         lines = lines_of(vault, dossier_id)
         changed = max((line.tijd for line in lines), default=dossier.aangemaakt).date()
-        sent = overdracht.last_sent(dossier_id)
+        sent, cleared = overdracht.last_sent(dossier_id), overdracht.all_cleared().get(dossier_id)
         return OverDossier(
             dossier_id,
             dossier.client.aanspreken or dossier.client.naam,
@@ -121,11 +128,14 @@ class Beheer(QObject):
                 changed,
                 sent.date() if sent else None,
                 self._now().date(),
+                cleared.date() if cleared else None,
             ),
             overdracht.keuzes(dossier_id),
             dossier.deelantwoorden,
             own_key(vault),
             self._kluis.suggest_passphrase(),
+            wat_weggaat(self._formulier(), dossier, me.rol),
+            eerst_nog(dossier, me.rol),
         )
 
     def _preview(self, path: Path, passphrase: str) -> Ophaalbeeld:
@@ -207,6 +217,25 @@ class Beheer(QObject):
         report = erase(vault, dossier_id, self._now(), self._rol())
         elders = self._forget_elsewhere(vault, report.eerste_zonder)
         return report_lines(report, elders), bool(report.genoemd_in)
+
+    def _opruimen(self, dossier_id: str) -> tuple[str, ...]:
+        from intake_desktop.domain.bewaren import opgeruimd_tot
+        from intake_desktop.domain.delen import own_part
+        from intake_desktop.domain.opruimen import eerst_nog, report_lines
+        from intake_desktop.errors import ForeseenError
+        from intake_desktop.storage.opruimen import Opruiming
+
+        vault, store, me = self._kluis.open_vault(), self._kluis.store(), self._kluis.eigenaar()
+        form, moment = self._formulier(), self._now()
+        if first := eerst_nog(store.load(dossier_id), me.rol):
+            raise ForeseenError(f"{first} Er is nog niets opgeruimd.")
+        clearing = Opruiming(
+            vault, store, self._overdracht(), lambda dossier: own_part(form, dossier, me.rol)
+        )
+        until = opgeruimd_tot(form.termijnregels, moment.date())
+        report = clearing.clear_out(dossier_id, moment, me.rol, until)
+        elders = self._forget_elsewhere(vault, report.eerste_zonder)
+        return report_lines(report, elders)
 
     def _forget_name(self, dossier_id: str) -> None:
         from intake_desktop.domain.wissen import without_name

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from intake_desktop.app.beheer import Beheer
 from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.daarna import Bundels
+from intake_desktop.app.ervaringen import Ervaringen
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.kopieen import Kopieen
@@ -74,6 +75,7 @@ class Keukentafel:
         self.window.slot = Slot(self.kluis)
         self.papier.told.connect(self.window.tell)
         self.vastleggen = Vastleggen(self.kluis, self.papier, seal_folder(home), now)
+        self.window.ervaringen = Ervaringen(self.kluis, self._load_formulier, now)
         self.window.bundels = Bundels(self.kluis, self.papier, self._load_formulier, now)
         self.window.vastleggen, self.window.agenda = self.vastleggen, _calendar
         for behind in (self.kluis, self.papier, self.vastleggen):

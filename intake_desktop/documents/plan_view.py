@@ -22,7 +22,14 @@ from intake_desktop.documents.gesprek_view import (
     view_werk,
 )
 from intake_desktop.documents.kop_view import filled, present
-from intake_desktop.documents.vervolg_view import PauzeView, SindsView, view_pauze, view_sinds
+from intake_desktop.documents.vervolg_view import (
+    AfsluitingView,
+    PauzeView,
+    SindsView,
+    view_afsluiting,
+    view_pauze,
+    view_sinds,
+)
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Dossier, Gesprek
@@ -38,6 +45,7 @@ from intake_desktop.domain.platen import gesprekken_plaat, ladder_plaat, week_pl
 from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.tijden import clock_time
+from intake_desktop.domain.trend import trend_plaat
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
 from intake_desktop.domain.verplichting import on_ons_plan
 from intake_desktop.domain.versies import previous_version, what_changed
@@ -147,6 +155,8 @@ class PlanView:
     ladder: Plaat | None = None
     week: Plaat | None = None
     gesprekken: Plaat | None = None
+    trend: Plaat | None = None
+    afsluiting: AfsluitingView | None = None
     plichten: tuple[PlichtView, ...] = ()
 
 
@@ -208,6 +218,8 @@ def plan_view(  # long, but one line per value that the template may print
         ladder=ladder_plaat(formulier.treden, ladder_of_work(dossier)),
         week=week_plaat(formulier, dossier),
         gesprekken=gesprekken_plaat(formulier, dossier),
+        trend=trend_plaat(formulier, dossier),
+        afsluiting=view_afsluiting(dossier),
         plichten=tuple(
             PlichtView(v.titel, v.tekst, v.afspraak.strip(), v.gevolg) for v in on_ons_plan(dossier)
         ),

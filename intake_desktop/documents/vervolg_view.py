@@ -7,8 +7,10 @@ from intake_desktop.documents.gesprek_view import EerderView
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.evalueren import is_afgesloten, vergelijk_doelen
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import lines_of, naam_of
+from intake_desktop.domain.plan import DOELSTAND_NAMEN
 from intake_desktop.domain.plannen import agreed_score
 from intake_desktop.domain.radar import agreed_niveau, niveau_naam
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
@@ -43,6 +45,28 @@ class VerschuivingView:
 
 
 @dataclass(frozen=True, slots=True)
+class DoelstandView:
+    """What became of a goal of before; `nu` is how it reads now, None when that is the same."""
+
+    tekst: Regel
+    stand: str
+    waarom: Regel | None
+    nu: Regel | None
+
+
+@dataclass(frozen=True, slots=True)
+class AfsluitingView:
+    """The end of the track; `nazorg` None: not talked about."""
+
+    op: str
+    reden: str
+    toelichting: Regel | None
+    nazorg: bool | None
+    nazorg_wat: Regel | None
+    nazorg_op: str
+
+
+@dataclass(frozen=True, slots=True)
 class SindsView:
     """What changed since the last gesprek; `eerdere` are the days of the earlier ones."""
 
@@ -53,12 +77,13 @@ class SindsView:
     niveaus: tuple[VerschuivingView, ...]
     nieuw: tuple[Regel, ...]
     eerder: tuple[EerderView, ...]
+    doelen: tuple[DoelstandView, ...] = ()
 
     @property
     def is_leeg(self) -> bool:
         """Whether there is nothing to tell but the days."""
         told = (self.gelukt, self.veranderd, self.afspraken, self.niveaus, self.nieuw, self.eerder)
-        return not any(told)
+        return not any(told) and not self.doelen
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +107,22 @@ def view_sinds(dossier: Dossier, formulier: Formulier) -> SindsView:
         niveaus=tuple(_shifts(dossier, formulier)),
         nieuw=_new_goals(dossier),
         eerder=tuple(_told_before(dossier)),
+        doelen=tuple(_goals_of_before(dossier)),
+    )
+
+
+def view_afsluiting(dossier: Dossier) -> AfsluitingView | None:
+    """When and why the track ends, and what the client wants afterwards; None while it goes on."""
+    if not is_afgesloten(dossier):
+        return None
+    end = dossier.plan.afsluiting
+    return AfsluitingView(
+        op=short_date(end.op) if end.op else "",
+        reden=end.reden_tekst,
+        toelichting=own_words(end.toelichting) if end.toelichting.strip() else None,
+        nazorg=end.nazorg,
+        nazorg_wat=own_words(end.nazorg_wat) if end.nazorg_wat.strip() else None,
+        nazorg_op=day_or_text(end.nazorg_op, end.nazorg_tekst),
     )
 
 
@@ -108,6 +149,17 @@ def _told_before(dossier: Dossier) -> Iterator[EerderView]:
         )
         if said := _said(dossier, lines):
             yield EerderView(short_date(gesprek.begonnen.date()), said)
+
+
+def _goals_of_before(dossier: Dossier) -> Iterator[DoelstandView]:
+    for said, now in vergelijk_doelen(dossier):
+        why = own_words(said.waarom) if said.waarom.strip() else None
+        yield DoelstandView(
+            own_words(said.doel.tekst),
+            DOELSTAND_NAMEN[said.stand],
+            why,
+            own_words(now.tekst) if now else None,
+        )
 
 
 def _appointments(dossier: Dossier) -> Iterator[AfspraakView]:

@@ -45,3 +45,9 @@ def laptop_termijnen(
     if opgeruimd is not None and opgeruimd >= overgedragen:
         soort, day = OPGERUIMD, opgeruimd.date()
     return termijnen_van(regels, (Mijlpaal(soort, soort, day),), today)
+
+
+def opgeruimd_tot(regels: tuple[Termijnregel, ...], today: date) -> date | None:
+    """Until when what stays may stay here, when the rest leaves today; None without a rule."""
+    found = termijnen_van(regels, (Mijlpaal("", OPGERUIMD, today),), today)
+    return found[0].einde if found else None

@@ -84,6 +84,12 @@ def _client(dossier: Dossier) -> Iterator[Punt]:
     for soort in papieren_voor_client(dossier):
         yield _given(dossier, Lezer.CLIENT, soort)
     yield _given(dossier, Lezer.CLIENT, None)
+    end = dossier.plan.afsluiting
+    if end.nazorg:
+        when = day_or_words(end.nazorg_op, end.nazorg_tekst)
+        stand = Stand.KLAAR if end.nazorg_gedaan else Stand.TE_DOEN
+        said = "Gedaan." if end.nazorg_gedaan else f"Nog te doen{f' op {when}' if when else ''}."
+        yield Punt("nazorg", Lezer.CLIENT, "Nazorg", stand, said, end.nazorg_op)
 
 
 def _promise(dossier: Dossier) -> str:

@@ -97,7 +97,7 @@ def is_afgesloten(dossier: Dossier) -> bool:
 
 def vergelijk_doelen(dossier: Dossier) -> Iterator[tuple[Doelterugblik, Doel | None]]:
     """What was said of each goal in the present gesprek, with how it stands now if it changed."""
-    gesprek = dossier.gesprek
+    gesprek = dossier.gesprek if is_vervolg(dossier) else None
     for said in dossier.doelterugblikken:
         if gesprek is not None and said.gesprek == gesprek.id:
             yield said, doel_nu(dossier, said)

@@ -46,7 +46,7 @@ def since(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
             how = f": {own_words(told.tekst)}" if told.tekst.strip() else ""
             yield f"{own_words(actie.tekst)} – {'klaar' if told.klaar else 'nog niet'}{how}"
     for said in dossier.doelterugblikken:
-        if said.gesprek == gesprek.id:
+        if said.gesprek == gesprek.id and gesprek is not dossier.gesprekken[0]:
             why = f": {own_words(said.waarom)}" if said.waarom.strip() else ""
             yield f"Het doel {own_words(said.doel.tekst)} – {DOELSTAND_NAMEN[said.stand]}{why}"
 

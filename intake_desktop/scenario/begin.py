@@ -88,6 +88,12 @@ def vervolg_gesprek(speler: "Speler", waarden: dict[str, Any]) -> None:
     speler.handen.click("hervat.actie")
 
 
+def back_to_newest(speler: "Speler") -> None:
+    """From the overview into the dossier that changed last."""
+    _wait_overview(speler)
+    _open_newest(speler)
+
+
 def _open_newest(speler: "Speler") -> None:
     page = speler.keukentafel.window.screen_shown
     if not isinstance(page, OverzichtPage):

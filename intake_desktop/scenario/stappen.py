@@ -189,6 +189,28 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
     "bewaar_papieren": (papier.bewaar_papieren, Soort({}, {"groot": bool})),
     "bundel": (daarna.bundel, Soort({"voor": str, "wachtzin": str}, {"beeld": bool})),
+    "uitgereikt": (daarna.uitgereikt, Soort({"wat": str, "hoe": str}, {})),
+    "vink": (daarna.vink, Soort({"actie": int, "hoe": str}, {"tekst": str})),
+    "overdracht": (
+        daarna.overdracht,
+        Soort(
+            {"wie": str},
+            dict.fromkeys(
+                (*daarna.HANDOVER_TEXTS, "reden", "mee", "leest", "aangekomen", "terug"), str
+            ),
+        ),
+    ),
+    "overnemen": (daarna.overnemen, Soort({}, {"velden": int})),
+    "ervaring": (
+        daarna.ervaring,
+        Soort({}, dict.fromkeys(("gehoord", "duidelijk", "geholpen"), str)),
+    ),
+    "opruimen": (daarna.opruimen, Soort({}, {})),
+    "doelstand": (daarna.doelstand, Soort({"doel": int, "stand": str}, {"waarom": str})),
+    "afsluiten": (
+        daarna.afsluiten,
+        Soort({}, dict.fromkeys((*daarna.CLOSING_TEXTS, "reden", "nazorg"), str)),
+    ),
     "onderzoek": (
         papier.onderzoek,
         Soort(

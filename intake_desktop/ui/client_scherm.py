@@ -1,15 +1,19 @@
 """Opens and closes the client's own screen beside one gesprek."""
 
+from collections.abc import Callable, Mapping
+
 import shiboken6
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.ervaring import Ervaringsvraag
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.client_venster import ClientVenster, second_screen
+from intake_desktop.ui.ervaring_venster import ErvaringVenster
 
 
 class ClientScherm(QObject):
@@ -25,6 +29,7 @@ class ClientScherm(QObject):
         super().__init__(frame)
         self._frame, self._session, self._formulier = frame, session, formulier
         self._venster: ClientVenster | None = None
+        self._vragen: ErvaringVenster | None = None
         self._focus: QWidget | None = None
         turned.connect(self._follow)
         session.changed.connect(self._changed)
@@ -53,6 +58,22 @@ class ClientScherm(QObject):
         self._venster.show_on(screen)
         return True
 
+    def ask(
+        self, vragen: tuple[Ervaringsvraag, ...], given: Callable[[Mapping[str, str]], None]
+    ) -> bool:
+        """Put these questions on the client's screen. False when the client is not in the room."""
+        if self._session.aandacht.kamer is Kamer.ZONDER_CLIENT or not vragen:
+            return False
+        window = self._frame.window()
+        screen = second_screen(window)
+        self._focus = window.focusWidget()
+        self._end()
+        self._vragen = ErvaringVenster(vragen, None if screen else window)
+        self._vragen.given.connect(given)
+        self._vragen.closed.connect(self.close)
+        self._vragen.show_on(screen)
+        return True
+
     def close(self) -> None:
         """Away; the focus returns to where it was."""
         self._end()
@@ -61,6 +82,10 @@ class ClientScherm(QObject):
         self._focus = None
 
     def _end(self) -> None:
+        if self._vragen is not None:
+            self._vragen.hide()
+            self._vragen.deleteLater()
+            self._vragen = None
         if self._venster is not None:
             self._venster.hide()
             self._venster.deleteLater()

@@ -35,6 +35,7 @@ from intake_desktop.domain.gespreksverloop import (
 )
 from intake_desktop.domain.noteren import naam_of, with_gesprek
 from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.dossier_session import DossierSession
@@ -102,6 +103,7 @@ class GesprekFrame(QWidget):
     save_papers = Signal(bool)
     give_bundel = Signal(object, str, str)  # a Lezer, what seals it, a folder
     suggest: Callable[[], str] | None = None  # a passphrase
+    opinion = Signal(object)  # what the client thought, by question
 
     def __init__(
         self, session: DossierSession, autosave: Autosave, formulier: Formulier, papier: PapierPort
@@ -348,6 +350,9 @@ class GesprekFrame(QWidget):
             page.save_all_requested.connect(self.save_papers)
             page.bundels.wanted.connect(self.give_bundel)
             page.bundels.suggest = self.suggest
+            page.owner = self._owner
+            page.about.connect(self.about)
+            page.ask_client.connect(self._ask_client)
         scroll = Blad(page)
         self._pages[stap], self._scrolls[stap] = page, scroll
         self._stack.addWidget(scroll)
@@ -370,6 +375,19 @@ class GesprekFrame(QWidget):
     def _load(self, dossier_id: str, done: Callable[[Dossier], None]) -> None:
         if self.kluis is not None:
             self.kluis.load(dossier_id, done, self.say)
+
+    def _owner(self) -> Rol:
+        return self.kluis.eigenaar().rol if self.kluis is not None else Rol.ANDER
+
+    def _ask_client(self) -> None:
+        """Three questions on the client's own screen; the answers go to the vault unseen."""
+
+        def given(answers: object) -> None:
+            self.opinion.emit(answers)
+            self.say(self.tr("Dank u wel. Het antwoord is geteld, zonder naam."))
+
+        if not self._client.ask(self._formulier.naderhand.ervaring, given):
+            self.say(self.tr("Er is nu niets te vragen aan de cliënt."))
 
     def _jump(self, melding: Melding) -> None:
         self.turn_to(melding.positie)

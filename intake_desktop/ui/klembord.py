@@ -1,9 +1,25 @@
 """What was copied here leaves the clipboard after half a minute, and when the vault is locked."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 KEPT_MS = 30_000
+_NOT_KEPT = {
+    "x-kde-passwordManagerHint": b"secret",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
+}
+"""What asks clipboard managers (KDE, Windows) to keep no history of it."""
+
+
+def copy_secretly(text: str) -> None:
+    """Put this on the clipboard, for pasting once; histories are asked to leave it out."""
+    data = QMimeData()
+    data.setText(text)
+    for name, value in _NOT_KEPT.items():
+        data.setData(name, value)
+    QApplication.clipboard().setMimeData(data)
 
 
 class Klembord(QObject):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         AgendaMaker,
         BeheerPort,
         BundelPort,
+        ErvaringPort,
         KluisPort,
         KopieenPort,
         LijstPort,
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     bundels: BundelPort | None = None  # what each takes along
     lijst: LijstPort | None = None  # all dossiers together
+    ervaringen: ErvaringPort | None = None  # what clients thought, counted
 
     def __init__(
         self,
@@ -187,6 +189,10 @@ class MainWindow(QMainWindow):
             from intake_desktop.ui.pages.zegel_kaart import ZegelKaart
 
             page.cards.addWidget(ZegelKaart(self.vastleggen))
+        if self.ervaringen is not None:
+            from intake_desktop.ui.pages.ervaring_kaart import ErvaringKaart
+
+            page.cards.addWidget(ErvaringKaart(self.ervaringen))
         page.back.connect(self.show_overview)
         self._add_kluis(page.cards)
         self._show(page)
@@ -442,6 +448,8 @@ class MainWindow(QMainWindow):
         frame.print_paper.connect(papieren.print)
         frame.save_paper.connect(papieren.save)
         frame.save_papers.connect(papieren.save_all)
+        if (ervaringen := self.ervaringen) is not None:
+            frame.opinion.connect(lambda answers: ervaringen.count(answers, frame.say))
         if self.bundels is None:
             return
 

@@ -3,7 +3,7 @@
 Everything that takes time answers through a callback in the window's thread.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +12,7 @@ from intake_desktop.domain.agenda import Agendablad
 from intake_desktop.domain.bundel import Bundelwens
 from intake_desktop.domain.dossier import Aanwezige, Dossier
 from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.domain.ervaring import Ervaringsblok
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
 from intake_desktop.domain.overzicht import ALLES, DossierRegel, Lijstkeuze
@@ -187,6 +188,11 @@ class BeheerPort(Protocol):
     ) -> None:
         """Erase a dossier for good; `done(report, named)`: whether a housemate's still names it."""
 
+    def opruimen(
+        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+    ) -> None:
+        """Let the part of the others leave for good; `done(report)`."""
+
     def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
         """Take the name of an erased client out of the dossiers of the same household."""
 
@@ -293,6 +299,16 @@ class BundelPort(Protocol):
         self, dossier_id: str, wens: Bundelwens, done: Callable[[str], None], failed: Failed
     ) -> None:
         """Write the bundle of one role; `done(path)` when it is whole in its folder."""
+
+
+class ErvaringPort(Protocol):
+    """What clients thought of the gesprek."""
+
+    def count(self, answers: Mapping[str, str], failed: Failed) -> None:
+        """One more for each answer (question: answer); without a name, a day or a dossier."""
+
+    def tellingen(self, done: Callable[[tuple[Ervaringsblok, ...]], None], failed: Failed) -> None:
+        """What may be shown: counts, and none of a small group."""
 
 
 class PapierPort(Protocol):

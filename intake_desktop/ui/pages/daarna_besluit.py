@@ -1,40 +1,27 @@
 """What the Participatiewetblad asks beside the plan: the decision, and when we look again."""
 
-from typing import Any
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.plan import Besluit
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.verplichting import has_concrete, is_annex, with_besluit
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_date, bind_text
-from intake_desktop.ui.pages.plan_bewerken import show_if
+from intake_desktop.ui.pages.daarna_deel import DaarnaDeel, JaNee
 from intake_desktop.ui.widgets.kaart import Kaart
-from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
-from intake_desktop.ui.widgets.vouw import Vouw
-
-JA, NEE = "ja", "nee"
-_ANSWERS = {JA: True, NEE: False}
-_CODES = {True: JA, False: NEE, None: None}
-LEZERS = (Lezer.TAFEL, Lezer.KLANTMANAGER)
 
 
-class BesluitVouw(QWidget):
-    """For the klantmanager alone, and at a table where they sit; folded at first."""
+class BesluitVouw(DaarnaDeel):
+    """For the klantmanager alone, and at a table where they sit."""
 
     def __init__(self, session: DossierSession) -> None:
-        super().__init__()
-        self._session = session
-        self._shown: Dossier | None = None
-        self.setObjectName("daarna.besluit")
-        self._vouw = Vouw(self.tr("Voor het Participatiewetblad: het besluit"))
-        self._vouw.setObjectName("daarna.besluit")
-        self._vouw.opened.connect(lambda _open: self._fill())
+        super().__init__(session, "daarna.besluit", "", Rol.KLANTMANAGER)
+        self.vouw.set_titel(self.tr("Voor het Participatiewetblad: het besluit"))
+
+    def build(self, kaart: Kaart) -> None:
+        """The number and day of the decision, when we look again, and whether it asks something."""
+        session = self.session
         self._state = Tekst("", "stil")
         self._number = Regelveld(self.tr("Nummer van het besluit"))
         self._number.setObjectName("daarna.besluit.nummer")
@@ -46,36 +33,25 @@ class BesluitVouw(QWidget):
             snel=((self.tr("over drie maanden"), 91), (self.tr("over een half jaar"), 182)),
         )
         self._again.setObjectName("daarna.besluit.evalueren")
-        self._concrete = Keuzerij(
-            ((JA, self.tr("ja")), (NEE, self.tr("nee"))),
-            self.tr("Staan er concrete verplichtingen in?"),
+        self._concrete = JaNee(
+            (self.tr("ja"), self.tr("nee")), self.tr("Staan er concrete verplichtingen in?")
         )
         self._concrete.setObjectName("daarna.besluit.concreet")
         self._meaning = Tekst("", "stil")
         self._connect()
-        self._lay_out()
+        for widget in (
+            self._state, self._number, self._day, self._again, self._concrete, self._meaning,
+        ):  # fmt: skip
+            kaart.inhoud.addWidget(widget)
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show what was noted, to whom it is for."""
-        if dossier is self._shown:
-            return
-        self._shown = dossier
-        gesprek = dossier.gesprek
-        here = gesprek is not None and gesprek.aanwezige(Rol.KLANTMANAGER) is not None
-        show_if(self, here and self._session.lezer in LEZERS)
-        if self._vouw.is_open:
-            self._fill()
-
-    def _fill(self) -> None:
-        dossier = self._shown
-        if dossier is None:
-            return
+    def fill(self, dossier: Dossier) -> None:
+        """Show what was noted."""
         besluit = dossier.plan.besluit
         self._state.set_text(self._what_it_is(besluit))
         self._number.set_value(besluit.nummer)
         self._day.set_value(besluit.datum, besluit.datum_tekst)
         self._again.set_value(besluit.evalueren_op, besluit.evalueren_tekst)
-        self._concrete.set_value(_CODES[besluit.concreet])
+        self._concrete.show_answer(besluit.concreet)
         self._meaning.set_text(self._what_it_means(dossier))
 
     def _what_it_is(self, besluit: Besluit) -> str:
@@ -94,7 +70,7 @@ class BesluitVouw(QWidget):
         return f"{unanswered} {words}"
 
     def _connect(self) -> None:
-        session = self._session
+        session = self.session
         bind_text(
             self._number,
             session,
@@ -113,22 +89,8 @@ class BesluitVouw(QWidget):
             self.tr("Dag waarop we weer kijken"),
             lambda d, day, text: with_besluit(d, evalueren_op=day, evalueren_tekst=text),
         )
-        self._concrete.chosen.connect(self._choose)
-
-    def _choose(self, code: Any) -> None:
-        self._session.apply(
-            self.tr("Concrete verplichtingen"),
-            lambda d: with_besluit(d, concreet=_ANSWERS.get(code)),
+        self._concrete.listen(
+            lambda answer: session.apply(
+                self.tr("Concrete verplichtingen"), lambda d: with_besluit(d, concreet=answer)
+            )
         )
-
-    def _lay_out(self) -> None:
-        card = Kaart()
-        for widget in (
-            self._state, self._number, self._day, self._again, self._concrete, self._meaning,
-        ):  # fmt: skip
-            card.inhoud.addWidget(widget)
-        self._vouw.inhoud.addWidget(card)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._vouw)
-        self.hide()

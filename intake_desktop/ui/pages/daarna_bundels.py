@@ -17,6 +17,7 @@ from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.papieren import PAPIER_NAMEN
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.geheimveld import Geheimveld
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -75,11 +76,9 @@ class BundelKaart(Kaart):
         self.suggest: Callable[[], str] | None = None
         self._session = session
         self._rows = {lezer: BundelRij(lezer) for lezer in BUNDELS}
-        self._secret = Regelveld(
-            self.tr("Wachtzin, of de sleutel van een collega"),
-            self.tr("Geef de wachtzin op een andere manier door dan de bundel."),
+        self._secret = Geheimveld(
+            self.tr("Wachtzin, of de sleutel van een collega"), "daarna.bundel.wachtzin"
         )
-        self._secret.setObjectName("daarna.bundel.wachtzin")
         self._draw = Knop(self.tr("Stel een wachtzin voor"), "gewoon")
         self._draw.setObjectName("daarna.bundel.stel_voor")
         self._draw.clicked.connect(self._suggest)
@@ -105,6 +104,7 @@ class BundelKaart(Kaart):
     def _suggest(self) -> None:
         if self.suggest is not None:
             self._secret.set_value(self.suggest())
+            self._secret.show_letters(True)  # nobody can pass on what nobody sees
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Map kiezen"), self._folder.value())
@@ -115,6 +115,8 @@ class BundelKaart(Kaart):
         explain = self.tr("Een bundel is versleuteld. Er zit alleen in wat de lezer mag lezen.")
         self.inhoud.addWidget(Tekst(explain, "stil"))
         self.inhoud.addWidget(self._secret)
+        apart = self.tr("Geef de wachtzin op een andere manier door dan de bundel.")
+        self.inhoud.addWidget(Tekst(apart, "klein"))
         buttons = FlowLayout(gap=space(2))
         buttons.addWidget(self._draw)
         self.inhoud.addLayout(buttons)

@@ -1,4 +1,6 @@
-"""After the table: the paper each law needs, to look at, keep and print."""
+"""After the table, on one page: what goes to whom, ready or not, and what follows from it."""
+
+from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import Signal
@@ -6,11 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.grondslagen import WET_VAN
 from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.pages.daarna_acties import ActiesDeel
 from intake_desktop.ui.pages.daarna_besluit import BesluitVouw
 from intake_desktop.ui.pages.daarna_bundels import BundelKaart
+from intake_desktop.ui.pages.daarna_deel import DaarnaDeel
+from intake_desktop.ui.pages.daarna_geven import GeefKaart
+from intake_desktop.ui.pages.daarna_overnemen import OverneemDeel
 from intake_desktop.ui.pages.daarna_papier import PapierRij
+from intake_desktop.ui.pages.daarna_verwijzing import VerwijzingDeel
 from intake_desktop.ui.pages.daarna_wmo import WmoVouw
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.termijnen_kaart import TermijnenVouw
@@ -31,11 +40,14 @@ class DaarnaPage(Page):
     """Left the papers with what can be done with each; right the one that is looked at.
 
     `make_paper` is handed in by the frame; without it there is nothing to look at. Keeping and
-    printing are asked for with signals: the paper, and whether in large print.
+    printing are asked for with signals: the paper, and whether in large print. `owner` tells whose
+    vault it is; without it who writes.
     """
 
     breed = True
     save_requested = Signal(object, bool)
+    ask_client = Signal()  # the three questions, on the client's own screen
+    about = Signal()  # the page about this dossier, where one clears out
     save_all_requested = Signal(bool)
     print_requested = Signal(object, bool)
 
@@ -43,6 +55,7 @@ class DaarnaPage(Page):
         super().__init__(session, formulier)
         self.setObjectName("daarna")
         self.make_paper: MakePaper | None = None
+        self.owner: Callable[[], Rol] | None = None
         self._shown: Dossier | None = None
         self._looked_at: Papiersoort | None = None
         self._rows = {soort: PapierRij(soort) for soort in Papiersoort}
@@ -58,8 +71,18 @@ class DaarnaPage(Page):
         self._all = Knop(self.tr("Alle papieren bewaren"), "primair")
         self._all.setObjectName("daarna.alles_bewaren")
         self._all.clicked.connect(lambda: self.save_all_requested.emit(self.groot))
-        self._law_parts = (BesluitVouw(session), WmoVouw(session))
         self.termijnen = TermijnenVouw(session, formulier)
+        self.geven = GeefKaart(session)
+        self.geven.go_to.connect(self.go_to)
+        self.geven.ask_client.connect(self.ask_client)
+        self.geven.about.connect(self.about)
+        self._parts: tuple[DaarnaDeel, ...] = (
+            ActiesDeel(session),
+            VerwijzingDeel(session, formulier, self._owner),
+            OverneemDeel(session, formulier, self._owner),
+            BesluitVouw(session),
+            WmoVouw(session),
+        )
         self.bundels = BundelKaart(session)
         self._title = Kop(self.tr("Kies een papier om het te bekijken"), 3)
         self._beeld = PapierBeeld()
@@ -79,16 +102,23 @@ class DaarnaPage(Page):
         if dossier is self._shown:
             return
         self._shown = dossier
+        self.geven.show_dossier(dossier, self._owner())
         self.termijnen.show_dossier(dossier)
         self.bundels.show_dossier(dossier)
-        for part in self._law_parts:
+        for part in self._parts:
             part.show_dossier(dossier)
         if self._looked_at is not None and self.isVisible():
             self._look(self._looked_at)
 
     def focus_first(self) -> None:
-        """The focus at the first paper."""
-        next(iter(self._rows.values())).focus_first()
+        """The focus at the first thing to give."""
+        self.geven.focus_first()
+
+    def _owner(self) -> Rol:
+        """Whose vault it is: a professional of one of the two laws."""
+        if self.owner is not None and (rol := self.owner()) in WET_VAN:
+            return rol
+        return Rol.WIJKTEAM if self.gesprek.schrijver == Rol.WIJKTEAM else Rol.KLANTMANAGER
 
     def _choose_size(self, code: object) -> None:
         self._large = code == GROOT
@@ -127,11 +157,12 @@ class DaarnaPage(Page):
         left, right = QWidget(), Kaart()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(papers)
-        for part in self._law_parts:
+        column.addWidget(self.geven)
+        for part in self._parts:
             column.addWidget(part)
         column.addWidget(self.termijnen)
         column.addWidget(self.bundels)
+        column.addWidget(papers)
         column.addStretch()
         right.inhoud.addWidget(self._title)
         right.inhoud.addWidget(self._beeld, 1)

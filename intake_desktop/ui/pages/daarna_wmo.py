@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.wmo_onderzoek import (
@@ -17,37 +14,31 @@ from intake_desktop.domain.wmo_onderzoek import (
 )
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_date, bind_text
+from intake_desktop.ui.pages.daarna_deel import DaarnaDeel, JaNee
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
-from intake_desktop.ui.widgets.vouw import Vouw
-
-JA, NEE = "ja", "nee"
-_PLAN = {JA: True, NEE: False}
-_CODES = {True: JA, False: NEE, None: None}
-LEZERS = (Lezer.TAFEL, Lezer.WIJKTEAM)
 
 
-class WmoVouw(QWidget):
-    """For the wijkteam alone, and at a table where it sits; folded at first.
+class WmoVouw(DaarnaDeel):
+    """For the wijkteam alone, and at a table where it sits.
 
     Under each subject stands what the report says already, of what was noted at the table.
     """
 
     def __init__(self, session: DossierSession) -> None:
-        super().__init__()
-        self._session = session
-        self._shown: Dossier | None = None
-        self.setObjectName("daarna.wmo")
-        self._vouw = Vouw(self.tr("Voor het Wmo-verslag: het onderzoek"))
-        self._vouw.setObjectName("daarna.wmo")
-        self._vouw.opened.connect(lambda _open: self._fill())
+        super().__init__(session, "daarna.wmo", "", Rol.WIJKTEAM)
+        self.vouw.set_titel(self.tr("Voor het Wmo-verslag: het onderzoek"))
+
+    def build(self, kaart: Kaart) -> None:
+        """The day of the melding, the seven subjects, what came out, and a request."""
+        session = self.session
         self._gemeld = Datumveld(self.tr("Dag van de melding"), session.today, toekomst=False)
         self._gemeld.setObjectName("daarna.wmo.gemeld")
-        self._eigen_plan = Keuzerij(
-            ((JA, self.tr("ja")), (NEE, self.tr("nee"))),
+        self._eigen_plan = JaNee(
+            (self.tr("ja"), self.tr("nee")),
             self.tr("Gaf de cliënt een eigen (persoonlijk) plan?"),
         )
         self._eigen_plan.setObjectName("daarna.wmo.persoonlijk_plan")
@@ -59,26 +50,13 @@ class WmoVouw(QWidget):
         )
         self._aanvraag.setObjectName("daarna.wmo.aanvraag")
         self._connect()
-        self._lay_out()
+        self._lay_out(kaart)
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show what was noted, to whom it is for."""
-        if dossier is self._shown:
-            return
-        self._shown = dossier
-        gesprek = dossier.gesprek
-        here = gesprek is not None and gesprek.aanwezige(Rol.WIJKTEAM) is not None
-        show_if(self, here and self._session.lezer in LEZERS)
-        if self._vouw.is_open:
-            self._fill()
-
-    def _fill(self) -> None:
-        dossier = self._shown
-        if dossier is None:
-            return
+    def fill(self, dossier: Dossier) -> None:
+        """Show what was noted."""
         noted, said = latest_onderzoek(dossier), said_about(dossier)
         self._gemeld.set_value(noted.gemeld_op, noted.gemeld_tekst)
-        self._eigen_plan.set_value(_CODES[noted.persoonlijk_plan])
+        self._eigen_plan.show_answer(noted.persoonlijk_plan)
         for name, field in self._fields.items():
             field.set_value(getattr(noted, name))
         for name, label in self._said.items():
@@ -105,48 +83,43 @@ class WmoVouw(QWidget):
         def note(dossier: Dossier, text: str) -> Dossier:
             return _noted(dossier, **{name: text})
 
-        bind_text(field, self._session, label, note)
+        bind_text(field, self.session, label, note)
         return field
 
     def _connect(self) -> None:
+        session = self.session
         bind_date(
             self._gemeld,
-            self._session,
+            session,
             self.tr("Dag van de melding"),
             lambda d, day, text: _noted(d, gemeld_op=day, gemeld_tekst=text),
         )
-        self._eigen_plan.chosen.connect(
-            lambda code: self._session.apply(
-                self.tr("Eigen plan van de cliënt"),
-                lambda d: _noted(d, persoonlijk_plan=_PLAN.get(code)),
+        self._eigen_plan.listen(
+            lambda answer: session.apply(
+                self.tr("Eigen plan van de cliënt"), lambda d: _noted(d, persoonlijk_plan=answer)
             )
         )
         self._aanvraag.chosen.connect(
-            lambda code: self._session.apply(
+            lambda code: session.apply(
                 self.tr("Wilt u een aanvraag doen?"),
                 lambda d: _noted(d, aanvraag=Aanvraag(code) if code else None),
             )
         )
 
-    def _lay_out(self) -> None:
-        card = Kaart()
+    def _lay_out(self, kaart: Kaart) -> None:
         quiet = self.tr(
             "Wat aan tafel is gezegd, staat al in het verslag. Vul alleen aan wat nog ontbreekt. "
             "Schrijf gevolgen op, geen diagnoses."
         )
-        card.inhoud.addWidget(Tekst(quiet, "stil"))
-        card.inhoud.addWidget(self._gemeld)
-        card.inhoud.addWidget(self._eigen_plan)
+        kaart.inhoud.addWidget(Tekst(quiet, "stil"))
+        kaart.inhoud.addWidget(self._gemeld)
+        kaart.inhoud.addWidget(self._eigen_plan)
         for name, field in self._fields.items():
-            card.inhoud.addWidget(field)
+            kaart.inhoud.addWidget(field)
             if name in self._said:
-                card.inhoud.addWidget(self._said[name])
-        card.inhoud.addWidget(self._aanvraag)
-        self._vouw.inhoud.addWidget(card)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._vouw)
-        self.hide()
+                kaart.inhoud.addWidget(self._said[name])
+                self._said[name].hide()
+        kaart.inhoud.addWidget(self._aanvraag)
 
 
 def _noted(dossier: Dossier, **changes: Any) -> Dossier:

@@ -11,6 +11,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.lezing import newcomers
 from intake_desktop.domain.noteren import lines_of, with_line
 from intake_desktop.domain.platen import gesprekken_plaat
+from intake_desktop.domain.trend import trend_plaat
 from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.vervolgen import (
     eerdere_gesprekken,
@@ -23,6 +24,8 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.charts.plaatveld import PlaatMetTabel
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.regels_van import as_regels, bind_lines
+from intake_desktop.ui.pages.terugblik_afsluiten import AfsluitDeel
+from intake_desktop.ui.pages.terugblik_doelen import DoelenKaart
 from intake_desktop.ui.pages.terugblik_rij import TerugblikRij
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -55,6 +58,13 @@ class TerugblikPage(Page):
         self._lijn = Kaart(self.tr("Onze gesprekken"))
         self._plaat = PlaatMetTabel("terugblik.gesprekken")
         self._lijn.inhoud.addWidget(self._plaat)
+        self._trend = Kaart(self.tr("Hoe het ging in de tijd"))
+        self._cijfers = PlaatMetTabel("terugblik.trend")
+        self._trend.inhoud.addWidget(self._cijfers)
+        self._trend.inhoud.addWidget(Tekst(formulier.bron, "klein"))
+        self._measured: tuple[object, ...] = ()
+        self._doelen = DoelenKaart(session)
+        self._afsluiten = AfsluitDeel(session, formulier)
         self._acties = Kaart(self.tr("Wat we de vorige keer afspraken"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +75,9 @@ class TerugblikPage(Page):
         cards.setMinimumHeight(space(34))
         column.addWidget(cards)
         column.addWidget(self._acties)
+        column.addWidget(self._doelen)
+        column.addWidget(self._afsluiten)
+        column.addWidget(self._trend)
         column.addWidget(self._lijn)
         column.addStretch(1)
 
@@ -77,6 +90,9 @@ class TerugblikPage(Page):
                 card.set_regels(lines)
         self._show_earlier(dossier)
         self._show_acties(dossier)
+        self._doelen.show_dossier(dossier)
+        self._afsluiten.show_dossier(dossier)
+        self._show_trend(dossier)
 
     def focus_first(self) -> None:
         """What went well comes first."""
@@ -101,6 +117,15 @@ class TerugblikPage(Page):
             )
             words = f"{words}\n{why.format(_and(new), were)}"
         self._earlier.set_text(words)
+
+    def _show_trend(self, dossier: Dossier) -> None:
+        measured = (dossier.scores, dossier.beelden, dossier.standen, dossier.gesprekken)
+        if self._measured and all(a is b for a, b in zip(measured, self._measured, strict=True)):
+            return
+        self._measured = measured
+        plaat = trend_plaat(self.formulier, dossier)
+        self._cijfers.set_plaat(plaat)
+        self._trend.setVisible(plaat is not None)
 
     def _show_acties(self, dossier: Dossier) -> None:
         acties = te_bekijken(dossier)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.daarna import actie_zin
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan import Actie, Terugblik
@@ -24,11 +24,11 @@ class TerugblikRij(QWidget):
     edited = Signal(str, bool, str)
     left = Signal()
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, page: str = "terugblik") -> None:
         super().__init__()
         self.id = ""
         self._klaar: bool | None = None
-        name = f"terugblik.actie.{number}"
+        name = f"{page}.actie.{number}"
         self.setObjectName(name)
         self._what, self._who = Tekst("", "sterk"), Tekst("", "stil")
         words = QWidget()
@@ -57,7 +57,7 @@ class TerugblikRij(QWidget):
         self.id = actie.id
         self._klaar = terugblik.klaar if terugblik else None
         self._what.set_text(actie.tekst)
-        day = short_date(actie.wanneer) if actie.wanneer else actie.wanneer_tekst.strip()
+        day = actie_zin(dossier, actie)
         who = naam_of(dossier, actie.wie) if actie.wie else ""
         self._who.set_text(" · ".join(part for part in (who, day) if part))
         chosen = None if terugblik is None else KLAAR if terugblik.klaar else NOG_NIET

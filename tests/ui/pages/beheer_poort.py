@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_desktop.domain.logboek import Handeling, Spoor
+from intake_desktop.domain.opruimen import Wat
 from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
 from intake_desktop.domain.samenvoegen import Keuze, Verschil
 from intake_desktop.ui.ports import Failed
@@ -75,6 +76,13 @@ class FakeBeheer:
     ) -> None:
         self.asked.append("gewist")
         done(("Het dossier is gewist.",), self.named)
+
+    def opruimen(
+        self, dossier_id: str, done: Callable[[tuple[str, ...]], None], failed: Failed
+    ) -> None:
+        self.asked.append("opgeruimd")
+        self.around = replace(self.around, weg=Wat())
+        done(("Het deel dat niet van u is, ging weg.",))
 
     def forget_name(self, dossier_id: str, done: Callable[[Any], None], failed: Failed) -> None:
         self.asked.append("naam")

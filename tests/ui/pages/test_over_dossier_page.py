@@ -1,16 +1,18 @@
 """Around a dossier: who saw it, what there is to choose, erasing with a report."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.domain.opruimen import Wat
 from intake_desktop.domain.over_dossier import Uitgave
 from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
 from tests.ui.gesprek import find
 from tests.ui.pages.aan_tafel import click, words
-from tests.ui.pages.beheer_poort import FakeBeheer
+from tests.ui.pages.beheer_poort import OVER, FakeBeheer
 
 
 @pytest.fixture
@@ -72,3 +74,29 @@ def test_the_suggested_passphrase_comes_in_the_field(
     click(page, "over.voorstel")
     click(page, "over.maak")
     assert beheer.asked == [Uitgave("kim", tmp_path, "", "zin")]
+
+
+def test_what_is_not_mine_leaves_after_asking_once_more(qtbot: QtBot, tmp_path: Path) -> None:
+    beheer = FakeBeheer()
+    beheer.around = replace(OVER, weg=Wat(12, 1))
+    page = OverDossierPage(beheer, "kim", tmp_path)
+    qtbot.addWidget(page)
+    page.show()
+    assert "13 regels zijn niet van u." in words(page)
+    click(page, "over.opruimen")
+    assert beheer.asked == []
+    click(page, "over.opruimen_zeker")
+    assert beheer.asked == ["opgeruimd"]
+    assert "Er is niets om op te ruimen." in words(page)
+    click(page, "over.bewaar_opruimen")
+    assert (tmp_path / "opruimverslag-kim.txt").read_text("utf-8").startswith("Het deel")
+
+
+def test_nothing_leaves_before_the_others_have_their_part(qtbot: QtBot, tmp_path: Path) -> None:
+    beheer = FakeBeheer()
+    beheer.around = replace(OVER, weg=Wat(12), eerst="Geef eerst het deel van: wijkteam.")
+    page = OverDossierPage(beheer, "kim", tmp_path)
+    qtbot.addWidget(page)
+    page.show()
+    assert "Geef eerst het deel van: wijkteam." in words(page)
+    assert not find(page, QWidget, "over.opruimen").isVisible()
