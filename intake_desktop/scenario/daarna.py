@@ -107,9 +107,10 @@ def overdracht(speler: "Speler", waarden: dict[str, Any]) -> None:
     for key in HANDOVER_TEXTS:
         if waarden.get(key):
             handen.fill(f"{row}.{key}", waarden[key])
-    for key in ("reden", "mee", "leest", "aangekomen", "terug"):
-        if waarden.get(key):
-            handen.click(f"{row}.{key}.{waarden[key]}")
+    for key in ("reden", "mee.keuze", "leest", "aangekomen", "terug"):
+        choice = waarden.get(key.partition(".")[0])
+        if choice:
+            handen.click(f"{row}.{key}.{choice}")
     speler.picture("overdracht")
 
 

@@ -15,6 +15,7 @@ from intake_desktop.ui.widgets.vouw import Vouw
 
 _PATIENCE_MS = 20_000
 _LOOK_AGAIN_MS = 2
+_LOOKS, _LAYOUT_MS = 5, 20
 _STEPS_BY_ENTER = 6
 _STEPS_BY_TAB = 3
 
@@ -67,7 +68,10 @@ class Handen:
             raise ScenarioStepError(f"“{name}” kan nu niet worden gebruikt")
         middle = QPoint(min(widget.width() // 2, 120), widget.height() // 2)
         on_top = self._on_top(widget, middle)
-        if on_top is None:  # the page was still laying itself out: look where it is now
+        for _again in range(_LOOKS):  # the page was still laying itself out: look where it is now
+            if on_top is not None:
+                break
+            QTest.qWait(_LAYOUT_MS)
             self._bring_into_sight(widget)
             on_top = self._on_top(widget, middle)
         if on_top is None:

@@ -16,7 +16,7 @@ from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.binden import bind_date, bind_text
 from intake_desktop.ui.pages.daarna_deel import DaarnaDeel, JaNee
-from intake_desktop.ui.pages.plan_bewerken import bring_into_view, show_if
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view, short, show_if
 from intake_desktop.ui.pages.plan_wie import WieKeuze
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.flow import FlowLayout
@@ -47,12 +47,15 @@ class VerwijzingRij(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._vouw)
+        self._state = Tekst("", "stil")
+        self._state.setObjectName(f"{self._naam}.stand")
+        column.addWidget(self._state)
 
     def show_verwijzing(self, verwijzing: Verwijzing) -> None:
         """Show this one."""
-        title = f"{verwijzing.heet}. {stand_zin(verwijzing)}"
-        if self._shown is None or title != f"{self._shown.heet}. {stand_zin(self._shown)}":
-            self._vouw.set_titel(title)
+        if self._shown is None or verwijzing.heet != self._shown.heet:
+            self._vouw.set_titel(short(verwijzing.heet))
+        self._state.set_text(stand_zin(verwijzing))
         self._shown = verwijzing
         self._fill()
 
