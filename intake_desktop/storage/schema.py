@@ -4,6 +4,8 @@ A new migration is a function added at the end of `STEPS`. Steps that were relea
 A step may use `transform()`, which drops the triggers of its table: those come back with the step.
 """
 
+# Long: every step that was ever released stays.
+
 from collections.abc import Callable, Sequence
 
 from intake_desktop.errors import IntakeError

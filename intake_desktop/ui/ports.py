@@ -3,6 +3,8 @@
 Everything that takes time answers through a callback in the window's thread.
 """
 
+# Long: every door of the window, one protocol each.
+
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
