@@ -94,18 +94,7 @@ def trend_plaat(formulier: Formulier, dossier: Dossier) -> Plaat | None:
         strepen.append(Streep(x, 1.0, x, bottom, Soort.VROEGER))
         woorden.append(Woord(x, 1.5, "andere editie", Letters.STIL, midden=True))
     for number, reeks in enumerate(rows):
-        top = _HEAD + _BAND * number
-        woorden.append(Woord(0.0, top + _BAND / 2, reeks.naam, Letters.GEWOON, tot=_NAME_TO))
-        points = [(m, _at(m.dag, days), _height(m.waarde, reeks, top)) for m in reeks.metingen]
-        for (one, x1, y1), (other, x2, y2) in pairwise(points):
-            if one.editie == other.editie:
-                strepen.append(Streep(x1, y1, x2, y2, Soort.NU))
-        for at, (meting, x, y) in enumerate(points):
-            last = at == len(points) - 1
-            stippen.append(Stip(x, y, Soort.NU if last else Soort.VROEGER))
-            letters = Letters.STERK if last else Letters.STIL
-            woorden.append(Woord(x + _BESIDE, y, str(meting.waarde), letters))
-            haltes.append(Halte(x, y, f"{reeks.naam}, {short_date(meting.dag)}: {meting.waarde}."))
+        _draw(reeks, _HEAD + _BAND * number, days, (strepen, stippen, woorden, haltes))
     return Plaat(
         titel="Hoe het ging in de tijd",
         alt="Lijnen met de cijfers in de tijd. " + " ".join(f"{r.naam}: {r.tekst}." for r in rows),
@@ -117,6 +106,27 @@ def trend_plaat(formulier: Formulier, dossier: Dossier) -> Plaat | None:
         koppen=("Wat", "Cijfers"),
         rijen=tuple((r.naam, r.tekst) for r in rows),
     )
+
+
+def _draw(
+    reeks: Reeks,
+    top: float,
+    days: list[date],
+    onto: tuple[list[Streep], list[Stip], list[Woord], list[Halte]],
+) -> None:
+    """One band of the picture: its name, its figures, and lines within an edition."""
+    strepen, stippen, woorden, haltes = onto
+    woorden.append(Woord(0.0, top + _BAND / 2, reeks.naam, Letters.GEWOON, tot=_NAME_TO))
+    points = [(m, _at(m.dag, days), _height(m.waarde, reeks, top)) for m in reeks.metingen]
+    for (one, x1, y1), (other, x2, y2) in pairwise(points):
+        if one.editie == other.editie:
+            strepen.append(Streep(x1, y1, x2, y2, Soort.NU))
+    for at, (meting, x, y) in enumerate(points):
+        last = at == len(points) - 1
+        stippen.append(Stip(x, y, Soort.NU if last else Soort.VROEGER))
+        letters = Letters.STERK if last else Letters.STIL
+        woorden.append(Woord(x + _BESIDE, y, str(meting.waarde), letters))
+        haltes.append(Halte(x, y, f"{reeks.naam}, {short_date(meting.dag)}: {meting.waarde}."))
 
 
 def _niveaus(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> Iterator[tuple[str, int]]:

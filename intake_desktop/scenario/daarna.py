@@ -16,14 +16,11 @@ if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
 
 FOLDER, WORDS = "daarna", "wachtzinnen.txt"
-<<<<<<< HEAD
 TERMIJNEN = "daarna.termijnen"
-=======
 HANDOVER_TEXTS = (
     "naar", "telefoon", "waarover", "op", "vraag_op", "toelichting", "terug_toelichting",
 )  # fmt: skip
 CLOSING_TEXTS = ("op", "toelichting", "nazorg_wat", "nazorg_op")
->>>>>>> 8914ee0 (Daarna on one page: what goes to whom until it is done, actions ticked, warm handovers, the copy view, goals looked at, the end of a track, clearing out, three questions to the client)
 
 
 def bundel(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -46,7 +43,6 @@ def bundel(speler: "Speler", waarden: dict[str, Any]) -> None:
         speler.picture("bundels")
 
 
-<<<<<<< HEAD
 def termijn(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Something happened on a day; the term with this number (as shown) was met."""
     _open_termijnen(speler)
@@ -74,7 +70,8 @@ def _open_termijnen(speler: "Speler") -> None:
     be_at(speler, Positie(Stap.DAARNA))
     if not speler.handen.has(f"{TERMIJNEN}.ritme"):
         speler.handen.click(f"{TERMIJNEN}.vouw")
-=======
+
+
 def uitgereikt(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What is said of one row of *Wat gaat naar wie*."""
     be_at(speler, Positie(Stap.DAARNA))
@@ -184,4 +181,3 @@ def _open(speler: "Speler", part: str, inside: str) -> None:
     be_at(speler, Positie(Stap.DAARNA))
     if not speler.handen.has(inside):
         speler.handen.click(f"{part}.vouw")
->>>>>>> 8914ee0 (Daarna on one page: what goes to whom until it is done, actions ticked, warm handovers, the copy view, goals looked at, the end of a track, clearing out, three questions to the client)

@@ -84,7 +84,7 @@ class VerwijzingRij(QWidget):
         _show_reason(self._terug, self._na.terug, one.terug_reden, one.terug_tekst)
 
     def _build(self) -> None:
-        session, inside = self._session, self._vouw.inhoud
+        session = self._session
         self._texts = {name: self._text(name, label) for name, label in self._labels().items()}
         self._op = self._day(
             "op", self.tr("Wanneer is de overdracht?"), (self.tr("over een week"), _WEEK)
@@ -114,7 +114,10 @@ class VerwijzingRij(QWidget):
             "terug", _chips(self._na.terug), self.tr("Teruggekomen? Wat was de reden?")
         )
         self._terug.chosen.connect(self._choose_return)
-        texts = self._texts
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        texts, inside = self._texts, self._vouw.inhoud
         for widget in (
             texts["wie"], texts["naar"], texts["telefoon"], texts["waarover"], self._reden,
             self._mee, self._op, self._vraag_op, self._leest, self._aangekomen,

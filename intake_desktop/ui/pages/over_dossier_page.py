@@ -12,6 +12,7 @@ from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
 from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.blad_pagina import BladPagina
+from intake_desktop.ui.pages.opruim_kaart import OpruimKaart
 from intake_desktop.ui.pages.versies_kaart import VersiesKaart
 from intake_desktop.ui.plan_afgifte import write_whole
 from intake_desktop.ui.ports import BeheerPort
@@ -45,21 +46,9 @@ class OverDossierPage(BladPagina):
         self._wachtzin = self._veld("wachtzin", self.tr("Of een wachtzin die u samen afspreekt"))
         self._eigen = Tekst("", "klein")
         self._eigen.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._wat_weg = Tekst("")
-        self._wat_weg.setObjectName("over.opruimen.stand")
-        self._opruimen = self._knop(
-            "opruimen", self.tr("Ruim op wat niet van u is"), self._ask_clear
-        )
-        self._opruimen_zeker = self._knop(
-            "opruimen_zeker", self.tr("Ja, laat het deel van de ander weggaan"), self._clear_out
-        )
-        self._opruimen_zeker.hide()
-        self._opgeruimd = Tekst("")
-        self._opgeruimd.setObjectName("over.opruimverslag")
-        self._bewaar_opgeruimd = self._knop(
-            "bewaar_opruimen", self.tr("Bewaar dit verslag"), self._keep_cleared
-        )
-        self._bewaar_opgeruimd.hide()
+        self._opruimen = OpruimKaart(beheer, dossier_id, folder)
+        self._opruimen.said.connect(self.show_melding)
+        self._opruimen.cleared.connect(self.reload)
         self._zeker = Knop(self.tr("Ja, wis dit dossier voor altijd"), "gewoon")
         self._zeker.setObjectName("over.wis_zeker")
         self._zeker.clicked.connect(self._erase)
@@ -90,49 +79,11 @@ class OverDossierPage(BladPagina):
         self._fill(self._delen, [_answer(a) for a in over.antwoorden])
         self._delen.setVisible(bool(over.antwoorden))
         self._versies.show_keuzes(over.keuzes)
-        self._show_own(over)
+        self._opruimen.show_over(over)
         self._eigen.set_text(
             self.tr("Uw eigen sleutel, om zelf dossiers te ontvangen: {}").format(over.sleutel)
         )
         self._voorstel = over.wachtzin
-
-    def _show_own(self, over: OverDossier) -> None:
-        """What would leave, or what has to be done first."""
-        if over.weg.is_niets:
-            told = self.tr("Alles in dit dossier mag u lezen. Er is niets om op te ruimen.")
-        else:
-            told = self.tr("{} regels zijn niet van u.").format(over.weg.weg + over.weg.korter)
-            if over.eerst:
-                told = f"{told} {over.eerst}"
-        self._wat_weg.set_text(told)
-        may = not over.weg.is_niets and not over.eerst
-        if not may:
-            self._opruimen_zeker.hide()
-        self._opruimen.setVisible(may and self._opruimen_zeker.isHidden())
-
-    def _ask_clear(self) -> None:
-        self._opruimen.hide()
-        self._opruimen_zeker.show()
-        self._opruimen_zeker.setFocus()
-
-    def _clear_out(self) -> None:
-        def cleared(report: tuple[str, ...]) -> None:
-            if shiboken6.isValid(self):
-                self._opruimen_zeker.hide()
-                self._opgeruimd.set_text("\n".join(report))
-                self._bewaar_opgeruimd.show()
-                self.reload()
-
-        self._beheer.opruimen(self._dossier, cleared, self.show_melding)
-
-    def _keep_cleared(self) -> None:
-        path = self._folder / f"opruimverslag-{self._dossier[:6]}.txt"
-        kept = write_whole(path, self._opgeruimd.text().encode())
-        self.show_melding(
-            self.tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
-            if kept
-            else self.tr("Het verslag kan daar niet staan. Er is wel opgeruimd.")
-        )
 
     def _fill(self, kaart: Kaart, lines: Sequence[str]) -> None:
         """Lines below each other in a card; labels are used again."""
@@ -188,7 +139,7 @@ class OverDossierPage(BladPagina):
             ):
                 part.hide()
             self._overdragen.hide()
-            self._opruimkaart.hide()
+            self._opruimen.hide()
             self.titel.set_text(self.tr("Dossier gewist"))
             self.show_melding("")
             self._verslag.set_text("\n".join(report))
@@ -232,21 +183,6 @@ class OverDossierPage(BladPagina):
             self._eigen,
         )
         _put(self._overdragen, parts)
-        opruimen = Kaart(self.tr("Ruim op wat niet van u is"))
-        uit = self.tr(
-            "Heeft ieder zijn deel, dan gaat het deel van de ander hier weg: ook uit de "
-            "geschiedenis en de oudere reservekopieën. Wat van u is en wat is getekend, blijft."
-        )
-        clearing = (
-            Tekst(uit, "stil"),
-            self._wat_weg,
-            self._opruimen,
-            self._opruimen_zeker,
-            self._opgeruimd,
-            self._bewaar_opgeruimd,
-        )
-        _put(opruimen, clearing)
-        self._opruimkaart = opruimen
         wissen = Kaart(self.tr("Wissen"))
         zin = self.tr("Alles gaat weg: ook de geschiedenis en de reservekopieën van vóór vandaag.")
         wat = (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag, self._naam, self._bewaar)
@@ -254,8 +190,8 @@ class OverDossierPage(BladPagina):
         for knop in (self._gesprek, self._inzage):
             self.cards.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         for kaart in (
-            self._versies, self._gezien, self._bewaren, self._delen, self._overdragen, opruimen,
-            wissen,
+            self._versies, self._gezien, self._bewaren, self._delen, self._overdragen,
+            self._opruimen, wissen,
         ):  # fmt: skip
             self.cards.addWidget(kaart)
         self._voorstel = ""

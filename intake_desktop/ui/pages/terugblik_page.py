@@ -66,6 +66,9 @@ class TerugblikPage(Page):
         self._doelen = DoelenKaart(session)
         self._afsluiten = AfsluitDeel(session, formulier)
         self._acties = Kaart(self.tr("Wat we de vorige keer afspraken"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
