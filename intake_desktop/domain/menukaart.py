@@ -17,7 +17,11 @@ from intake_desktop.domain.verborgen import counted_answers
 ALLE_TREDEN = 6
 UREN = "kunnen.uren"
 INKOMEN = "financien.inkomen"
-TAAL = (("kunnen.nodig", "taal"), ("instrumentele_adl.taal", "andere_taal"))
+TAAL = (
+    ("kunnen.nodig", "taal"),
+    ("instrumentele_adl.taal", "andere_taal"),
+    ("dagelijks_leven.taal", "andere_taal"),
+)
 """With one of these answers somebody said that Dutch is hard."""
 
 

@@ -10,6 +10,7 @@ from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at, choose
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from intake_desktop.ui.widgets.veld import Regelveld
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -168,8 +169,12 @@ def tekstpakket(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen, before = speler.handen, speler.frame
     if not handen.has("begin.teksten.bestand"):
         handen.click("begin.teksten")
-    handen.fill("begin.teksten.bestand", waarden["bestand"])
+    handen.fill("begin.teksten.bestand", str(speler.scenario.bestand.parent / waarden["bestand"]))
     handen.click("begin.teksten.laden")
+    if speler.frame is before:
+        veld = before.findChild(Regelveld, "begin.teksten.bestand")
+        if veld is not None and (said := veld.input.accessibleDescription()):
+            raise ScenarioStepError(said)
     handen.wait_for(lambda: speler.frame is not before, "de teksten van het pakket")
 
 

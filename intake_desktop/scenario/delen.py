@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.te_delen import te_delen, uitzonderingen
+from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import basis_key, be_at, be_at_leefgebied
 
 if TYPE_CHECKING:
@@ -41,6 +43,9 @@ def uitzondering(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The list of exceptions at reading aloud: one line chosen, or the list looked over."""
     be_at(speler, Positie(Stap.TEKENEN))
     handen, name = speler.handen, "tekenen.uitzonderingen"
+    found = uitzonderingen(speler.frame.formulier, speler.frame.session.dossier)
+    if waarden.get("regel", 0) > len(found) or not found:
+        raise ScenarioStepError(f"de lijst met uitzonderingen heeft {len(found)} regels")
     if not handen.has(f"{name}.bekeken"):
         handen.click(f"{name}.vouw")
     speler.picture("uitzonderingen")
@@ -73,6 +78,7 @@ def trek_in(speler: "Speler", waarden: dict[str, Any]) -> None:
 def _asked(speler: "Speler", waarden: dict[str, Any]) -> str:
     """The name of the question, folded open; of a sentence when `zin` says which."""
     be_at(speler, Positie(Stap.TEKENEN))
+    _check_to_share(speler, waarden)
     name = f"delen.{waarden['naar']}.{waarden['leefgebied']}"
     if not speler.handen.has(name):
         speler.handen.click("delen.vouw")
@@ -82,3 +88,20 @@ def _asked(speler: "Speler", waarden: dict[str, Any]) -> str:
     if not speler.handen.has(sentence):
         speler.handen.click(f"{name}.zinnen.vouw")
     return sentence
+
+
+def _check_to_share(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Only what stands under the law of the other side can be asked about."""
+    frame = speler.frame
+    found = te_delen(frame.formulier, frame.session.dossier)
+    wanted = [
+        t for t in found if (t.naar, t.leefgebied) == (waarden["naar"], waarden["leefgebied"])
+    ]
+    if not wanted:
+        known = ", ".join(f"{t.leefgebied} naar {t.naar}" for t in found if t.leefgebied) or "niets"
+        raise ScenarioStepError(
+            f"bij “{waarden['leefgebied']}” staat niets dat naar {waarden['naar']} kan gaan. "
+            f"Er kan nu gevraagd worden: {known}. Zet een regel met “grondslag” onder één wet"
+        )
+    if waarden.get("zin", 0) > len(wanted[0].regels):
+        raise ScenarioStepError(f"er zijn daar {len(wanted[0].regels)} zinnen; geef “zin” van 1 af")

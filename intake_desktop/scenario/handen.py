@@ -42,7 +42,10 @@ class Handen:
         """The visible control with this objectName."""
         found = [w for w in self.window.findChildren(QWidget, name) if w.isVisible()]
         if not found:
-            raise ScenarioStepError(f"het scherm heeft hier geen onderdeel “{name}”")
+            raise ScenarioStepError(
+                f"het scherm heeft hier geen onderdeel “{name}”. Past deze stap hier, in deze "
+                "volgorde? Het laatste beeld heet “gestrand”"
+            )
         return found[0]
 
     def has(self, name: str) -> bool:

@@ -58,7 +58,7 @@ class Scenario:
     gebruiker: dict[str, str]
     wachtzin: str
     stappen: tuple[ScenarioStap, ...]
-    bestand: str
+    bestand: Path
 
 
 def find_scenario(given: str) -> Path:
@@ -85,7 +85,7 @@ def read_scenario(path: Path, soorten: dict[str, Soort], codes: Codes | None = N
     plain = _parse(path)
     for key in plain:
         if key not in _KEYS:
-            raise DefinitionError(f"{path.name}: “{key}” hoort hier niet. {_remedy(key, _KEYS)}")
+            raise DefinitionError(f"{path.name}: “{key}” hoort hier niet. {remedy(key, _KEYS)}")
     for key in ("naam", "datum", "gebruiker", "stap"):
         if key not in plain:
             raise DefinitionError(
@@ -108,7 +108,7 @@ def read_scenario(path: Path, soorten: dict[str, Soort], codes: Codes | None = N
         {key: str(value) for key, value in user.items() if key != "wachtzin"},
         str(user.get("wachtzin", _WACHTZIN)),
         steps,
-        path.name,
+        path,
     )
 
 
@@ -119,7 +119,7 @@ def _user(path: Path, user: object) -> dict[str, Any]:
     for key in user:
         if key not in _USER:
             raise DefinitionError(
-                f"{path.name}, [gebruiker]: “{key}” hoort hier niet. {_remedy(key, _USER)}"
+                f"{path.name}, [gebruiker]: “{key}” hoort hier niet. {remedy(key, _USER)}"
             )
     if not str(user.get("naam", "")).strip():
         raise DefinitionError(f"{path.name}, [gebruiker]: “naam” ontbreekt.")
@@ -169,14 +169,14 @@ class _Controle:
         doe = values.pop("doe", "")
         if doe not in self._soorten:
             raise DefinitionError(
-                f"{where}: “doe = {doe}” bestaat niet. {_remedy(str(doe), self._soorten)}"
+                f"{where}: “doe = {doe}” bestaat niet. {remedy(str(doe), self._soorten)}"
             )
         soort = self._soorten[doe]
         known = {**soort.moet, **soort.mag}
         for key, value in values.items():
             if key not in known:
                 raise DefinitionError(
-                    f"{where} ({doe}): “{key}” hoort hier niet. {_remedy(key, known)}"
+                    f"{where} ({doe}): “{key}” hoort hier niet. {remedy(key, known)}"
                 )
             if not isinstance(value, known[key]) or (isinstance(value, bool) and known[key] is int):
                 raise DefinitionError(
@@ -199,7 +199,7 @@ class _Controle:
         for word in value if isinstance(value, list) else [value]:
             if word not in options:
                 raise DefinitionError(
-                    f"{where}: “{key} = {word}” bestaat niet. {_remedy(str(word), options)}"
+                    f"{where}: “{key} = {word}” bestaat niet. {remedy(str(word), options)}"
                 )
 
 
@@ -207,7 +207,7 @@ def _place(number: int, line: int) -> str:
     return f"regel {line}, stap {number}" if line else f"stap {number}"
 
 
-def _remedy(word: str, known: Iterable[str]) -> str:
+def remedy(word: str, known: Iterable[str]) -> str:
     """What was probably meant, else everything that fits."""
     options = [str(option) for option in known]
     meant = get_close_matches(word, options, n=1)

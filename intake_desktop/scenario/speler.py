@@ -15,6 +15,7 @@ from intake_desktop.app.keukentafel import Keukentafel, make_application
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.errors import ForeseenError, ScenarioStepError
+from intake_desktop.scenario.antwoorden import check_antwoorden
 from intake_desktop.scenario.handen import Handen
 from intake_desktop.scenario.keuzes import codes_of
 from intake_desktop.scenario.lezen import Scenario, ScenarioStap, find_scenario, read_scenario
@@ -229,7 +230,9 @@ def play(  # noqa: PLR0913 - what tests hand in stands by name
     `out`. A step that the window can not do ends it: `say` gets a sentence that names the step, and
     the exit code is 1.
     """
-    scenario = read_scenario(find_scenario(given), SOORTEN, codes_of(load_formulier()))
+    formulier = load_formulier()
+    scenario = read_scenario(find_scenario(given), SOORTEN, codes_of(formulier))
+    check_antwoorden(scenario, formulier)
     QApplication.instance() or make_application(["keukentafel"])
     with tempfile.TemporaryDirectory(prefix="keukentafel-") as empty:
         speler = Speler(scenario, home or Path(empty), out, kdf, muis, pictures=pictures)
@@ -243,7 +246,7 @@ def play(  # noqa: PLR0913 - what tests hand in stands by name
             except ForeseenError as error:
                 speler.picture("gestrand")
                 where = scenario.stappen[played] if played < len(scenario.stappen) else "het einde"
-                raise ScenarioStepError(f"{scenario.bestand}, {where}: {error}") from error
+                raise ScenarioStepError(f"{scenario.bestand.name}, {where}: {error}") from error
             finally:
                 speler.stop()
         except ScenarioStepError as error:

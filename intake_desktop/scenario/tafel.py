@@ -241,7 +241,9 @@ def be_at_leefgebied(speler: "Speler", code: str) -> None:
     place = Positie(Stap.LEEFGEBIED, code)
     frame = speler.frame
     if place not in posities(frame.formulier, frame.session.dossier):
-        raise ScenarioStepError(f"er is geen leefgebied “{code}”")
+        editie = frame.formulier.editie
+        here = ", ".join(x.code for x in frame.formulier.leefgebieden)
+        raise ScenarioStepError(f"editie {editie.code} heeft geen leefgebied “{code}”; wel {here}")
     be_at(speler, place)
 
 

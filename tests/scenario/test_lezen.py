@@ -127,3 +127,9 @@ def test_a_mistake_about_whose_laptop_it_is_is_told(tmp_path: Path, user: str, t
 def test_only_keys_that_a_verb_takes_have_words_to_choose_from() -> None:
     for verb, choices in KEUZES.items():
         assert set(choices) <= {*SOORTEN[verb].moet, *SOORTEN[verb].mag}, verb
+
+
+def test_the_readme_names_every_code_of_the_form() -> None:
+    readme = (VOORBEELDEN / "README.md").read_text(encoding="utf-8")
+    missing = {code for codes in CODES.values() for code in codes if f"`{code}`" not in readme}
+    assert missing == set()
