@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from intake_desktop import __version__
 from intake_desktop.bundel_commands import BundelCommands
 from intake_desktop.errors import ForeseenError
+from intake_desktop.lijst_commands import LijstCommands
 from intake_desktop.paths import FORMS, own_folder, packs_folder, seal_folder, user_home
 from intake_desktop.prompt import complain, say
 from intake_desktop.vault_commands import VaultCommands
@@ -218,7 +219,9 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from intake_desktop.app.overdragen import read_file
 
-    with _open_exchange(options) as (vault, _dossiers, overdracht):
+    with _open_exchange(options) as (vault, dossiers, overdracht):
+        if LijstCommands.take_prepared(options, vault, dossiers, _load_forms(options)):
+            return 0
         zending = read_file(vault, options.bestand, _file_secret(options))
         told = overdracht.preview(zending)
         say(
@@ -367,6 +370,7 @@ def _parser() -> "_DutchParser":
     _add_log(vault)
     VaultCommands(_open_vault, _read_secret, _add_secret).add_to(vault)
     _add_exchange(commands, vault)
+    LijstCommands(_open_exchange, _load_forms, _add_secret, _write_file).add_to(commands)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)
@@ -470,7 +474,7 @@ def _add_exchange(commands: Any, vault: Any) -> None:
         "--leesbaar", action="store_true", help="niet versleuteld: iedereen kan het lezen"
     )
     _add_bundel(commands)
-    fetch = commands.add_parser("import", help="haal dossiers uit een bestand op")
+    fetch = commands.add_parser("import", help="haal dossiers of een voorbereide lijst (CSV) op")
     fetch.set_defaults(run=_import)
     fetch.argumenten.add_argument("bestand", metavar="BESTAND", type=Path, help="het bestand")
     fetch.opties.add_argument("--ja", action="store_true", help="haal het op, na het overzicht")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from intake_desktop.app.kluis import Kluis
+    from intake_desktop.app.voorbereiden import Klaar
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.over_dossier import Ophaalbeeld, OverDossier, Uitgave
     from intake_desktop.domain.overdracht import Zending
@@ -37,6 +38,7 @@ class Beheer(QObject):
         self._kluis, self._formulier, self._now = kluis, formulier, now
         self._forget_elsewhere = forget_elsewhere
         self._zending: Zending | None = None
+        self._klaar: Klaar | None = None
 
     def over(self, dossier_id: str, done: Callable[[OverDossier], None], failed: Failed) -> None:
         """Everything around one dossier."""
@@ -61,6 +63,12 @@ class Beheer(QObject):
     ) -> None:
         """What taking in this file would do; it is kept until `take_in`."""
         self._run(partial(self._preview, path, passphrase), done, failed)
+
+    def template(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
+        """Write an empty prepared file; `done(path)`."""
+        from intake_desktop.app.voorbereiden import write_template
+
+        self._run(partial(write_template, path), done, failed)
 
     def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
         """Take in the file that was shown, after a backup."""
@@ -140,10 +148,15 @@ class Beheer(QObject):
 
     def _preview(self, path: Path, passphrase: str) -> Ophaalbeeld:
         from intake_desktop.app.overdragen import SUFFIX, read_file
+        from intake_desktop.app.voorbereiden import look_into
         from intake_desktop.domain.datums import short_date
         from intake_desktop.domain.over_dossier import Ophaalbeeld
 
-        self._zending = None
+        self._zending = self._klaar = None
+        prepared = look_into(self._kluis.store(), self._formulier(), path, self._now())
+        if prepared is not None:
+            self._klaar = prepared if not prepared.gelezen.fouten else None
+            return prepared.beeld()
         zending = read_file(self._kluis.open_vault(), path, passphrase)
         told = self._overdracht().preview(zending)
         self._zending = zending
@@ -168,11 +181,24 @@ class Beheer(QObject):
         return tuple(dict.fromkeys(mate.naam or mate.aanspreken for mate in missing))
 
     def _take_in(self) -> None:
+        klaar, self._klaar = self._klaar, None
+        if klaar is not None:
+            self._take_prepared(klaar)
+            return
         zending, self._zending = self._zending, None
         if zending is None:
             raise LookupError("no file was shown")
         self._kluis.open_vault().backup(self._now())
         self._overdracht().take_in(zending, self._rol())
+
+    def _take_prepared(self, klaar: Klaar) -> None:
+        from intake_desktop.app.voorbereiden import take_in
+        from intake_desktop.domain.voorbereid import Bij
+
+        vault, me = self._kluis.open_vault(), self._kluis.aanwezige()
+        vault.backup(self._now())
+        bij = Bij(me, self._now(), self._formulier(), self._kluis.new_id)
+        take_in(vault, self._kluis.store(), klaar.gelezen, bij)
 
     def _export(self, uitgave: Uitgave) -> str:
         from intake_desktop.app.overdragen import DICHT, file_name, make_file

@@ -241,22 +241,32 @@ class Kluis(QObject):
 
     def new_session(self) -> tuple[DossierSession, Autosave]:
         """A new dossier with a gesprek of today; it reaches the vault with its first change."""
-        from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
+        from intake_desktop.domain.dossier import Dossier, Gesprek
 
-        now, me = self._now(), self.eigenaar()
+        now, owner = self._now(), self.aanwezige()
         formulier = self._formulier()
-        owner = Aanwezige(me.rol, me.naam, me.rol, me.organisatie, me.telefoon, me.email)
         gesprek = Gesprek(
             self._new_id(),
             now,
             route=formulier.routes[0].code,
             editie=formulier.standaard or formulier.editie.code,
             aanwezigen=(owner,),
-            schrijver=me.rol,
+            schrijver=owner.rol,
             formulier_versie=formulier.hash,
         )
         dossier = Dossier(self._new_id(), now, gesprekken=(gesprek,))
         return self._session((dossier,), ())
+
+    def aanwezige(self) -> Aanwezige:
+        """Whoever unlocked, as they sit at a table."""
+        from intake_desktop.domain.dossier import Aanwezige
+
+        me = self.eigenaar()
+        return Aanwezige(me.rol, me.naam, me.rol, me.organisatie, me.telefoon, me.email)
+
+    def new_id(self) -> str:
+        """An id that nothing has yet."""
+        return self._new_id()
 
     def lock(self) -> None:
         """Close the vault after what is queued; the key is forgotten."""
@@ -302,10 +312,11 @@ class Kluis(QObject):
     ) -> tuple[DossierSession, Autosave]:
         from intake_desktop.app.bewaren import Bewaarder
         from intake_desktop.domain.delen import for_lezer, lezer_at_opening
+        from intake_desktop.domain.voorbereid import begun
         from intake_desktop.session.autosave import Autosave
         from intake_desktop.session.dossier_session import DossierSession
 
-        first, *others = dossiers
+        first, *others = (begun(dossier, self._now()) for dossier in dossiers)
         formulier = self._formulier()
         session = DossierSession(first, now=self._now, new_id=self._new_id, others=tuple(others))
         session.read_as(

@@ -86,7 +86,7 @@ def volgen_van(dossier: Dossier) -> Volgen:
 
 def laatst_gehoord(dossier: Dossier) -> date | None:
     """The day of the latest gesprek or other contact; None when there was none yet."""
-    days = [g.begonnen.date() for g in dossier.gesprekken]
+    days = [g.begonnen.date() for g in dossier.gesprekken if not g.voorbereid]
     if dossier.plan.ritme.gehoord_op:
         days.append(dossier.plan.ritme.gehoord_op)
     return max(days, default=None)

@@ -98,7 +98,8 @@ class Gesprek:
     A later gesprek knows what stood in the plan when it began: `meegenomen` are the ids of its
     goals, actions and provisions, `open_toen` of actions and own questions that were not done.
     `samen_met` is the dossier of the second client at this table; that dossier holds the same
-    gesprek under the same id.
+    gesprek under the same id. `voorbereid`: it was made ready and has not begun; `begonnen` is then
+    the moment of the appointment.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Gesprek:
     meegenomen: tuple[str, ...] = ()
     open_toen: tuple[str, ...] = ()
     samen_met: str = ""
+    voorbereid: bool = False
 
     def aanwezige(self, sleutel: str) -> Aanwezige | None:
         """The person with this key, if present."""

@@ -63,7 +63,9 @@ class OverDossier:
 class Ophaalbeeld:
     """What taking in a file would do, for people to read first.
 
-    `los` names who belongs to the household of someone in it, and is neither in it nor here.
+    `los` names who belongs to the household of someone in it, and is neither in it nor here. Of a
+    prepared file `regels` says what becomes of each line and what is not read, and `fouten` what is
+    wrong in it: with any of those nothing can be taken in.
     """
 
     afzender: str
@@ -75,6 +77,8 @@ class Ophaalbeeld:
     verschillen: int
     leesbaar: bool
     los: tuple[str, ...] = ()
+    regels: tuple[str, ...] = ()
+    fouten: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

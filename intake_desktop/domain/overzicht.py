@@ -84,7 +84,9 @@ def regel(dossier: Dossier, bijgewerkt: datetime) -> DossierRegel:
         aanspreken=client.aanspreken,
         geboortedatum=client.geboortedatum,
         clientnummer=client.clientnummer,
-        laatste_gesprek=max((g.begonnen.date() for g in dossier.gesprekken), default=None),
+        laatste_gesprek=max(
+            (g.begonnen.date() for g in dossier.gesprekken if not g.voorbereid), default=None
+        ),
         vervolg=dossier.plan.pauze.weer_kijken_op or vervolg.datum or vervolg.tot,
         bijgewerkt=bijgewerkt,
         rust=dossier.plan.pauze.sinds,

@@ -56,6 +56,20 @@ def nieuw_gesprek(speler: "Speler", _waarden: dict[str, Any]) -> None:
     _wait_gesprek(speler)
 
 
+def haal_op(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """From the overview: take in a file with dossiers, or a prepared list, and back again."""
+    handen = speler.handen
+    handen.click("overzicht.ophalen")
+    handen.fill("ophalen.bestand", waarden["bestand"])
+    handen.click("ophalen.bekijk")
+    handen.wait_for(lambda: handen.has("ophalen.ja"), "wat er in het bestand zit")
+    speler.picture("ophalen")
+    handen.click("ophalen.ja")
+    handen.wait_for(lambda: not handen.has("ophalen.ja"), "de dossiers zijn opgehaald")
+    handen.click("ophalen.terug")
+    _wait_overview(speler)
+
+
 def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
     """Close the program, start it again, unlock, open the newest dossier."""
     speler.stop()

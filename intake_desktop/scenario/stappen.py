@@ -27,6 +27,7 @@ Spel = Callable[["Speler", dict[str, Any]], None]
 
 _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "nieuw_gesprek": (begin.nieuw_gesprek, Soort({}, {})),
+    "haal_op": (begin.haal_op, Soort({"bestand": str}, {})),
     "herlaad": (begin.herlaad, Soort({}, {})),
     "vervolg_gesprek": (begin.vervolg_gesprek, Soort({"datum": date}, {"tijd": time})),
     "dag": (begin.dag, Soort({"datum": date}, {"tijd": time})),

@@ -141,7 +141,8 @@ class MainWindow(QMainWindow):
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self.open_gesprek)
         page.settings_requested.connect(self.show_settings)
-        page.import_requested.connect(self.show_import)
+        page.import_requested.connect(lambda: self.show_import())
+        page.dropped.connect(self.show_import)
         page.about_requested.connect(self.show_about)
         page.place_requested.connect(self._open_place)
         self._show(page)
@@ -208,14 +209,16 @@ class MainWindow(QMainWindow):
         page.open_requested.connect(self.open_gesprek)
         self._show(page)
 
-    def show_import(self) -> None:
-        """Take in dossiers of a colleague."""
+    def show_import(self, path: Path | None = None) -> None:
+        """Take in dossiers of a colleague, or a prepared file; `path` is looked into at once."""
         from intake_desktop.ui.pages.ophalen_page import OphalenPage
 
         if self.beheer is not None:
             page = OphalenPage(self.beheer)
             page.back.connect(self.show_overview)
             self._show(page)
+            if path is not None:
+                page.open_file(path)
 
     def show_restore(self) -> None:
         """Put a backup back, in the place of the vault that is closed now."""

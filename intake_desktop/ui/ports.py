@@ -169,6 +169,9 @@ class BeheerPort(Protocol):
     ) -> None:
         """What taking in this file would do."""
 
+    def template(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
+        """Write an empty prepared file; `done(path)`."""
+
     def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
         """Take in the file that was shown."""
 

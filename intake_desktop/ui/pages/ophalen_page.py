@@ -15,7 +15,7 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
-MOST_NAMES = 12
+MOST_NAMES, MOST_LINES = 12, 40
 
 
 class OphalenPage(BladPagina):
@@ -25,7 +25,7 @@ class OphalenPage(BladPagina):
         super().__init__("ophalen", "")
         self.titel.set_text(self.tr("Dossiers ophalen"))
         self._beheer = beheer
-        self._bestand = Regelveld(self.tr("Bestand van uw collega"))
+        self._bestand = Regelveld(self.tr("Bestand van uw collega of van kantoor"))
         self._bestand.setObjectName("ophalen.bestand")
         self._wachtzin = Geheimveld(
             self.tr("Wachtzin van het bestand, als het die heeft"), "ophalen.wachtzin"
@@ -40,8 +40,15 @@ class OphalenPage(BladPagina):
         self._ophalen = self._knop("ja", self.tr("Haal op"), "primair")
         self._ophalen.clicked.connect(self._take_in)
         self._ophalen.hide()
+        self._leeg = self._knop("sjabloon", self.tr("Lege lijst bewaren …"), "stil")
+        self._leeg.clicked.connect(self._choose_template)
+        quiet = self.tr(
+            "Een bestand met dossiers, of een lijst (CSV) waarmee op kantoor een gesprek is "
+            "voorbereid. Wat er al staat, verandert niet."
+        )
         kaart = Kaart(self.tr("Het bestand"))
-        for part in (self._bestand, self._kies, self._wachtzin, self._bekijk):
+        kaart.inhoud.addWidget(Tekst(quiet, "stil"))
+        for part in (self._bestand, self._kies, self._wachtzin, self._bekijk, self._leeg):
             side = Qt.AlignmentFlag.AlignLeft if isinstance(part, Knop) else Qt.AlignmentFlag(0)
             kaart.inhoud.addWidget(part, 0, side)
         self._voorbeeld = Kaart(self.tr("Dit zit erin"))
@@ -54,7 +61,7 @@ class OphalenPage(BladPagina):
 
     def _choose_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Kies een bestand"), "", self.tr("Dossiers (*.age *.json)")
+            self, self.tr("Kies een bestand"), "", self.tr("Dossiers (*.age *.json *.csv)")
         )
         if path:
             self._bestand.set_value(path)
@@ -65,8 +72,54 @@ class OphalenPage(BladPagina):
         path = Path(self._bestand.value().strip())
         self._beheer.preview(path, self._wachtzin.value(), self._show, self._refuse)
 
+    def open_file(self, path: Path) -> None:
+        """Look into this file at once; it was dropped on the overview."""
+        self._bestand.set_value(str(path))
+        self._look()
+
+    def save_template(self, path: Path) -> None:
+        """Write an empty prepared file, and say where it is."""
+        said = self.tr("De lege lijst staat in {}.")
+        self._beheer.template(path, lambda made: self._refuse(said.format(made)), self._refuse)
+
+    def _choose_template(self) -> None:
+        path, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Lege lijst bewaren"), "gesprekken.csv", self.tr("Rekenblad (*.csv)")
+        )
+        if path:
+            self.save_template(Path(path))
+
+    def _show_prepared(self, beeld: Ophaalbeeld) -> None:
+        """What becomes of each line; with mistakes in it, those, and nothing can be taken in."""
+        if beeld.fouten:
+            head = self.tr(
+                "Er is nog niets opgehaald. Verbeter dit in het bestand en bekijk het opnieuw:"
+            )
+            lines = beeld.fouten
+        elif not beeld.nieuw:
+            head, lines = self.tr("Alles staat al in uw kluis. Er is niets te doen."), beeld.regels
+        else:
+            head = self.tr("Nieuw: {}. Staat al in uw kluis: {}. Zo komt het binnen:").format(
+                beeld.nieuw, beeld.gelijk
+            )
+            lines = beeld.regels
+        more = len(lines) - MOST_LINES
+        shown = [
+            *lines[:MOST_LINES],
+            *([self.tr("En nog {} regels.").format(more)] if more > 0 else []),
+        ]
+        self._inhoud.set_text("\n".join((head, *shown)))
+        ready = bool(beeld.nieuw) and not beeld.fouten
+        self._ophalen.setVisible(ready)
+        self._voorbeeld.show()
+        if ready:
+            self._ophalen.setFocus()
+
     def _show(self, beeld: Ophaalbeeld) -> None:
         if not shiboken6.isValid(self):
+            return
+        if beeld.regels or beeld.fouten:
+            self._show_prepared(beeld)
             return
         more = len(beeld.namen) - MOST_NAMES
         rest = self.tr(" en nog {}").format(more) if more > 0 else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -48,6 +48,9 @@ class OverzichtPage(QWidget):
     """To the settings of this laptop."""
 
     import_requested = Signal()
+    dropped = Signal(object)
+    """A file (Path) that was let go on the page."""
+
     about_requested = Signal(str)
     """Who saw this dossier, how long it is kept; to hand it over or erase it."""
 
@@ -61,6 +64,7 @@ class OverzichtPage(QWidget):
         super().__init__()
         self.setObjectName("overzicht")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self._kluis, self._alles = kluis, alles
         self._melding = Meldingsbalk("let_op")
         self._zoek = self._make_zoek()
@@ -152,6 +156,18 @@ class OverzichtPage(QWidget):
             self._lijst.setFocus()
             return True
         return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file of this computer may be let go here."""
+        if _file_in(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look into the file; nothing is taken in yet."""
+        path = _file_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The quiet buttons stand beside the title, or below it where letters are big."""
@@ -324,3 +340,9 @@ class OverzichtPage(QWidget):
         row.addWidget(middle, 12)
         row.addStretch(1)
         middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
+
+
+def _file_in(event: QDropEvent) -> Path | None:
+    """The one local file that is dragged here."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -52,6 +52,10 @@ class FakeBeheer:
         else:
             done(self.seen)
 
+    def template(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
+        self.asked.append(f"sjabloon {path.name}")
+        done(str(path))
+
     def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
         done(None)
 
