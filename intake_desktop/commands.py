@@ -370,7 +370,6 @@ def _parser() -> "_DutchParser":
     _add_log(vault)
     VaultCommands(_open_vault, _read_secret, _add_secret).add_to(vault)
     _add_exchange(commands, vault)
-    LijstCommands(_open_exchange, _load_forms, _add_secret, _write_file).add_to(commands)
     forms = _add_group(commands, "forms", "de vragen, teksten en voorzieningen")
     check = forms.add_parser("check", help="kijk of de formulieren kloppen")
     check.set_defaults(run=_check_forms)
@@ -474,6 +473,7 @@ def _add_exchange(commands: Any, vault: Any) -> None:
         "--leesbaar", action="store_true", help="niet versleuteld: iedereen kan het lezen"
     )
     _add_bundel(commands)
+    LijstCommands(_open_exchange, _load_forms, _add_secret, _write_file).add_to(commands)
     fetch = commands.add_parser("import", help="haal dossiers of een voorbereide lijst (CSV) op")
     fetch.set_defaults(run=_import)
     fetch.argumenten.add_argument("bestand", metavar="BESTAND", type=Path, help="het bestand")

@@ -21,15 +21,14 @@ from intake_desktop.domain.agenda import Agendablad
 from intake_desktop.domain.overzicht import DossierRegel, Lijstkeuze
 from intake_desktop.domain.rollen import ROL_NAMEN
 from intake_desktop.ui.models.dossiers import DossierModel, title_of
-from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.overzicht_agenda import AgendaKaart
 from intake_desktop.ui.pages.overzicht_keuze import KeuzeKaart
+from intake_desktop.ui.pages.overzicht_leeg import LeegVlak
 from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
 from intake_desktop.ui.pages.overzicht_vlakken import Vlakken
 from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import KluisPort, LijstPort
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -87,10 +86,10 @@ class OverzichtPage(QWidget):
         self._lijst = DossierLijst(self._model)
         self._lijst.opened.connect(self._open)
         self._model.more_wanted.connect(self._fetch)
-        self._leeg_kop, self._leeg_tekst = Kop("", 2), Tekst("")
+        self._leeg = LeegVlak()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lijst)
-        self._stack.addWidget(self._make_leeg())
+        self._stack.addWidget(self._leeg)
         self._head, self._stil, self._wide = QGridLayout(), QWidget(), False
         self._gekozen = Meldingsbalk("info")
         self._gekozen.setObjectName("overzicht.gekozen")
@@ -113,7 +112,7 @@ class OverzichtPage(QWidget):
         self._vlakken.show_side(bool(regels or searched or chosen))
         if regels:
             self._lijst.setCurrentIndex(self._model.index(0))
-        self._say_empty(searched)
+        self._leeg.say(searched, chosen=chosen)
         had_focus = self._nieuw.hasFocus()
         self.setFocusProxy(self._zoek if regels or searched or chosen else self._nieuw)
         if had_focus and regels:
@@ -215,24 +214,6 @@ class OverzichtPage(QWidget):
         else:
             self._kluis.overview(found, self.show_melding, vanaf, keuze)
 
-    def _say_empty(self, searched: str) -> None:
-        if searched:
-            self._leeg_kop.set_text(self.tr("Niets gevonden"))
-            zin = self.tr(
-                "Bij “{}” hoort geen dossier. Zoek op een deel van de naam, "
-                "op de geboortedatum of op het cliëntnummer."
-            ).format(searched)
-        elif self._keuze.keuze.kiest:
-            self._leeg_kop.set_text(self.tr("Niets gevonden"))
-            zin = self.tr("Bij wat u koos hoort geen dossier. Kies iets anders, of toon alles.")
-        else:
-            self._leeg_kop.set_text(self.tr("Nog geen gesprekken"))
-            zin = self.tr(
-                "Klik op “Nieuw gesprek” als u aan tafel zit. Wat u samen opschrijft, "
-                "wordt vanzelf bewaard en blijft op deze laptop, achter slot."
-            )
-        self._leeg_tekst.set_text(zin)
-
     def _connect_side(self) -> None:
         self._agenda.opened.connect(self._open_place)
         self._keuze.changed.connect(self._choose)
@@ -281,19 +262,6 @@ class OverzichtPage(QWidget):
         if proxy := zoek.focusProxy():
             proxy.installEventFilter(self)
         return zoek
-
-    def _make_leeg(self) -> QWidget:
-        kaart, place = Kaart(), QWidget()
-        kaart.inhoud.setContentsMargins(*[space(8)] * 4)
-        kaart.inhoud.addWidget(Beeldmerk(), 0, Qt.AlignmentFlag.AlignHCenter)
-        for words in (self._leeg_kop, self._leeg_tekst):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            kaart.inhoud.addWidget(words)
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(kaart)
-        column.addStretch(1)
-        return place
 
     def _make_links(self) -> QWidget:
         left = QWidget()
