@@ -115,7 +115,10 @@ def eerdere_gesprekken(dossier: Dossier) -> tuple[Gesprek, ...]:
 
 def gesprek_dag(gesprek: Gesprek, now: Gesprek | None = None) -> str:
     """The day of a gesprek as people say it: "12 mei", with the year when that is another one."""
-    day = gesprek.begonnen.date()
+    return _spoken_day(gesprek.begonnen.date(), now)
+
+
+def _spoken_day(day: date, now: Gesprek | None) -> str:
     if now is not None and now.begonnen.year == day.year:
         return f"{day.day} {MAANDEN[day.month - 1]}"
     return short_date(day)
@@ -250,7 +253,7 @@ def verloop_van(dossier: Dossier, actie: Actie) -> tuple[str, ...]:
     """How an action went, each time it was looked back on: "12 mei, nog niet: geen gehoor"."""
     days = {g.id: gesprek_dag(g, dossier.gesprek) for g in dossier.gesprekken}
     return tuple(
-        f"{short_date(t.op) if t.op else days.get(t.gesprek, '')}, "
+        f"{_spoken_day(t.op, dossier.gesprek) if t.op else days.get(t.gesprek, '')}, "
         f"{'klaar' if t.klaar else 'nog niet'}"
         + (f": {t.tekst.strip()}" if t.tekst.strip() else "")
         for t in terugblikken_op(dossier, actie.id)

@@ -13,7 +13,7 @@ from intake_desktop.ui.tabvolgorde import next_stop
 from intake_desktop.ui.widgets.versleept import VersleepKaart
 from intake_desktop.ui.widgets.vouw import Vouw
 
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 60_000
 _LOOK_AGAIN_MS = 2
 _LOOKS, _LAYOUT_MS = 5, 20
 _STEPS_BY_ENTER = 6

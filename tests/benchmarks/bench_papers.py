@@ -7,23 +7,31 @@ from dataclasses import replace
 from datetime import timedelta
 from html import escape
 from io import BytesIO
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pikepdf
 
+from intake_desktop.app.bundels import bundel_papers, write_bundel
 from intake_desktop.documents.fonts import FILES, REGULAR, SEMIBOLD
 from intake_desktop.documents.ons_plan import preload
 from intake_desktop.documents.papieren import Opdracht, make_paper_pdf, paper_blocks
+from intake_desktop.documents.sjablonen import Sjablonen
+from intake_desktop.domain.bundel import Bundelwens
+from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.exchange.envelope import new_keys
 from intake_desktop.paths import FONTS
 from tests.documents.kim import DAY, NOW, G, formulier
 from tests.documents.papieren_kim import kim_compleet
+from tests.exchange.zendingen import a_zending
 
 FIVE = tuple(s for s in Papiersoort if s is not Papiersoort.INFORMATIEBLAD)
 ROUNDS = 5
@@ -32,16 +40,25 @@ SHORT, LONG = 250, 1000
 
 
 def measure() -> dict[str, float]:
-    """`five_papers_ms`, `weasyprint_ratio` where it can run, and `forty_pages_ratio`.
+    """`five_papers_ms`, `bundle_ms`, `weasyprint_ratio` where it can run, `forty_pages_ratio`.
 
     The last is what a page of a plan of forty pages costs over one of a plan of ten; linear is 1.
     """
     preload()
     dossier = kim_compleet()
     figures = {"five_papers_ms": round(_timed(lambda: _make_five(dossier)) * 1000, 1)}
+    figures["bundle_ms"] = round(_timed(lambda: _make_bundle(dossier)) * 1000, 1)
     figures |= _against_weasyprint(dossier)
     short, long = (_cost_per_page(dossier, lines) for lines in (SHORT, LONG))
     return figures | {"forty_pages_ratio": round(long / short, 2)}
+
+
+def _make_bundle(dossier: Dossier) -> None:
+    """The klantmanager's bundle, sealed to their key, written on disk."""
+    with TemporaryDirectory() as folder:
+        wens = Bundelwens(Lezer.KLANTMANAGER, Path(folder), sleutel=new_keys()[1])
+        papers = bundel_papers(wens.lezer, dossier, formulier(), Sjablonen(), NOW)
+        write_bundel(wens, a_zending(dossier), papers, formulier(), NOW)
 
 
 def _make_five(dossier: Dossier) -> None:
