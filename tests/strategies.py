@@ -9,7 +9,7 @@ from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
 from intake_desktop.domain.plan import Plan
 
 KEPT_TEXT = st.text(
-    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffd\ufffe\uffff")
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\ufffd\ufffe\uffff")
     | st.sampled_from("\n\t"),
     max_size=30,
 )

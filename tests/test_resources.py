@@ -62,7 +62,12 @@ def test_every_folder_that_paths_names_is_there() -> None:
 
 @pytest.mark.parametrize(
     ("folder", "licence"),
-    [(paths.FONTS, "OPEN FONT LICENSE"), (paths.ICONS, "ISC"), (paths.ICC_PROFILE.parent, "zlib")],
+    [
+        (paths.FONTS, "OPEN FONT LICENSE"),
+        (paths.ICONS, "ISC"),
+        (paths.ICC_PROFILE.parent, "zlib"),
+        (paths.RESOURCES / "wachtwoorden", "MIT"),
+    ],
 )
 def test_what_others_made_has_its_licence_beside_it(folder: Path, licence: str) -> None:
     texts = [p.read_text(encoding="utf-8") for p in folder.glob("LICENSE*")]

@@ -9,6 +9,7 @@ VERVANGING = "□"
 _LINE_ENDS = re.compile("\r\n?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 def clean_text(text: str) -> str:
@@ -17,8 +18,10 @@ def clean_text(text: str) -> str:
     Those are NUL and the other control characters (a new line and a tab stay), lone halves of a
     surrogate pair, and the last three code points before the astral planes (the replacement
     character that no font of ours has, and two that XML forbids). Two halves in a row become the
-    character they make; Windows and old Mac line ends become a plain new line.
+    character they make; Windows and old Mac line ends become a plain new line. A byte order mark,
+    which files from elsewhere begin with and which shows nothing, goes: a field of Qt drops it too.
     """
+    text = text.replace(_BYTE_ORDER_MARK, "")
     if _UNSHOWABLE.search(text) is None:
         return text
     if _SURROGATE.search(text):

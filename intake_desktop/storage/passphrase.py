@@ -1,6 +1,6 @@
 """Which passphrases are good enough, and a good one drawn from plain Dutch words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from intake_desktop.paths import RESOURCES
 from intake_desktop.storage.recovery_code import is_recovery_code
@@ -28,6 +28,7 @@ _ROWS = (
 _LOOK_ALIKE = str.maketrans("@431!05$7", "aaeiiosst")
 _AROUND_A_WORD = "0123456789!?.,-_ "
 _LEAST_LETTERS, _LEAST_KINDS = 4, 5
+_MOST_BEHIND = 8
 
 
 def passphrase_objection(passphrase: str) -> str:
@@ -53,11 +54,43 @@ def _is_obvious(text: str) -> bool:
     compact = "".join(text.split())
     if len(set(compact)) < _LEAST_KINDS:
         return True
-    if any(compact in row or compact in row[::-1] for row in _ROWS):
+    if any(compact in row or compact in row[::-1] for row in _ROWS) or _is_common(text):
         return True
-    without_ends = text.strip(_AROUND_A_WORD)  # a year behind a word is no letter in disguise
-    readings = (text, text.translate(_LOOK_ALIKE), without_ends.translate(_LOOK_ALIKE))
-    return any(_is_left_bare(reading) for reading in readings)
+    # A year or a sign beside a word is no letter in disguise; at one end it may be.
+    around = _AROUND_A_WORD
+    cores = (text, text.strip(around), text.lstrip(around), text.rstrip(around))
+    return any(_is_left_bare(reading) for reading in (text, *(_undisguised(c) for c in cores)))
+
+
+def _is_common(text: str) -> bool:
+    """Whether this is one of the passwords that leak most, perhaps a few times, with ends."""
+    listed = (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
+    words = {word for word in text.split() if not set(word) <= set(_AROUND_A_WORD)}
+    tried = {"".join(text.split()), *(words if len(words) == 1 else ())}
+    cores = {core for one in tried for core in _cores(one)}
+    cores |= {_undisguised(core) for core in cores}
+    return any(f"\n{once}\n" in listed for core in cores for once in _once(core))
+
+
+def _cores(text: str) -> Iterator[str]:
+    """The text with less and less of the figures and signs behind it, with those before or not."""
+    for begun in {text, text.lstrip(_AROUND_A_WORD)}:
+        least = len(begun.rstrip(_AROUND_A_WORD))
+        most = min(len(begun), least + _MOST_BEHIND)
+        yield from (begun[:end] for end in range(least, most + 1))
+
+
+def _once(text: str) -> Iterator[str]:
+    """The text, and what it is made of when that comes two or three times."""
+    yield text
+    for times in (2, 3):
+        part = text[: len(text) // times]
+        if part and part * times == text:
+            yield part
+
+
+def _undisguised(text: str) -> str:
+    return text.translate(_LOOK_ALIKE)
 
 
 def _is_left_bare(text: str) -> bool:

@@ -18,6 +18,8 @@ from tests.strategies import ANY_TEXT, KEPT_TEXT
         ("\ufffe\uffff\x85\x7f", VERVANGING * 4),
         ("<jan@voorbeeld.nl> & <b>", "<jan@voorbeeld.nl> & <b>"),
         ("vaste\u00a0spatie", "vaste\u00a0spatie"),
+        ("\ufeffuit een bestand\ufeff", "uit een bestand"),
+        ("\ud83d\ufeff\ude00", "😀"),
     ],
 )
 def test_only_what_can_not_be_shown_is_replaced(typed: str, kept: str) -> None:

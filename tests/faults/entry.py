@@ -110,6 +110,7 @@ def rule(room: Room) -> Mapping[int, Outcome]:
     """Gate 26: short and common passphrases are refused, the ones we offer are not."""
     chance, rounds = room.chance(), room.count(2000, 200)
     common = (RESOURCES / "makkelijk_te_raden.txt").read_text("utf-8").split()
+    common += (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text("utf-8").split()
     weak = [c for c in _common(common, chance, rounds) if not passphrase_objection(c)]
     tried = ("".join(chance.choices(string.printable, k=n % MINIMUM_LENGTH)) for n in range(rounds))
     short = [s for s in tried if not passphrase_objection(s)]
@@ -131,9 +132,13 @@ def _common(words: list[str], chance: random.Random, rounds: int) -> Iterator[st
         year = chance.randrange(1950, 2030)
         shape = chance.choice(
             (f"{word}{year}", f"{word.capitalize()}{year}!", f"{word}{word}{word}",
-             f"{word.replace('a', '@').replace('o', '0')}{year}", f"{word} {word} 123")
+             f"{_disguised(word)}{year}", f"{word} {word} 123")
         )  # fmt: skip
         yield shape if len(shape) >= MINIMUM_LENGTH else shape + "1234567890"[: 12 - len(shape)]
+
+
+def _disguised(word: str) -> str:
+    return word.replace("a", "@").replace("o", "0") if word.isalpha() else word
 
 
 def locked(room: Room) -> Mapping[int, Outcome]:

@@ -46,6 +46,12 @@ def test_a_short_passphrase_is_refused(passphrase: str) -> None:
         "0987654321098",
         "Klantmanager123",
         "l@pt0p201012",
+        "0kt0ber19701",
+        "123qweasdzxc",
+        "justinbieber",
+        "Christopher1",
+        "ferrariferrari",
+        "F3rrar1 f3rrar1 2024",
     ],
 )
 def test_an_obvious_passphrase_is_refused(passphrase: str) -> None:
