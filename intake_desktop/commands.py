@@ -234,7 +234,8 @@ def _import(options: argparse.Namespace) -> int:
             return 0
         vault.backup(datetime.now())
         overdracht.take_in(zending, vault.eigenaar.rol)
-    say("Opgehaald. Wat op twee plekken is veranderd, kiest u in het venster.")
+    choose = " Wat op twee plekken is veranderd, kiest u in het venster." if told.verschillen else ""
+    say(f"Opgehaald.{choose}")
     return 0
 
 
