@@ -234,7 +234,9 @@ def _import(options: argparse.Namespace) -> int:
             return 0
         vault.backup(datetime.now())
         overdracht.take_in(zending, vault.eigenaar.rol)
-    choose = " Wat op twee plekken is veranderd, kiest u in het venster." if told.verschillen else ""
+    choose = (
+        " Wat op twee plekken is veranderd, kiest u in het venster." if told.verschillen else ""
+    )
     say(f"Opgehaald.{choose}")
     return 0
 
