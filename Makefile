@@ -12,7 +12,7 @@ help:
 	@echo 'make bench    measure; build/bench.json'
 	@echo 'make faults   break it in every way we know; build/faults.json'
 	@echo 'make papers   every paper of every case through the validators; build/papieren'
-	@echo 'make screens  the pages as pictures, in build/screens'
+	@echo 'make screens  every page in every state and size as a picture, in build/screens'
 
 .venv/ready-%: .ci/setup setup.cfg pyproject.toml
 	@.ci/setup $*
@@ -26,9 +26,9 @@ demo: .venv/ready-demo
 	@rm -rf build/demo
 	@$(BIN)/python -m intake_desktop demo kim --out build/demo
 
-screens: .venv/ready-demo
+screens: .venv/ready-test
 	@rm -rf build/screens
-	@$(BIN)/python -m intake_desktop demo kim --out build/screens
+	@$(BIN)/python -m tests.screens build/screens
 
 test: .venv/ready-test
 	@$(BIN)/python -m pytest -n auto --dist loadfile

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
 
 
+SMALLEST = (640, 480)
+
+
 class Aanzien(QObject):
     """Applies the preferences to the application and remembers what is changed."""
 
@@ -40,7 +43,11 @@ class Aanzien(QObject):
         return self._aankleding is None or self._aankleding.is_done
 
     def place_window(self) -> None:
-        """The size of last time; not larger than the screen it has now."""
+        """The size of last time; not larger than the screen it has now.
+
+        With a smallest size of its own, a page that is laid out anew never pushes it wider.
+        """
+        self._window.setMinimumSize(*SMALLEST)
         now, first = self._now, Voorkeuren()
         width, height = now.breedte, now.hoogte
         if (width, height) != (first.breedte, first.hoogte):  # of a larger screen, perhaps

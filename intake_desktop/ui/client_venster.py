@@ -5,8 +5,8 @@ turned round, until F11 or Escape.
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.client_blad import ClientBeeld, client_blad
 from intake_desktop.domain.dossier import Dossier
@@ -20,6 +20,7 @@ from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _RADAR_PX, _MAAT = 500, 1.5
+_BESIDE_LETTERS = 130
 _AFTER_TYPING_MS = 150
 _KEYS = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
 
@@ -90,6 +91,13 @@ class ClientVenster(QWidget):
             bar.setValue(bar.value() + step)
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other, or below each other where the letters are large."""
+        super().resizeEvent(event)
+        narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def _render(self, *, follow: bool) -> None:
         """Show what goes with this place; with `follow` what is new comes into sight."""
         if self._dossier is None or self._positie is None:
@@ -104,7 +112,7 @@ class ClientVenster(QWidget):
             QTimer.singleShot(0, newest, lambda: self._area.ensureWidgetVisible(newest))
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(space(8))
         for widgets, share in (
             ((self._empty, self._left), 4),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -62,6 +62,7 @@ from intake_desktop.ui.tabvolgorde import next_region
 from intake_desktop.ui.tafel_balk import TafelBalk
 from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.vandaag import Vandaag
+from intake_desktop.ui.voetbalk import Voetbalk
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -406,12 +407,6 @@ class GesprekFrame(QWidget):
     def _lay_out(self) -> None:
         self._previous.set_alt("r")
         self._next.set_alt("v")
-        footer = QHBoxLayout()
-        footer.setContentsMargins(26, 8, 26, 12)
-        footer.setSpacing(20)
-        footer.addWidget(self._previous)
-        footer.addWidget(self._message, 1)
-        footer.addWidget(self._next)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._failure)
@@ -420,7 +415,7 @@ class GesprekFrame(QWidget):
         opening.addWidget(self._resume)
         middle.addLayout(opening)
         middle.addWidget(self._stack, 1)
-        middle.addLayout(footer)
+        middle.addWidget(Voetbalk(self._previous, self._message, self._next))
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._steps)
@@ -432,7 +427,6 @@ class GesprekFrame(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._tafel)
         layout.addLayout(body, 1)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _connect(self) -> None:
         self.session.changed.connect(self._changed)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
@@ -18,8 +18,7 @@ from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _SAME_SITTING = 600
-_ROOM_FOR_PEOPLE = 115
-"""How many letters wide the bar is when route and people fit beside the buttons."""
+_MARGINS, _SPACING = (20, 8, 20, 8), 10
 
 
 class HeaderBar(QFrame):
@@ -33,36 +32,52 @@ class HeaderBar(QFrame):
         super().__init__()
         self._formulier, self._said = formulier, ""
         self.setProperty("rol", "kopbalk")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 20, 8)
-        layout.setSpacing(10)
+        self._title, self._route = EenRegel("", "kop3"), EenRegel("", "stil")
+        self._present: set[Rol] = set()
+        self._people = {rol: Merk(letter, rol) for rol, letter in PROFESSIONALS.items()}
+        self._names = {rol: EenRegel() for rol in PROFESSIONALS}
+        self._sayings = (self.tr("✓ Bewaard 00:00"), self.tr("Nog niet bewaard"))
+        self._saved = Tekst(self.tr("✓ Alles bewaard"), "bewaard")
+        self._saved.setObjectName("kop.bewaard")
+        self._saved.setWordWrap(False)
         back = Knop(self.tr("Overzicht"), "stil", icoon="terug")
         back.setObjectName("kop.overzicht")
         back.set_alt("o")
         back.clicked.connect(self.overview)
-        self._title, self._route = EenRegel("", "kop3"), EenRegel("", "stil")
-        layout.addWidget(back)
-        layout.addWidget(self._title)
-        layout.addWidget(self._route)
-        layout.addStretch()
-        self._present: set[Rol] = set()
-        self._people = {rol: Merk(letter, rol) for rol, letter in PROFESSIONALS.items()}
-        self._names = {rol: EenRegel() for rol in PROFESSIONALS}
-        for rol, merk in self._people.items():
-            layout.addWidget(merk)
-            layout.addWidget(self._names[rol])
-        self._saved = Tekst(self.tr("✓ Alles bewaard"), "bewaard")
-        self._saved.setObjectName("kop.bewaard")
-        self._saved.setWordWrap(False)
-        layout.addWidget(self._saved)
         cover = Knop(self.tr("Afdekken"), "stil", toetsen="F9")
         cover.setObjectName("kop.afdekken")
         cover.clicked.connect(self.cover)
         lock = Knop(self.tr("Vergrendelen"), "stil", toetsen="F12")
         lock.setObjectName("kop.vergrendelen")
         lock.clicked.connect(self.lock)
-        layout.addWidget(cover)
-        layout.addWidget(lock)
+        self._always = (back, cover, lock)
+        self._below = False
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        back, *others = self._always
+        self._words = QWidget()
+        words = QHBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(_SPACING)
+        words.addWidget(self._title)
+        words.addWidget(self._route)
+        words.addStretch()
+        right = QHBoxLayout()
+        right.setSpacing(_SPACING)
+        for rol, merk in self._people.items():
+            right.addWidget(merk)
+            right.addWidget(self._names[rol])
+        for widget in (self._saved, *others):
+            right.addWidget(widget)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*_MARGINS)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setHorizontalSpacing(_SPACING)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(back, 0, 0)
+        self._grid.addWidget(self._words, 0, 1)
+        self._grid.addLayout(right, 0, 2)
 
     def show_dossier(self, dossier: Dossier, now: datetime, *, samen: bool = False) -> None:
         """Whose conversation this is, along which route, how long it has been going on."""
@@ -81,13 +96,13 @@ class HeaderBar(QFrame):
         parts = (route.naam, elapsed if minutes < _SAME_SITTING else "")
         self._route.set_text(" · ".join(part for part in parts if part))
         self._present = {rol for rol in self._people if gesprek.aanwezige(rol)}
-        self._fit()
         letters = letters_of(dossier)
         for rol, merk in self._people.items():
             person = gesprek.aanwezige(rol)
             if person:
                 merk.set_person(letters[rol], person.rol, person.naam)
                 self._names[rol].set_text(person.naam)
+        self._fit()
 
     def show_saved(self, when: datetime) -> None:
         """Say "Bewaard 14:02", after the commit."""
@@ -107,7 +122,7 @@ class HeaderBar(QFrame):
         self._said = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow bar only whose conversation it is, whether it is saved, and the buttons."""
+        """Nothing is cut off: the route goes first, then the people; then the title goes below."""
         super().resizeEvent(event)
         self._fit()
 
@@ -118,11 +133,33 @@ class HeaderBar(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        room = self.width() >= self.fontMetrics().averageCharWidth() * _ROOM_FOR_PEOPLE
-        self._route.setVisible(room)
+        room = self.width() - _MARGINS[0] - _MARGINS[2] - self._width_of_buttons()
+        room -= self._title.sizeHint().width() + _SPACING
+        self._put_title(below=room < 0)
+        here = [(self._people[rol], self._names[rol]) for rol in self._present]
+        wide = sum(w.sizeHint().width() + _SPACING for pair in here for w in pair)
+        people = room >= wide
         for rol, merk in self._people.items():
-            merk.setVisible(room and rol in self._present)
-            self._names[rol].setVisible(room and rol in self._present)
+            merk.setVisible(people and rol in self._present)
+            self._names[rol].setVisible(people and rol in self._present)
+        spare = room - wide * people
+        if self._below:
+            spare = self.width() - _MARGINS[0] - _MARGINS[2] - self._title.sizeHint().width()
+        self._route.setVisible(spare >= self._route.sizeHint().width() + 3 * _SPACING)
+
+    def _width_of_buttons(self) -> int:
+        """With the longest thing to say about saving, so that nothing jumps when it is said."""
+        metrics = self._saved.fontMetrics()
+        said = self._saved.sizeHint().width() - metrics.horizontalAdvance(self._saved.text())
+        said += max(metrics.horizontalAdvance(words) for words in self._sayings)
+        return said + sum(button.sizeHint().width() for button in self._always) + 6 * _SPACING
+
+    def _put_title(self, *, below: bool) -> None:
+        if below == self._below:
+            return
+        self._below = below
+        self._grid.removeWidget(self._words)
+        self._grid.addWidget(self._words, *((1, 0, 1, 3) if below else (0, 1, 1, 1)))
 
     @property
     def saved_text(self) -> str:

@@ -149,4 +149,5 @@ class Palet(QFrame):
             return
         wide = min(scaled(_WIDE), parent.width() - 2 * space(4))
         high = min(scaled(_HIGH), parent.height() - 2 * space(4))
-        self.setGeometry((parent.width() - wide) // 2, space(18), wide, high)
+        top = min(space(18), parent.height() - space(4) - high)
+        self.setGeometry((parent.width() - wide) // 2, top, wide, high)

@@ -5,6 +5,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFont,
+    QFontMetrics,
     QKeyEvent,
     QResizeEvent,
 )
@@ -43,6 +45,7 @@ _TEKENS = {
     Merkteken.NIET_NU: ("–", tr("niet nu")),
 }
 _ROW_PX = 32
+_BORDER_PX = 2
 _SECTIES = {
     Stap.BEGIN: tr("Begin"),
     Stap.LEEFGEBIEDEN: tr("Leefgebieden"),
@@ -144,7 +147,8 @@ class StepList(QScrollArea):
         # Rows that were just made are not shown yet: the layout does not count them.
         rows = max((row.sizeHint().width() for row in self._rows.values()), default=0)
         margins = self._layout.contentsMargins()
-        self.setFixedWidth(rows + margins.left() + margins.right() + bar)
+        edge = self.width() - self.contentsRect().width()
+        self.setFixedWidth(rows + margins.left() + margins.right() + bar + max(1, edge))
 
 
 class StepRow(QPushButton):
@@ -173,10 +177,18 @@ class StepRow(QPushButton):
         self.show_state(Merkteken.LEEG, "")
 
     def sizeHint(self) -> QSize:
-        """Room for the mark, the whole name and a figure."""
+        """Room for the mark, the whole name in bold and a figure, also while they are not so."""
         layout = self.layout()
         wanted = layout.sizeHint() if layout else super().sizeHint()
-        return wanted.expandedTo(QSize(0, scaled(_ROW_PX)))
+        font = QFont(self._label.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        bold = QFontMetrics(font)
+        signs = [sign for sign, _words in _TEKENS.values()]
+        extra = _BORDER_PX
+        for label, most in ((self._mark, signs), (self._label, [self._naam]), (self._figure, "5")):
+            widest = max(bold.horizontalAdvance(words) for words in most)
+            extra += max(0, widest - label.sizeHint().width())
+        return QSize(wanted.width() + extra, max(wanted.height(), scaled(_ROW_PX)))
 
     def minimumSizeHint(self) -> QSize:
         """The same: a name is never cut off."""

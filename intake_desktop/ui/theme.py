@@ -20,6 +20,9 @@ FAMILY = "Source Sans 3"
 _FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf")
 _BOLD = "SourceSans3-Bold.ttf"
 _BASE_PX = 16
+LEAST_PX = 32
+"""How high at least, at 100 %, what is clicked or typed in."""
+
 _SPACE_PX = 4
 _ICON_PX = 18
 _IN_USE = "keukentafel_looks"  # the property of the application that holds its Looks

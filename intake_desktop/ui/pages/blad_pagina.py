@@ -59,6 +59,7 @@ class BladPagina(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setProperty("rol", "blad")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

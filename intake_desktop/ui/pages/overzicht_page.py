@@ -1,5 +1,7 @@
 """All conversations on this laptop: start a new one, or find one back."""
 
+# Long: the list and what is chosen, searched and told around it stand on one page.
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,12 +31,14 @@ from intake_desktop.ui.pages.overzicht_vlakken import Vlakken
 from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import KluisPort, LijstPort
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
 WIDTH_LETTERS, HEAD_LETTERS = 190, 110
+LEAST_LIST_PX = 160
 
 
 class OverzichtPage(QWidget):
@@ -89,7 +93,8 @@ class OverzichtPage(QWidget):
         self._leeg = LeegVlak()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lijst)
-        self._stack.addWidget(self._leeg)
+        self._stack.addWidget(scrolling(self._leeg))
+        self._stack.setMinimumHeight(LEAST_LIST_PX)  # both scroll, in any height
         self._head, self._stil, self._wide = QGridLayout(), QWidget(), False
         self._gekozen = Meldingsbalk("info")
         self._gekozen.setObjectName("overzicht.gekozen")
@@ -106,7 +111,6 @@ class OverzichtPage(QWidget):
         searched = self._zoek.value().strip()
         self._model.show_regels(regels)
         self._stack.setCurrentIndex(0 if regels else 1)
-        self._stack.setMinimumHeight(1 if regels else 0)  # a list scrolls, in any height
         chosen = self._keuze.keuze.kiest
         self._zoek.setVisible(bool(regels or searched or chosen))
         self._vlakken.show_side(bool(regels or searched or chosen))
@@ -302,11 +306,15 @@ class OverzichtPage(QWidget):
         column.addLayout(self._head)
         column.addWidget(self._melding)
         column.addWidget(self._vlakken, 1)
-        row = QHBoxLayout(self)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(middle, 12)
         row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))  # a long message in large letters takes its room
         middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
 
 

@@ -204,6 +204,7 @@ class SlotPage(QFrame):
         area = QScrollArea()  # with large letters it is higher than a small screen
         area.setWidgetResizable(True)
         area.setProperty("rol", "blad")
+        area.setProperty("focusPolicy", 0)  # no stop of the Tab key; `Qt` itself loads slowly
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         whole = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from intake_desktop.domain.versies import asks_reason, closed_version, why_open
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_wie import WieKeuze
+from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -57,14 +58,13 @@ class MeegevenKaart(Kaart):
         self._copies = Tekst("", "klein")
         self.inhoud.addWidget(self._state)
         self.inhoud.addWidget(self._copies)
-        row = QHBoxLayout()
+        row = FlowLayout()
         for wens, words, rol in (
             (Wens.AFDRUKKEN, self.tr("Plan afdrukken"), "primair"),
             (Wens.BEWAREN, self.tr("Plan bewaren"), "gewoon"),
             (Wens.BEKIJKEN, self.tr("Bekijk het papier"), "stil"),
         ):
             row.addWidget(self._button(wens, words, rol))
-        row.addStretch()
         self.inhoud.addLayout(row)
         self._later = _Later(session)
         self.inhoud.addWidget(self._later)

@@ -39,7 +39,7 @@ from intake_desktop.ui.widgets.vouw import Vouw
 
 
 class TermijnenVouw(QWidget):
-    """Folded at first; the fold tells which term comes first. Made when it is first opened."""
+    """Folded at first; below it which term comes first. Made when it is first opened."""
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__()
@@ -53,6 +53,10 @@ class TermijnenVouw(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._vouw)
+        self._eerst = Tekst("", "stil")  # beside the fold it would be wider than a small screen
+        self._eerst.setObjectName("daarna.termijnen.eerst")
+        self._eerst.hide()
+        layout.addWidget(self._eerst)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show until when what runs, and how often there is contact."""
@@ -64,17 +68,14 @@ class TermijnenVouw(QWidget):
             form.termijnregels, form.gebeurtenissen, mijlpalen_van(dossier), today
         )
         first = next((s for s in standen if not s.termijn.gedaan), None)
-        title = self.tr("Termijnen en contact")
+        words = ""
         if first is not None:
-            title = self.tr("Termijnen en contact: {}, {}").format(
+            words = self.tr("Eerst: {}, {}").format(
                 first.termijn.titel[0].lower() + first.termijn.titel[1:], first.dag
             )
-        if title != self._title:
-            self._title = title
-            self._vouw.set_titel(title)
+        self._eerst.set_text(words)
+        self._eerst.setVisible(bool(words))
         self._fill()
-
-    _title = ""
 
     def _fill(self) -> None:
         if self._shown is None or not self._vouw.is_open:

@@ -21,3 +21,14 @@ class Blad(QScrollArea):
         inner.setContentsMargins(*_MARGINS)
         inner.addWidget(page)
         self.setWidget(holder)
+
+
+def scrolling(place: QWidget) -> QScrollArea:
+    """The same, in what scrolls: with large letters it may be higher than a small screen."""
+    place.setProperty("rol", "blad")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setProperty("rol", "blad")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(place)
+    return area

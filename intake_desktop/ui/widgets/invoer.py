@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
 from intake_desktop.domain.tekst import clean_text
+from intake_desktop.ui.theme import LEAST_PX
 
 _NO_LIMIT = 2_000_000
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -78,6 +79,8 @@ class Invoervlak(QPlainTextEdit):
     left = Signal()
     entered = Signal()
     escaped = Signal()
+    least = LEAST_PX
+    """How many pixels high at least."""
 
     def __init__(self, lines: int = 2, most: int = 12, enter_ends: bool = False) -> None:
         super().__init__()
@@ -117,6 +120,7 @@ class Invoervlak(QPlainTextEdit):
         text = self._text_height(full) if self.words() else self._hint_height()
         wanted = min(max(text, self._lines * line), full)
         height = round(wanted + 2 * self.document().documentMargin() + self._frame)
+        height = max(height, self.least)
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if text > full:
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn

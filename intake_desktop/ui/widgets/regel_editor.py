@@ -23,6 +23,7 @@ class RegelEditor(Invoervlak):
     opened_again = Signal(str)
     typed = Signal(str, str)
     finished = Signal(str, bool)
+    least = 0  # it stands exactly where the words are drawn
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(lines=1, most=_MOST_LINES, enter_ends=True)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.ui.models.regels_model import Regel, RegelsModel
-from intake_desktop.ui.theme import icon
+from intake_desktop.ui.theme import LEAST_PX, icon, scaled
 from intake_desktop.ui.widgets.regel_editor import RegelEditor
 from intake_desktop.ui.widgets.regel_tekening import RegelTekening
 from intake_desktop.ui.widgets.wie_leest import BASIS_KEYS, add_basis
@@ -251,6 +251,7 @@ class RegelsLijst(QListView):
     def _fit(self) -> None:
         """As high as all lines together."""
         total = sum(self._heights[regel.id] for regel in self._lines.regels)
+        total = max(total, scaled(LEAST_PX))
         if total != self.minimumHeight() or total != self.maximumHeight():
             self.setFixedHeight(total)
         row = self._lines.row_of(self._editor.line_id)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.definitions.loader import load_formulier
@@ -56,15 +56,15 @@ def test_a_day_starts_terms_that_say_until_when_and_why(kaart: Kaartje) -> None:
     assert "artikel 2.3.2 lid 1" in shown
 
 
-def test_a_term_is_ticked_and_the_fold_tells_the_next(kaart: Kaartje) -> None:
+def test_a_term_is_ticked_and_the_next_is_told(kaart: Kaartje) -> None:
     kaart.press("nieuw.wmo_melding")
     type_in(kaart.part, "daarna.termijnen.dag.1", "20-11-2026")
     kaart.press("termijn.1.gedaan")
-    fold = find(kaart.part, QAbstractButton, "daarna.termijnen.vouw")
-    assert fold.text() == "Termijnen en contact: onderzoek klaar, op 4 januari"
+    first = find(kaart.part, QLabel, "daarna.termijnen.eerst")
+    assert first.text() == "Eerst: onderzoek klaar, op 4 januari"
     kaart.press("dag.1.weg")
     assert kaart.session.dossier.mijlpalen == ()
-    assert fold.text() == "Termijnen en contact"
+    assert first.text() == ""
 
 
 def test_a_day_that_stands_in_the_dossier_already_counts_by_itself(kaart: Kaartje) -> None:

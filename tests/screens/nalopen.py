@@ -1,0 +1,216 @@
+"""What is wrong on a screen: cut off, crowded, too small, without a name, in English.
+
+Works on widgets that are shown and laid out; no picture is made. Each finding is one sentence
+that names the widget. What is foreign to our pages (the inside of Qt's own controls) is left out.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
+
+from intake_desktop.ui.widgets.een_regel import EenRegel
+
+LEAST_PX = 32
+_SLACK = 1
+_OVER = ("palet", "afdekking", "client", "papiervenster")
+_BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_ENGLISH = Path(__file__).with_name("engels.txt")
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    """All of this window that can be seen now, also what is scrolled out of sight."""
+    return [w for w in (window, *window.findChildren(QWidget)) if w.isVisible()]
+
+
+def geometry_mistakes(window: QWidget) -> list[str]:
+    """What is cut off, squeezed, too small, outside its parent or over something else."""
+    found: list[str] = []
+    children: dict[QWidget, list[QWidget]] = {}
+    for widget in shown(window):
+        if _inside_qt(widget):
+            continue
+        for check in (_outside, _cut, _squeezed, _sideways, _small):
+            if wrong := check(widget):
+                found.append(f"{_who(widget)}: {wrong}")
+        parent = widget.parentWidget()
+        if parent is not None and not widget.isWindow():
+            children.setdefault(parent, []).append(widget)
+    for siblings in children.values():
+        found += _overlaps(siblings)
+    return found
+
+
+def word_mistakes(window: QWidget) -> list[str]:
+    """What has no name for a screen reader, and what speaks English."""
+    found = []
+    for widget in shown(window):
+        if _inside_qt(widget):
+            continue
+        if _takes_focus(widget) and not _spoken(widget):
+            found.append(f"{_who(widget)}: heeft geen toegankelijke naam")
+        for words in _words_of(widget):
+            if wrong := sorted(english() & {w.lower() for w in _WORD.findall(words)}):
+                found.append(f"{_who(widget)}: Engels ({', '.join(wrong)}) in “{words}”")
+    return found
+
+
+@cache
+def english() -> frozenset[str]:
+    """Words that are English and not Dutch."""
+    return frozenset(_ENGLISH.read_text(encoding="utf-8").split())
+
+
+def _outside(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow():
+        return ""
+    holder = parent.parentWidget()
+    if isinstance(holder, QAbstractScrollArea) and parent is holder.viewport():
+        return ""  # what scrolls is as high as it wants; sideways is asked of the scroll area
+    if isinstance(parent, QAbstractItemView) or isinstance(holder, QAbstractItemView):
+        return ""
+    edge = parent.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+    if edge.contains(widget.geometry()):
+        return ""
+    return f"steekt buiten {_who(parent)} ({_box(widget)} in {parent.width()}x{parent.height()})"
+
+
+def _cut(widget: QWidget) -> str:
+    if isinstance(widget, EenRegel):
+        return f"“{widget.text()}” is afgekapt" if widget.toolTip() else ""
+    if isinstance(widget, QLabel) and QLabel.text(widget):
+        return _cut_label(widget)
+    if isinstance(widget, QLineEdit) and not widget.text():
+        room = widget.contentsRect().width() - 2 * 4
+        wants = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        return f"“{widget.placeholderText()}” past niet ({wants} > {room})" if wants > room else ""
+    if isinstance(widget, QPlainTextEdit):
+        return _cut_lines(widget)
+    return ""
+
+
+def _cut_lines(field: QPlainTextEdit) -> str:
+    """A field is as high as what was typed, or has a bar that shows that there is more."""
+    if field.verticalScrollBar().isVisible():
+        return ""
+    block, lines = field.document().begin(), 0
+    while block.isValid():
+        lines += max(1, block.layout().lineCount())
+        block = block.next()
+    wants, room = lines * field.fontMetrics().lineSpacing(), field.viewport().height()
+    return f"{lines} regels zijn {wants} hoog en krijgen {room}" if wants > room + _SLACK else ""
+
+
+def _cut_label(label: QLabel) -> str:
+    text, room = QLabel.text(label), label.contentsRect()
+    if label.wordWrap():
+        wants = label.heightForWidth(label.width())
+        if wants > label.height() + _SLACK:
+            return f"“{text[:40]}” is {wants} hoog en krijgt {label.height()}"
+        metrics = label.fontMetrics()
+        longest = max((metrics.horizontalAdvance(w) for w in _BREAKS.split(text) if w), default=0)
+    else:
+        longest = label.sizeHint().width() - (label.width() - room.width())
+    if longest > room.width() + _SLACK:
+        return f"“{text[:40]}” is {longest} breed en krijgt {room.width()}"
+    return ""
+
+
+def _squeezed(widget: QWidget) -> str:
+    if isinstance(widget, (QLabel, QAbstractScrollArea, QStackedWidget)):
+        return ""  # what is in it is looked at by itself
+    least, layout = widget.minimumSizeHint(), widget.layout()
+    high = least.height()
+    if widget.hasHeightForWidth() and layout is not None:
+        high = layout.minimumHeightForWidth(widget.width())
+    elif widget.hasHeightForWidth():
+        high = widget.heightForWidth(widget.width())
+    if least.width() > widget.width() + _SLACK:
+        return f"wil minstens {least.width()} breed zijn en krijgt {widget.width()}"
+    if high > widget.height() + _SLACK and widget.findChild(QStackedWidget) is None:
+        return f"wil minstens {high} hoog zijn en krijgt {widget.height()}"
+    return ""
+
+
+def _sideways(widget: QWidget) -> str:
+    if not isinstance(widget, QAbstractScrollArea):
+        return ""
+    if widget.horizontalScrollBar().maximum() > _SLACK:
+        return f"schuift {widget.horizontalScrollBar().maximum()} opzij"
+    return ""
+
+
+def _small(widget: QWidget) -> str:
+    if not (_takes_focus(widget) and widget.isEnabled()):
+        return ""
+    least = min(widget.width(), widget.height())
+    return f"is {widget.width()}x{widget.height()}" if least < LEAST_PX else ""
+
+
+def _overlaps(siblings: list[QWidget]) -> Iterator[str]:
+    plain = [w for w in siblings if w.objectName() not in _OVER and not w.isWindow()]
+    plain.sort(key=lambda w: w.y())
+    for number, widget in enumerate(plain):
+        box = widget.geometry()
+        for other in plain[number + 1 :]:
+            if other.y() > box.bottom():
+                break
+            both = box.intersected(other.geometry())
+            if both.width() > _SLACK and both.height() > _SLACK and not _stacked(widget):
+                yield f"{_who(widget)} en {_who(other)} liggen over elkaar ({_box(other)})"
+
+
+def _stacked(widget: QWidget) -> bool:
+    return isinstance(widget.parentWidget(), QStackedWidget)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return keys and widget.focusProxy() is None and not widget.isWindow()
+
+
+def _spoken(widget: QWidget) -> str:
+    face = QAccessible.queryAccessibleInterface(widget)
+    return face.text(QAccessible.Text.Name) if face is not None else ""
+
+
+def _words_of(widget: QWidget) -> set[str]:
+    """All words that a person reads on this widget or hears of it."""
+    words = {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+    for name in ("text", "placeholderText", "toPlainText", "title"):
+        read: Callable[[], object] | None = getattr(widget, name, None)
+        if callable(read):
+            words.add(str(read()))
+    return words - {""}
+
+
+def _inside_qt(widget: QWidget) -> bool:
+    """Part of one of Qt's own controls, as the button inside a scroll bar."""
+    return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+
+
+def _box(widget: QWidget) -> str:
+    return f"{widget.x()},{widget.y()} {widget.width()}x{widget.height()}"
+
+
+def _who(widget: QWidget) -> str:
+    """The widget by name, or by the nearest name above it."""
+    kind, above = type(widget).__name__, widget
+    while not above.objectName() and (parent := above.parentWidget()) is not None:
+        above = parent
+    return kind if not above.objectName() else f"{kind} ({above.objectName()})"

@@ -1,0 +1,14 @@
+"""What does not succeed: a wrong passphrase, a damaged vault, a full disk, a mistake in a form."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.screens.lopen import mistakes_in
+
+
+@pytest.mark.parametrize("naam", ["fout-slot", "fout-formulier", "fout"])
+def test_nothing_is_cut_off_crowded_unnamed_or_hard_to_read(
+    naam: str, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = mistakes_in(naam, qapp, monkeypatch)
+    assert not found, "\n".join(found)
