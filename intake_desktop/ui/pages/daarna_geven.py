@@ -146,7 +146,7 @@ class GeefKaart(Kaart):
 
     def _rest(self) -> FlowLayout:
         buttons = FlowLayout(gap=space(2))
-        button = Knop(self.tr("Heeft ieder zijn deel? Ruim op wat niet van u is"), "gewoon")
+        button = Knop(self.tr("Ruim op wat niet van u is"), "gewoon")
         button.setObjectName("daarna.geven.opruimen")
         button.clicked.connect(self.about.emit)
         buttons.addWidget(button)
