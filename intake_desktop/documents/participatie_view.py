@@ -122,7 +122,7 @@ def is_young(dossier: Dossier, day: date) -> bool:
 
 
 def _has_manager(dossier: Dossier) -> bool:
-    return any(g.aanwezige(Rol.KLANTMANAGER) for g in dossier.gesprekken)
+    return any(a.rol is Rol.KLANTMANAGER for g in dossier.gesprekken for a in g.aanwezigen)
 
 
 def _obligation(verplichting: Verplichting) -> VerplichtingView:

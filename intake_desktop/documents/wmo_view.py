@@ -60,7 +60,8 @@ def wmo_view(dossier: Dossier, formulier: Formulier, *, day: date, huis: Huissti
     """The values of the report. `dossier` is what it may show (`delen.for_wmo_verslag`)."""
     onderzoek, gesprek = latest_onderzoek(dossier), dossier.gesprek
     told = gesprek.ondersteuning_verteld if gesprek else None
-    manager = gesprek.aanwezige(Rol.KLANTMANAGER) if gesprek else None
+    people = gesprek.aanwezigen if gesprek else ()
+    manager = next((a for a in people if a.rol is Rol.KLANTMANAGER), None)
     areas = view_leefgebieden(dossier, formulier)
     ours = [a for a in dossier.acties if a.wie == Rol.WIJKTEAM and not is_empty(a)]
     informal = HULP_NAMEN[Hulp.INFORMEEL]

@@ -79,7 +79,7 @@ def on_ons_plan(dossier: Dossier) -> tuple[Verplichting, ...]:
     Then they stand in the Participatiewetblad, which only klantmanager and client read.
     """
     gesprek = dossier.gesprek
-    with_wijkteam = gesprek is not None and gesprek.aanwezige(Rol.WIJKTEAM) is not None
+    with_wijkteam = gesprek is not None and any(a.rol is Rol.WIJKTEAM for a in gesprek.aanwezigen)
     return () if with_wijkteam else dossier.verplichtingen
 
 

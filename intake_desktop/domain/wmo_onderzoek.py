@@ -99,7 +99,8 @@ def said_about(dossier: "Dossier") -> dict[str, str]:
     """
     counts = Counter(u.plek for u in dossier.uitspraken if u.leefgebied)
     gesprek = dossier.gesprek
-    manager = gesprek.aanwezige(Rol.KLANTMANAGER) if gesprek else None
+    people = gesprek.aanwezigen if gesprek else ()
+    manager = next((a for a in people if a.rol is Rol.KLANTMANAGER), None)
     said = {
         "behoeften": _lines(counts[Plek.LASTIG] + counts[Plek.WIL]),
         "eigen_kracht": _lines(counts[Plek.GAAT_GOED]),

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QAbstractButton
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.waag import GEWICHTEN
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at, type_line
@@ -188,7 +190,10 @@ def _of_goal(speler: "Speler", waarden: dict[str, Any], kind: str) -> list[Any]:
     dossier = speler.frame.session.dossier
     number = waarden.get("doel")
     if number and number > len(dossier.doelen):
-        raise ScenarioStepError(f"er is nog geen doel {number}")
+        raise ScenarioStepError(
+            f"er is nog geen doel {number}; bij {naam_of(dossier, Rol.CLIENT)} "
+            f"staan er {len(dossier.doelen)}"
+        )
     goals = {d.id for d in dossier.doelen}
     wanted = dossier.doelen[number - 1].id if number else ""
     return [p for p in getattr(dossier, kind) if (p.doel if p.doel in goals else "") == wanted]

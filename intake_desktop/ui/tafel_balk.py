@@ -60,7 +60,7 @@ class TafelBalk(QFrame):
         layout.setSpacing(space(1))
         layout.addLayout(chips)
         layout.addWidget(self._apart)
-        session.turned.connect(lambda _about: self.show_dossier(session.dossier))
+        session.turned.connect(self._follow)  # a method: it goes when this bar goes
         self.hide()
 
     def listen(self, window: QWidget) -> None:
@@ -90,6 +90,10 @@ class TafelBalk(QFrame):
         self._over.set_opties([*names, *together])
         self._show_chosen()
         self._show_kamer(dossier)
+
+    def _follow(self, _about: object) -> None:
+        """It is about someone else now, or someone left the room."""
+        self.show_dossier(self._session.dossier)
 
     def _show_kamer(self, dossier: Dossier) -> None:
         about, who = self._session.aandacht, naam_of(dossier, Rol.CLIENT)

@@ -1,5 +1,6 @@
 """Erik: answers in any order, kept without leaving the page; three conversations."""
 
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek
 from tests.journeys.conftest import Gespeeld
 from tests.journeys.papier import missing_on_paper, words_of
@@ -9,7 +10,7 @@ FACTS = (
     "Is gestopt op de sociale werkplaats. Sinds kort heeft hij daarom een uitkering",
     "Het viel zo tegen op de werkplaats",
     "Heeft een Wsw-indicatie",
-    "Ruud Dam – consulent van het P-team",
+    "Ruud Dam – klantmanager, P-team Voorbeeld",
     "een dichte kamer",
     "Het liefst doe ik iets met mijn handen",
     "Terug naar de sociale werkplaats",
@@ -58,3 +59,9 @@ def test_no_plan_was_signed_so_the_paper_is_a_concept(erik: Gespeeld) -> None:
 
 def test_the_niveau_of_before_stands_beside_the_one_of_now(erik: Gespeeld) -> None:
     assert "nu 3 (lukt als iemand meekijkt), op 22 september was het 2" in words_of(erik.papers[-1])
+
+
+def test_two_of_the_same_side_sit_at_his_table(erik: Gespeeld) -> None:
+    gesprek = erik.dossiers[0].gesprek
+    assert gesprek is not None
+    assert [a.rol for a in gesprek.aanwezigen if a.naam] == [Rol.KLANTMANAGER] * 2

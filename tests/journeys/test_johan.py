@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from intake_desktop.definitions.loader import load_formulier
+from intake_desktop.domain.delen import for_wijkteam
+from intake_desktop.domain.rollen import Rol
 from tests.journeys.conftest import Gespeeld
 from tests.journeys.papier import missing_on_paper, words_of
 
@@ -57,3 +60,12 @@ def test_what_was_signed_before_stays_signed_for_that_version(johan: Gespeeld) -
 def test_a_question_that_waits_says_so_and_not_who_once_asked(johan: Gespeeld) -> None:
     words = words_of(johan.papers[-1])
     assert "Kan ik de opleiding tot buschauffeur doen?” Deze vraag bewaren we voor later." in words
+
+
+def test_he_says_per_leefgebied_what_the_wijkteam_may_read(johan: Gespeeld) -> None:
+    (dossier,) = johan.dossiers
+    said = {a.leefgebied: a.mag for a in dossier.deelantwoorden if a.naar is Rol.WIJKTEAM}
+    assert said == {"lichamelijke_gezondheid": True, "financien": False}
+    seen = for_wijkteam(load_formulier(), dossier).uitspraken
+    assert "De klachten zijn nu te zwaar voor een traject" in [u.tekst for u in seen]
+    assert not [u for u in seen if u.leefgebied == "financien"]

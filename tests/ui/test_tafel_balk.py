@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
 from intake_desktop.domain.gespreksverloop import Positie, Stap
@@ -130,3 +131,12 @@ def test_a_couple_that_comes_again_is_told_that_the_next_gesprek_is_of_both(
     first, second = a_couple(MOMENT - timedelta(days=30))
     work = open_frame(first, (second,))
     assert "weer met mevrouw Ali en meneer Ali" in words(work)
+
+
+def test_a_bar_that_is_gone_follows_nothing(qtbot: QtBot, paar: Raamwerk) -> None:
+    gone = TafelBalk(paar.session)
+    gone.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as met:
+        alt(paar, Qt.Key.Key_2)
+    assert met == []
