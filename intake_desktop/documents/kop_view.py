@@ -70,7 +70,7 @@ def present(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Feit, ...]:
     return tuple(
         Feit(
             naam_of(dossier, a.sleutel),
-            filled(a.relatie or ROL_NAMEN[a.rol], a.organisatie),
+            filled(a.relatie or ROL_NAMEN[a.rol], a.taal, a.organisatie),
         )
         for a in people
     )

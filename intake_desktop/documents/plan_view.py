@@ -169,7 +169,8 @@ def plan_view(  # long, but one line per value that the template may print
         formulier = formulier.in_editie(gesprek.editie, gesprek.begonnen.date())
     leefgebieden = view_leefgebieden(dossier, formulier)
     besproken = {x.code for x in leefgebieden}
-    wet = formulier.wettekst(WETTEKST, day)
+    everyone = (a.rol for g in dossier.gesprekken for a in g.aanwezigen)
+    wet = formulier.wettekst(WETTEKST, day) if Rol.KLANTMANAGER in everyone else None
     before = previous_version(dossier)
     radar = describe_radar(formulier, dossier, gesprek.id if gesprek else "")
     return PlanView(

@@ -161,6 +161,12 @@ def test_the_law_text_is_the_one_of_the_plans_day() -> None:
     assert "artikel 44a" not in early
 
 
+def test_without_a_klantmanager_the_plan_names_no_duties_of_the_participatiewet() -> None:
+    table = kim().gesprekken[0]
+    others = tuple(a for a in table.aanwezigen if a.rol is not Rol.KLANTMANAGER)
+    assert "44a" not in words_of(kim().with_part(replace(table, aanwezigen=others)))
+
+
 def test_a_new_version_tells_why() -> None:
     plan = Plan(Contactpersoon("S. Bakker"), versie=2, reden_nieuwe_versie="Kim heeft werk")
     words = words_of(replace(kim(), plan=plan))
