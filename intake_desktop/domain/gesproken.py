@@ -79,7 +79,7 @@ def ending(dossier: Dossier) -> Iterator[str]:
     if end.nazorg is None:
         return
     when = day_or_words(end.nazorg_op, end.nazorg_tekst)
-    how = f" {own_words(end.nazorg_wat)}" if end.nazorg_wat.strip() else ""
+    how = f" Hoe: {own_words(end.nazorg_wat)}." if end.nazorg_wat.strip() else ""
     yield (
         f"Daarna nog contact: ja{f', op {when}' if when else ''}.{how}"
         if end.nazorg

@@ -20,8 +20,8 @@ from intake_desktop.domain.plaat import Halte, Letters, Plaat, Soort, Stip, Stre
 from intake_desktop.domain.radar import agreed_niveau
 
 _LEFT, _RIGHT, _NAME_TO = 0.36, 0.95, 0.33
-_HEAD, _BAND, _STEP = 2.2, 3.0, 0.42
-_BESIDE = 0.014
+_HEAD, _BAND, _STEP = 2.2, 3.6, 0.42
+_ABOVE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def trend_plaat(formulier: Formulier, dossier: Dossier) -> Plaat | None:
     bottom = _HEAD + _BAND * len(rows)
     for day in breaks:
         x = _at(day, days)
-        strepen.append(Streep(x, 1.0, x, bottom, Soort.VROEGER))
+        strepen.append(Streep(x, 2.0, x, bottom, Soort.VROEGER))
         woorden.append(Woord(x, 1.5, "andere editie", Letters.STIL, midden=True))
     for number, reeks in enumerate(rows):
         _draw(reeks, _HEAD + _BAND * number, days, (strepen, stippen, woorden, haltes))
@@ -125,7 +125,7 @@ def _draw(
         last = at == len(points) - 1
         stippen.append(Stip(x, y, Soort.NU if last else Soort.VROEGER))
         letters = Letters.STERK if last else Letters.STIL
-        woorden.append(Woord(x + _BESIDE, y, str(meting.waarde), letters))
+        woorden.append(Woord(x, y - _ABOVE, str(meting.waarde), letters, midden=True))
         haltes.append(Halte(x, y, f"{reeks.naam}, {short_date(meting.dag)}: {meting.waarde}."))
 
 

@@ -7,11 +7,19 @@ import pytest
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.documents.ons_plan import plan_blocks
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.evalueren import (
+    with_afsluiting,
+    with_doel_waarom,
+    with_doelstand,
+)
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.noteren import with_line, with_score, with_stand
+from intake_desktop.domain.plan import Doelstand
+from intake_desktop.domain.plannen import with_doel
 from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.domain.vervolgen import Nieuw, start_vervolg, with_pauze, with_terugblik
+from intake_desktop.domain.voorlezen import secties
 from tests.factories import a_doel, a_dossier, an_actie, an_uitspraak
 
 LATER = datetime(2026, 12, 4, 10, 0)
@@ -109,3 +117,35 @@ def test_a_goal_tells_the_niveau_that_was_agreed_now(formulier: Formulier) -> No
     assert "nu 2 (lukt niet, geen hulp), straks 4" in paper(dossier, formulier)
     scored = with_score(dossier, gesprek, "huisvesting", "samen", 3, LATER.date())
     assert "nu 3 (lukt als iemand meekijkt), straks 4" in paper(scored, formulier)
+
+
+def test_what_became_of_a_goal_stands_with_why_and_it_is_in_the_plan_no_more(
+    formulier: Formulier,
+) -> None:
+    doel = second().doelen[0]
+    dossier = with_doelstand(second(), doel.id, Doelstand.BEREIKT)
+    words = paper(with_doel_waarom(dossier, doel.id, "de oppas is rond"), formulier)
+    assert "<cel>bereikt</cel> <cel>de oppas is rond</cel>" in words
+    assert "<merk>Doel 1</merk>" not in words
+
+
+def test_a_goal_that_changed_tells_what_it_was_and_is(formulier: Formulier) -> None:
+    doel = second().doelen[0]
+    dossier = with_doelstand(second(), doel.id, Doelstand.VERANDERD)
+    words = paper(with_doel(dossier, doel.id, tekst="Twee dagen werken"), formulier)
+    assert "<cel>veranderd. Nu: Twee dagen werken</cel>" in words
+
+
+def test_the_end_of_the_track_and_aftercare_are_on_paper_and_read_aloud(
+    formulier: Formulier,
+) -> None:
+    dossier = with_afsluiting(
+        second(), op=LATER.date(), reden="werk", reden_tekst="De cliënt heeft werk", nazorg=True,
+        nazorg_wat="even bellen", nazorg_op=date(2027, 3, 1),
+    )  # fmt: skip
+    words = paper(dossier, formulier)
+    assert "op 4 december 2026. De reden: De cliënt heeft werk." in words
+    assert "Daarna horen we nog van elkaar, op 1 maart 2027. Hoe: even bellen." in words
+    (read,) = (s for s in secties(formulier, dossier) if s.sleutel == "afsluiting")
+    assert read.regels[-1] == "Daarna nog contact: ja, op 1 maart 2027. Hoe: even bellen."
+    assert "We sluiten af" not in paper(second(), formulier)
