@@ -10,6 +10,7 @@ from intake_desktop.domain.apart import apart_id
 from intake_desktop.domain.dossier import Client, Dossier
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.uitspraak import Uitspraak
+from intake_desktop.storage import search
 from intake_desktop.storage.dossiers import DossierStore
 from intake_desktop.storage.search_text import match_expressions
 from intake_desktop.storage.vault import Vault
@@ -220,3 +221,11 @@ def test_a_search_before_a_change_does_not_hide_it_after(store: DossierStore) ->
     store.save(None, an_empty_dossier(id="ali", client=Client(naam="Ali")), "Nieuw", "x")
     assert found(store, "bo") == []
     assert found(store, "ali") == ["ali"]
+
+
+def test_a_single_letter_looks_at_the_newest_lines_only_and_a_word_at_all(
+    store: DossierStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "NEWEST_LINES", 1)
+    assert found(store, "k") == ["özlem"]
+    assert found(store, "ki") == ["kim", "özlem"]
