@@ -300,6 +300,9 @@ class MainWindow(QMainWindow):
         self.aanzien.remember_window()
         self.closing.emit()
         self.kluis.lock()
+        bewaking, self._bewaking = self._bewaking, None
+        if bewaking is not None:
+            bewaking.clear()
         self.closed.emit()
         super().closeEvent(event)
 

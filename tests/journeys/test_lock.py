@@ -12,6 +12,7 @@ from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.klembord import copy_secretly
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.setup_page import SetupPage
 from intake_desktop.ui.pages.slot_page import SlotPage
@@ -137,3 +138,11 @@ def test_locking_ends_the_program_and_starts_it_anew_at_the_lock_page(
     first, second = done.stdout.splitlines()
     assert first == second, "the same process, at the lock page again"
     assert second.endswith("SlotPage")
+
+
+def test_closing_the_program_leaves_nothing_of_it_on_the_clipboard(tafel: Tafel) -> None:
+    tafel.start_gesprek()
+    copy_secretly("Kim de Wit")
+    assert QApplication.clipboard().text() == "Kim de Wit"
+    tafel.close()
+    assert QApplication.clipboard().text() == ""
