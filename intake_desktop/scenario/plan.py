@@ -9,7 +9,7 @@ from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.waag import GEWICHTEN
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at, type_line
+from intake_desktop.scenario.tafel import be_at, key_of, type_line
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -154,7 +154,7 @@ def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
         if waarden.get(field):
             handen.fill(f"plan.vervolg.{field}", waarden[field])
     if waarden.get("persoon"):
-        handen.click(f"plan.contact.wie.{waarden['persoon']}")
+        handen.click(f"plan.contact.wie.{key_of(speler, waarden['persoon'])}")
     if waarden.get("anders"):
         handen.fill("plan.anders", waarden["anders"])
 
@@ -200,7 +200,7 @@ def _of_goal(speler: "Speler", waarden: dict[str, Any], kind: str) -> list[Any]:
 
 
 def _who(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
-    wie = waarden.get("wie")
+    wie = key_of(speler, waarden.get("wie", ""))
     if not wie:
         return
     handen = speler.handen

@@ -69,7 +69,7 @@ def beantwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen, name = speler.handen, f"eigen_vragen.{waarden['vraag']}"
     choose(speler, f"{name}.status.{waarden['status']}")
     if waarden.get("door"):
-        choose(speler, f"{name}.door.{waarden['door']}")
+        choose(speler, f"{name}.door.{key_of(speler, waarden['door'])}")
     for field in ("antwoord", "voor"):
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
@@ -271,6 +271,15 @@ def type_line(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
     handen.enter()
     if waarden.get("grondslag"):
         handen.press(f"Alt+{basis_key(waarden['grondslag'])}")
+
+
+def key_of(speler: "Speler", wie: str) -> str:
+    """The key of who is here by this relation, first name or letter; else the name as it is."""
+    dossier = speler.frame.session.dossier
+    gesprek = dossier.gesprek
+    if gesprek is None or " " in wie:
+        return wie
+    return named_speaker(dossier, gesprek, f"{wie}: x")[0] or wie
 
 
 def basis_key(grondslag: str) -> str:

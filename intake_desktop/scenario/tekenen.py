@@ -9,7 +9,7 @@ from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.versies import closed_version, why_open
 from intake_desktop.domain.voorlezen import secties
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at
+from intake_desktop.scenario.tafel import be_at, key_of
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -82,7 +82,7 @@ def geef(speler: "Speler", waarden: dict[str, Any]) -> None:
         if waarden.get("op"):
             handen.fill("tekenen.geven_op", waarden["op"])
         if waarden.get("door"):
-            handen.click(f"tekenen.geven_door.keuze.{waarden['door']}")
+            handen.click(f"tekenen.geven_door.keuze.{key_of(speler, waarden['door'])}")
         return
     if hoe == "kaartje":
         handen.click("tekenen.kaartje.vouw")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.vandaag import stappen_of
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.scenario.tafel import key_of
 
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
@@ -31,7 +32,7 @@ def vandaag(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 
 def _fill(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
-    handen, door = speler.handen, waarden.get("door")
+    handen, door = speler.handen, key_of(speler, waarden.get("door", ""))
     if door and handen.has(f"{name}.door.keuze.{door}"):
         handen.click(f"{name}.door.keuze.{door}")
     elif door:

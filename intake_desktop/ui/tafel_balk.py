@@ -104,7 +104,7 @@ class TafelBalk(QFrame):
         if about.notes_apart:
             told = self.tr(
                 "Apart gesproken met {}. Wat u nu noteert, ziet een ander niet, ook niet op "
-                "papier. Naam, afspraak en contact blijven wel zichtbaar."
+                "papier. Naam, plaats, afspraak, contact en pauze blijven wel zichtbaar."
             )
             self._apart.set(told.format(who), self.tr("Iedereen is terug (Alt 0)"))
         elif about.kamer is Kamer.ZONDER_CLIENT:
