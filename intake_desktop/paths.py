@@ -24,6 +24,9 @@ THEMES = RESOURCES / "themes"
 ICC_PROFILE = RESOURCES / "icc" / "sRGB.icc"
 VOORBEELDEN = RESOURCES / "voorbeelden"
 
+PART_SUFFIX = ".deel"
+"""Behind the name of a file that is being written and is not whole yet."""
+
 
 def user_home(given: Path | None = None) -> Path:
     """The user's own folder: `given` (--home), else KEUKENTAFEL_HOME, else the system's place.

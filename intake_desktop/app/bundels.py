@@ -15,6 +15,7 @@ from intake_desktop.domain.bundel import (
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.errors import ForeseenError
+from intake_desktop.paths import PART_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,7 @@ def write_bundel(
     from intake_desktop.exchange.bundel import Bundelinhoud, make_bundel
     from intake_desktop.exchange.bundel_uitleg import BUITEN, BUITEN_NAAM
     from intake_desktop.exchange.envelope import sealed
-    from intake_desktop.storage.private_files import PART_SUFFIX, write_whole
+    from intake_desktop.storage.private_files import write_whole
 
     recipients = [wens.sleutel] if wens.sleutel else []
     check_receiver(recipients, wens.wachtzin)

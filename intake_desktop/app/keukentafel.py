@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from intake_desktop.app.bugs import catch_bugs
 from intake_desktop.app.daarna import Bundels
 from intake_desktop.app.ervaringen import Ervaringen
 from intake_desktop.app.formulieren import Formulieren
+from intake_desktop.app.halve_papieren import sweep_papers
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.kopieen import Kopieen
 from intake_desktop.app.lijst import Lijst
@@ -80,6 +82,9 @@ class Keukentafel:
         self.window.vastleggen, self.window.agenda = self.vastleggen, _calendar
         for behind in (self.kluis, self.papier, self.vastleggen):
             behind.setParent(self.window)  # they end with it, in its thread
+        self._sweep = partial(sweep_papers, papers)
+        for moment in (self.window.locked, self.window.closed):
+            moment.connect(self._sweep)
         self.window.closed.connect(self.stop)
         self.sleutels = Sleutels(self.kluis, kdf)
         self.window.sleutels, self.window.kopieen = self.sleutels, self.kopieen
@@ -98,6 +103,7 @@ class Keukentafel:
 
         self.kluis.thread_.run(_load_vault)
         self.papier.thread_.run(self._load_formulier, None, lambda _sentence: None)
+        self.papier.thread_.run(self._sweep)
         self.papier.thread_.run(_load_papers)
         Preloading(self.window).start()
 

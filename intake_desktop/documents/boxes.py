@@ -5,6 +5,8 @@ place. Distances are points, y grows upward as in PDF. ReportLab's own flowables
 paragraphs read markup in what people typed and take quadratic time, its tables can not be tagged.
 """
 
+# Long: stacks, rows and tables are divided inside each other.
+
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 _FUZZ = 1e-6
 ROW_KEPT_WHOLE = 160.0
 """A row lower than this (points) is not divided over two pages."""
+STACK_KEPT_WHOLE = 280.0
+"""What should stay together is divided when it is higher (points): else half a page stays white."""
+TABLE_KEPT_WHOLE = 230.0
+FEW_ROWS = 3
+"""A low table with so many rows or fewer is not divided; of a longer one no last row is alone."""
 
 
 class Box(ABC):
@@ -44,6 +51,10 @@ class Box(ABC):
         With `force` every wish to stay together is given up. `layout` came first.
         """
         return None
+
+    def tighten(self, factor: float) -> None:
+        """So much of the white above and inside it is left; 1 / factor brings it back."""
+        self.before *= factor
 
 
 class Space(Box):
@@ -106,9 +117,17 @@ class Stack(Box):
             self._width = width
         return self._height
 
+    def tighten(self, factor: float) -> None:
+        """Less white between the boxes too."""
+        super().tighten(factor)
+        self._width = -1.0
+        for box in self.boxes:
+            box.tighten(factor)
+
     def split(self, room: float, *, force: bool = False) -> tuple[Box, Box] | None:
         """Split between two boxes or inside one; a heading goes with what follows it."""
-        if self.together and not force:
+        together = self.together and not force
+        if together and self._height < STACK_KEPT_WHOLE:
             return None
         fits, part, rest = self._fitting(room - self.trim.top - self.trim.bottom, force)
         first = self.boxes[:fits] + ([part] if part else [])
@@ -116,7 +135,7 @@ class Stack(Box):
         if part is None and not force:
             while first and first[-1].keep_next:
                 after.insert(0, first.pop())
-        if not first or not after:
+        if not first or not after or (together and not isinstance(part, Table)):
             return None
         return self._with(first), self._with(after)
 
@@ -197,6 +216,13 @@ class Row(Box):
             self._height = high + self.trim.top + self.trim.bottom
         return self._height
 
+    def tighten(self, factor: float) -> None:
+        """Less white in the cells too."""
+        super().tighten(factor)
+        self._width = -1.0
+        for cell in self.cells:
+            cell.tighten(factor)
+
     def split(self, room: float, *, force: bool = False) -> tuple[Box, Box] | None:
         """Divide every cell that is too high; only for rows that are high themselves."""
         if self._height < ROW_KEPT_WHOLE and not force:
@@ -255,6 +281,15 @@ def widened(widths: list[float], least: list[float]) -> list[float]:
     ]
 
 
+def _not_alone(above: Box, below: Box, rows: int) -> tuple[Box, Box]:
+    """Two parts of a table of so many rows: a last row that would be alone gets company."""
+    if not isinstance(above, Stack) or not isinstance(below, Stack):
+        return above, below
+    if len(below.boxes) != 1 or len(above.boxes) != rows - 1:
+        return above, below
+    return Stack(above.boxes[:-1]), Stack([above.boxes[-1], *below.boxes])
+
+
 class Table(Box):
     """Rows under a head that is repeated on each page; there it is an artifact."""
 
@@ -273,10 +308,14 @@ class Table(Box):
 
     def split(self, room: float, *, force: bool = False) -> tuple[Box, Box] | None:
         """Split between rows, with the head above both parts."""
+        rows = len(self.body.boxes)
+        if not force and rows <= FEW_ROWS and self.layout(self._width) < TABLE_KEPT_WHOLE:
+            return None
         parts = self.body.split(room - self.head.layout(self._width), force=force)
         if parts is None:
             return None
-        return self._with(parts[0], self.repeated), self._with(parts[1], True)
+        above, below = _not_alone(*parts, rows) if rows > FEW_ROWS else parts
+        return self._with(above, self.repeated), self._with(below, True)
 
     def _with(self, body: Box, repeated: bool) -> Table:
         stack = body if isinstance(body, Stack) else Stack([body])

@@ -10,6 +10,11 @@ from intake_desktop.documents.styles import A4, LINE, MARGIN_BOTTOM, MARGIN_SIDE
 WIDTH = A4[0] - 2 * MARGIN_SIDE
 HEIGHT = A4[1] - MARGIN_TOP - MARGIN_BOTTOM
 LOGO_HEIGHT = 30.0
+LOOSE = HEIGHT / 4
+"""White at the bottom of a page from which something is done about it (points)."""
+GIVE = 44.0
+"""As much (points) may come onto such a page by less white between what stands there."""
+_TIGHT = (0.9, 0.8, 0.7)
 
 
 class Frame(NamedTuple):
@@ -27,14 +32,36 @@ class Frame(NamedTuple):
 def divide(story: Stack) -> list[Box]:
     """The story in parts of at most a page, in order."""
     pages: list[Box] = []
-    rest: Box = story
-    while rest.layout(WIDTH) > HEIGHT:
+    rest: Box | None = story
+    while rest is not None and rest.layout(WIDTH) > HEIGHT:
+        parts: tuple[Box, Box | None] | None
         parts = rest.split(HEIGHT) or rest.split(HEIGHT, force=True)
         if parts is None:
             break
+        if HEIGHT - parts[0].layout(WIDTH) > LOOSE:
+            parts = _fuller(rest, parts[0]) or parts
         pages.append(parts[0])
         rest = parts[1]
-    return [*pages, rest]
+    return pages if rest is None else [*pages, rest]
+
+
+def _fuller(story: Box, loose: Box) -> tuple[Box, Box | None] | None:
+    """The story divided so that more stands on this page than on the `loose` one, if it can be.
+
+    The second part is None when all that is left fits.
+    """
+    parts: tuple[Box, Box | None] | None = (story, None)
+    if story.layout(WIDTH) > HEIGHT + GIVE:
+        parts = story.split(HEIGHT + GIVE)
+    if parts is None or parts[0].layout(WIDTH) <= loose.layout(WIDTH):
+        return None
+    first = parts[0]
+    for factor in _TIGHT:
+        first.tighten(factor)
+        if first.layout(WIDTH) <= HEIGHT:
+            return parts
+        first.tighten(1 / factor)
+    return None
 
 
 def draw_pages(canvas: TaggedCanvas, pages: list[Box], frame: Frame, look: Look) -> None:

@@ -1,6 +1,6 @@
 """What Ons plan tells, as plain values: names looked up, dates written out; no sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from intake_desktop.documents.doelen_view import (
@@ -49,6 +49,7 @@ from intake_desktop.domain.trend import trend_plaat
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
 from intake_desktop.domain.verplichting import on_ons_plan
 from intake_desktop.domain.versies import previous_version, what_changed
+from intake_desktop.domain.wie_doet_wat import Taak, wie_doet_wat
 
 WETTEKST = "pw.44a"
 """The law text about the plan itself; printed in the wording that holds on the plan's day."""
@@ -158,6 +159,9 @@ class PlanView:
     trend: Plaat | None = None
     afsluiting: AfsluitingView | None = None
     plichten: tuple[PlichtView, ...] = ()
+    zelf: tuple[Taak, ...] = ()
+    anderen: tuple[Taak, ...] = ()
+    niemand: tuple[Taak, ...] = ()
 
 
 def plan_view(  # long, but one line per value that the template may print
@@ -172,6 +176,7 @@ def plan_view(  # long, but one line per value that the template may print
     everyone = (a.rol for g in dossier.gesprekken for a in g.aanwezigen)
     wet = formulier.wettekst(WETTEKST, day) if Rol.KLANTMANAGER in everyone else None
     before = previous_version(dossier)
+    doers = wie_doet_wat(dossier)
     radar = describe_radar(formulier, dossier, gesprek.id if gesprek else "")
     return PlanView(
         concept=concept,
@@ -224,6 +229,9 @@ def plan_view(  # long, but one line per value that the template may print
         plichten=tuple(
             PlichtView(v.titel, v.tekst, v.afspraak.strip(), v.gevolg) for v in on_ons_plan(dossier)
         ),
+        zelf=doers.zelf,
+        anderen=tuple(replace(t, wie=naam_of(dossier, t.wie)) for t in doers.anderen),
+        niemand=doers.niemand,
     )
 
 

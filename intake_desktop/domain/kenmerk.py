@@ -12,6 +12,8 @@ from intake_desktop.domain.zicht import for_own_paper
 _LENGTH = 16
 _MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
 """A member of a StrEnum as `repr` writes it; from the vault it comes back as its bare words."""
+_EMPTY = re.compile(r"\b\w+=(?:''|None|\(\)|False)(?:, |(?=\)))")
+"""A field in which nothing is: a later version of the program may have more of those."""
 
 
 def printed(dossier: Dossier) -> tuple[object, ...]:
@@ -40,9 +42,10 @@ def printed(dossier: Dossier) -> tuple[object, ...]:
 def kenmerk(dossier: Dossier) -> str:
     """A mark of what stands on the paper now; another one as soon as a word of it differs.
 
-    The same before it was saved and after it was opened again.
+    The same before it was saved and after it was opened again, also by a newer program whose parts
+    have a field more.
     """
-    content = _MEMBER.sub(r"\1", repr(printed(for_own_paper(dossier))))
+    content = bare(repr(printed(for_own_paper(dossier))))
     return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
@@ -53,6 +56,14 @@ def outdated(dossier: Dossier, signings: Iterable[Ondertekening]) -> set[str]:
         return set()
     now = kenmerk(dossier)
     return {wie for wie, mark in marked.items() if mark != now}
+
+
+def bare(content: str) -> str:
+    """What `repr` writes, as it is from the vault too and without fields in which nothing is.
+
+    The last empty field leaves the comma before it: that goes as well.
+    """
+    return _EMPTY.sub("", _MEMBER.sub(r"\1", content)).replace(", )", ")")
 
 
 def is_outdated(dossier: Dossier, signing: Ondertekening) -> bool:

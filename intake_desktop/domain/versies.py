@@ -64,6 +64,17 @@ def asks_reason(dossier: Dossier) -> bool:
     return previous_version(dossier) is not None and not dossier.plan.reden_nieuwe_versie.strip()
 
 
+def changed_after_closing(dossier: Dossier) -> GetekendeVersie | None:
+    """The version that was closed in this gesprek and was changed since: then people say why.
+
+    None in a next gesprek, where another version is what everyone came for.
+    """
+    before, gesprek = previous_version(dossier), dossier.gesprek
+    if before is None or gesprek is None or before.op < gesprek.begonnen:
+        return None
+    return before
+
+
 def with_closed(dossier: Dossier, op: datetime, paper_hash: str) -> Dossier:
     """The present version closed at that moment; `paper_hash` is that of its sealed paper."""
     plan, shared = dossier.plan, for_ons_plan(for_own_paper(dossier))

@@ -77,9 +77,18 @@ def onderzoek_of(dossier: "Dossier", gesprek: str) -> WmoOnderzoek:
 
 
 def with_onderzoek(dossier: "Dossier", gesprek: str, **changes: Any) -> "Dossier":
-    """Fields of the investigation changed; an empty investigation is taken away."""
-    changed = replace(onderzoek_of(dossier, gesprek), **changes)
-    if changed == WmoOnderzoek(gesprek):
+    """Fields of the investigation changed; an empty investigation is taken away.
+
+    That of an earlier gesprek was given already and stays as it was: it goes on, with what it
+    says, as the investigation of the present gesprek.
+    """
+    before, present = onderzoek_of(dossier, gesprek), dossier.gesprek
+    known = [g.id for g in dossier.gesprekken]
+    if present is not None and gesprek in known and gesprek != present.id:
+        return dossier.with_part(replace(before, id=present.id, **changes))
+    changed = replace(before, **changes)
+    earlier = any(o.id != gesprek for o in dossier.onderzoeken)
+    if changed == WmoOnderzoek(gesprek) and not earlier:
         return dossier.without_part(WmoOnderzoek, gesprek)
     return dossier.with_part(changed)
 

@@ -16,9 +16,9 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from intake_desktop.errors import DamagedFileError
+from intake_desktop.paths import PART_SUFFIX
 from intake_desktop.storage import sentences
 from intake_desktop.storage.private_files import (
-    PART_SUFFIX,
     create_empty,
     foreseen_os_errors,
     make_private_folder,

@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from intake_desktop.errors import DiskFullError, UnreachableFileError
+from intake_desktop.paths import PART_SUFFIX
 from intake_desktop.storage import sentences
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
-PART_SUFFIX = ".deel"
 
 _WINDOWS = sys.platform == "win32"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -62,6 +62,7 @@ from intake_desktop.ui.tabvolgorde import next_region
 from intake_desktop.ui.tafel_balk import TafelBalk
 from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.vandaag import Vandaag
+from intake_desktop.ui.versie_balk import VersieBalk
 from intake_desktop.ui.voetbalk import Voetbalk
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.knop import Knop
@@ -410,9 +411,11 @@ class GesprekFrame(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._failure)
-        opening = QHBoxLayout()
+        opening = QVBoxLayout()
         opening.setContentsMargins(26, 12, 26, 0)
         opening.addWidget(self._resume)
+        self._version = VersieBalk(self.session)
+        opening.addWidget(self._version)
         middle.addLayout(opening)
         middle.addWidget(self._stack, 1)
         middle.addWidget(Voetbalk(self._previous, self._message, self._next))
@@ -503,6 +506,7 @@ class GesprekFrame(QWidget):
         self._steps.show_dossier(dossier)
         self._side.show_dossier(dossier)
         self._vandaag.show_dossier(dossier)
+        self._version.show_dossier(dossier)
 
     def _show_header(self) -> None:
         session = self.session

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort, file_name
 from intake_desktop.session.dossier_session import DossierSession
-from intake_desktop.ui.plan_afgifte import write_whole
+from intake_desktop.ui.bestanden import write_whole
 from intake_desktop.ui.ports import PapierPort
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake_desktop.domain.logboek import Handeling
@@ -17,6 +17,7 @@ from intake_desktop.domain.plan_stand import is_concept, signers
 from intake_desktop.domain.plannen import with_ondertekening
 from intake_desktop.domain.versies import closed_version, with_closed
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.bestanden import write_whole
 from intake_desktop.ui.pages.tekenen_geven import Wens
 from intake_desktop.ui.papier_venster import PapierVenster
 from intake_desktop.ui.ports import AgendaMaker, PapierPort, VastlegPort
@@ -238,17 +239,3 @@ class PlanAfgifte(QObject):
     def _say(self, sentence: str) -> None:
         if shiboken6.isValid(self):
             self.said.emit(sentence)
-
-
-def write_whole(path: Path, content: bytes) -> bool:
-    """Write a file all or not at all; a file that was there stays until the new one is whole."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return False
-    if file.write(content) != len(content):
-        file.cancelWriting()
-    return file.commit()

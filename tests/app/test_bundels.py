@@ -10,6 +10,7 @@ from intake_desktop.domain.bundel import BUNDEL_PAPIEREN, Bundelwens
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.errors import ForeseenError, WeakPassphraseError
 from intake_desktop.exchange.envelope import new_keys, opened
+from intake_desktop.paths import PART_SUFFIX
 from intake_desktop.storage import private_files
 from tests.documents.kim import NOW, formulier, kim
 from tests.exchange.bundels import a_bundel
@@ -49,7 +50,7 @@ def test_a_stick_that_is_pulled_out_leaves_no_half_bundle(
 
     def gone_halfway(path: Path, content: bytes) -> None:
         if path.suffix == ".age":
-            path.with_name(path.name + private_files.PART_SUFFIX).write_bytes(content[:100])
+            path.with_name(path.name + PART_SUFFIX).write_bytes(content[:100])
             raise OSError(5, "Input/output error")
         real(path, content)
 

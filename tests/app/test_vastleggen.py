@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.app.keukentafel import Keukentafel
@@ -112,5 +113,9 @@ def test_closing_then_changing_on_the_window_makes_version_two(program: Program)
     assert program.session.undo() == ""
     program.session.apply("Doel", lambda d: with_doel(d, "d1", tekst="Ruimte"))
     assert program.session.dossier.plan.versie == 2
+    asks_why = frame.findChild(QWidget, "nieuwe_versie")
+    assert asks_why is not None
+    assert asks_why.isVisibleTo(frame)
     assert program.session.undo() == "Doel"
+    assert asks_why.isHidden()
     assert closed_version(program.session.dossier) is not None

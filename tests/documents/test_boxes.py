@@ -145,3 +145,54 @@ def test_a_column_is_widened_for_its_longest_word_at_the_cost_of_the_others() ->
     assert widened([50, 100, 50], [80, 20, 10]) == pytest.approx([80, 80, 40])
     assert widened([50, 50], [10, 20]) == [50, 50]
     assert widened([50, 50], [90, 90]) == [50, 50]
+
+
+def a_table(rows: int, high: float = 30.0) -> Table:
+    head = Row([Stack([Block(10)])], [1], 0)
+    return Table(head, Stack([Row([Stack([Block(high)])], [1], 0) for _ in range(rows)]))
+
+
+def rows_of(table: Box) -> int:
+    assert isinstance(table, Table)
+    return len(table.body.boxes)
+
+
+@pytest.mark.parametrize(("rows", "room", "expected"), [(4, 100, (2, 2)), (6, 110, (3, 3))])
+def test_the_last_row_of_a_table_is_not_alone_on_a_page(
+    rows: int, room: float, expected: tuple[int, int]
+) -> None:
+    table = a_table(rows)
+    table.layout(WIDTH)
+    parts = table.split(room)
+    assert parts is not None
+    assert (rows_of(parts[0]), rows_of(parts[1])) == expected
+
+
+def test_a_low_table_stays_whole_and_a_high_one_is_divided_anyhow() -> None:
+    for table, room, divided in ((a_table(3), 80, False), (a_table(3, high=110), 150, True)):
+        table.layout(WIDTH)
+        assert (table.split(room) is not None) is divided
+
+
+def test_what_should_stay_together_is_divided_in_its_table_when_half_a_page_would_stay_white() -> (
+    None
+):
+    goal = Stack([Block(20, keep_next=True), Block(60), a_table(8)], together=True)
+    pages = divide(Stack([Block(HEIGHT - 200), goal]))
+    assert len(pages) == 2
+    assert HEIGHT - pages[0].layout(WIDTH) < 60
+    facts = Stack([Block(20), Block(300), a_table(3)], together=True)
+    assert count(divide(Stack([Block(HEIGHT - 200), facts]))[0]) == 1
+
+
+def test_a_page_that_would_stay_loose_gives_a_little_white_for_what_just_does_not_fit() -> None:
+    def story(over: float) -> Stack:
+        lines: list[Box] = [Stack([Block(20)], before=20.0) for _ in range(10)]
+        rest = HEIGHT - 380 + over
+        return Stack([*lines, Stack([Block(rest / 2), Block(rest / 2)], together=True)])
+
+    assert len(divide(story(-1))) == 1
+    first, *others = divide(story(30))
+    assert others == []
+    assert first.layout(WIDTH) <= HEIGHT
+    assert len(divide(story(80))) == 2

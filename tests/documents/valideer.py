@@ -7,7 +7,6 @@ in `build/papieren`.
 
 import argparse
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -22,15 +21,10 @@ from intake_desktop.domain.papieren import Papiersoort, is_draft
 from intake_desktop.domain.plan import Tekenkeuze, Tekenwijze
 from intake_desktop.domain.plan_stand import signers
 from intake_desktop.domain.plannen import with_ondertekening
-from intake_desktop.paths import RESOURCES
-from intake_desktop.scenario.lezen import find_scenario, read_scenario
-from intake_desktop.scenario.stappen import SOORTEN
-from intake_desktop.storage.dossiers import DossierStore
-from intake_desktop.storage.vault import open_vault
+from tests.documents.gevallen import CASES, dossiers_in, play
 
 ROOT = Path(__file__).parents[2]
 VERAPDF = ROOT.parent / "shared" / "bin" / "verapdf"
-CASES = sorted(p.stem for p in (RESOURCES / "voorbeelden").glob("*.toml"))
 DRAWN = ((100, 300, 200, 100, 300, 320, 500, 150), (600, 200))
 
 
@@ -52,20 +46,9 @@ def _make_case(case: str, out: Path) -> bool:
     """Play it in a process of its own and make what its vault holds; whether it could be played."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
-        played = subprocess.run(
-            [sys.executable, "-m", "intake_desktop", "demo", case,
-             "--home", str(home), "--out", f"{folder}/uit"],
-            capture_output=True, check=False,
-        )  # fmt: skip
-        if played.returncode:
+        if not play(case, home, Path(folder) / "uit"):
             return False
-        scenario = read_scenario(find_scenario(case), SOORTEN)
-        vault = open_vault(home, scenario.wachtzin)
-        try:
-            store = DossierStore(vault, datetime.now)
-            dossiers = [store.load(line.id) for line in store.overview()]
-        finally:
-            vault.close()
+        dossiers = dossiers_in(case, home)
     form, sleutel = (
         load_formulier(),
         make_sleutel("Gemeente Voorbeeld", "a1b2", "geheim", now=datetime.now().astimezone()),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from intake_desktop.domain.dossier import Dossier
-from intake_desktop.domain.kenmerk import is_outdated, kenmerk
+from intake_desktop.domain.kenmerk import bare, is_outdated, kenmerk
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.domain.plan import Tekenkeuze
@@ -45,3 +45,10 @@ def test_a_choice_still_counts_when_the_dossier_was_saved_and_opened_again() -> 
     opened = from_plain(Dossier, to_plain(signed))
     assert repr(opened) != repr(signed)
     assert not is_outdated(opened, ondertekening_of(opened, "client"))
+
+
+def test_a_field_more_in_a_newer_program_changes_no_mark_while_nothing_is_in_it() -> None:
+    assert bare("Actie(id='a', tekst='Bellen', wie='', klaar=False, nieuw=())") == bare(
+        "Actie(id='a', tekst='Bellen', wie='')"
+    )
+    assert bare("Actie(id='a', wie='kim')") != bare("Actie(id='a', wie='')")

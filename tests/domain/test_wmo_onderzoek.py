@@ -45,3 +45,17 @@ def test_per_subject_it_counts_what_the_report_says_already_and_concludes_nothin
     said = said_about(with_parts(empty, (an_uitspraak(), an_uitspraak(id="u2"))))
     assert said == {"behoeften": "In het verslag staat al wat aan tafel is gezegd: 2 regels."}
     assert set(said_about(a_dossier())) <= set(ONDERDELEN)
+
+
+def test_in_a_next_gesprek_the_investigation_goes_on_and_the_one_that_was_given_stays() -> None:
+    dossier = an_empty_dossier().with_part(a_gesprek(id="g1"))
+    dossier = with_onderzoek(dossier, "g1", uitkomst="Hulp bij de post.", bijdrage="niets")
+    given = onderzoek_of(dossier, "g1")
+    dossier = dossier.with_part(a_gesprek(id="g2"))
+    changed = with_onderzoek(dossier, latest_onderzoek(dossier).id, uitkomst="Ook een maatje.")
+    assert onderzoek_of(changed, "g1") == given
+    assert latest_onderzoek(changed) == dataclasses.replace(
+        given, id="g2", uitkomst="Ook een maatje."
+    )
+    emptied = with_onderzoek(changed, "g2", uitkomst="", bijdrage="")
+    assert latest_onderzoek(emptied) == WmoOnderzoek("g2")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_desktop.ui.plan_afgifte import PlanAfgifte, write_whole
+from intake_desktop.ui.plan_afgifte import PlanAfgifte
 from tests.factories import a_dossier
 from tests.ui.gesprek import a_session
 from tests.ui.raamwerk import Papieren
@@ -66,19 +66,6 @@ def test_a_place_that_is_taken_is_said_and_leaves_nothing_half(balie: Balie, fol
     balie.papieren.done(PDF)
     assert balie.heard[0].startswith("Het plan kan niet in")
     assert [path.is_dir() for path in folder.iterdir()] == [True]
-
-
-def test_a_failed_write_leaves_the_older_file_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from PySide6.QtCore import QSaveFile
-
-    path = tmp_path / "plan.pdf"
-    path.write_bytes(b"ouder")
-    monkeypatch.setattr(QSaveFile, "write", lambda _file, content: len(content) // 2)
-    assert not write_whole(path, PDF)
-    assert path.read_bytes() == b"ouder"
-    assert [p.name for p in tmp_path.iterdir()] == ["plan.pdf"]
 
 
 def test_a_broken_template_is_said_and_writes_nothing(balie: Balie, folder: Path) -> None:

@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import Qt, Signal
 
 from intake_desktop.domain.over_dossier import OverDossier
-from intake_desktop.ui.plan_afgifte import write_whole
+from intake_desktop.ui.bestanden import write_whole
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
+from intake_desktop.ui.bestanden import write_whole
 from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.opruim_kaart import OpruimKaart
 from intake_desktop.ui.pages.versies_kaart import VersiesKaart
-from intake_desktop.ui.plan_afgifte import write_whole
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop

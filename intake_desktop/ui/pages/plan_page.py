@@ -18,6 +18,7 @@ from intake_desktop.ui.pages.plan_meldingen import LAGE_SCORE, NogTeDoen
 from intake_desktop.ui.pages.plan_papier import MakePaper, PapierKolom
 from intake_desktop.ui.pages.plan_pauze import PauzeVouw
 from intake_desktop.ui.pages.plan_plichten import PlichtenVouw
+from intake_desktop.ui.pages.plan_samen import WieDoetWatKaart
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.meelopend import Meelopend
@@ -46,6 +47,7 @@ class PlanPage(Page):
         self._contact, self._anders = VervolgKaart(session), AndersKaart(session)
         self._rest = PauzeVouw(session)
         self._duties = PlichtenVouw(session, formulier)
+        self._doers = WieDoetWatKaart()
         self._paper = PapierKolom()
         self._side = Meelopend(self._paper, fills=True)
         self._timer = QTimer(self)
@@ -75,6 +77,7 @@ class PlanPage(Page):
         self._anders.show_dossier(dossier)
         self._rest.show_dossier(dossier)
         self._duties.show_dossier(dossier)
+        self._doers.show_dossier(dossier)
         self._paper.show_dossier(self.session.paper_on_screen)
         if self.isVisible():
             self._timer.start()
@@ -106,7 +109,8 @@ class PlanPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         for widget in (
-            self._hints, self._board, self._duties, self._contact, self._anders, self._rest,
+            self._hints, self._board, self._doers, self._duties, self._contact, self._anders,
+            self._rest,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch()

@@ -11,6 +11,7 @@ from intake_desktop.domain.grondslagen import APART, with_line_grondslag
 from intake_desktop.domain.letters import PROFESSIONALS, letters_of
 from intake_desktop.domain.noteren import naam_of, rol_van, with_eerder, with_speaker
 from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Grondslag, Rol
+from intake_desktop.domain.schrijfhulp import about_people, about_words, names_of
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import Eerder, Uitspraak
 from intake_desktop.session.dossier_session import DossierSession
@@ -77,7 +78,10 @@ def bind_regels(
     formulier: Formulier,
     merge_key: Callable[[str], str],
 ) -> None:
-    """Basis and corrections of the lines of this card. `merge_key` is that of typing in a line."""
+    """Basis, corrections and hints of the lines of this card. `merge_key`: typing in a line.
+
+    A hint comes when a line is ended; it blocks nothing and goes with the next line.
+    """
 
     def choose(line: str, basis: Grondslag | None) -> None:
         label = card.tr("Wie een regel mag lezen")
@@ -93,6 +97,15 @@ def bind_regels(
             merge_key=merge_key(line),
         )
 
+    def hint(line: str) -> None:
+        said = session.dossier.part(Uitspraak, line)
+        own = said is None or said.spreker in (Rol.CLIENT, Rol.MEDECLIENT)
+        about = about_people if own else about_words
+        found = about(said.tekst, formulier.woorden, names_of(session.dossier)) if said else ()
+        card.set_tip("\n".join(found))
+
+    card.ended.connect(hint)
+    card.removed.connect(lambda _line: card.set_tip(""))
     card.offer_basis()
     card.basis_chosen.connect(choose)
     card.reopened.connect(keep)

@@ -1,10 +1,12 @@
 """First start, step 3: the recovery code, large, to print or to keep elsewhere."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from intake_desktop.ui.bestanden import write_whole
 from intake_desktop.ui.ports import PapierPort
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -84,13 +86,10 @@ class CodeStap(QWidget):
         dialog.open()
 
     def _write(self, name: str, sheet: bytes) -> None:
-        file = QSaveFile(name)
-        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        if opened and file.write(sheet) == len(sheet) and file.commit():
+        if write_whole(Path(name), sheet):
             zin = self.tr("Bewaard als {}. Zet het bestand niet alleen op deze laptop.")
             self._melding.set(zin.format(name))
             return
-        file.cancelWriting()
         zin = self.tr(
             "Op die plek kan het bestand niet worden bewaard. "
             "De code staat nog op het scherm. Kies een andere plek."

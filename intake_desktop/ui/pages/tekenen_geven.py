@@ -19,6 +19,7 @@ from intake_desktop.domain.versies import asks_reason, closed_version, why_open
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.plan_wie import WieKeuze
+from intake_desktop.ui.versie_balk import REDEN
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -312,7 +313,7 @@ class VastlegKaart(Kaart):
         self._session.apply(
             self.tr("Reden van de nieuwe versie"),
             lambda d: d.with_plan(reden_nieuwe_versie=text),
-            merge_key="tekenen.reden",
+            merge_key=REDEN,
         )
 
 

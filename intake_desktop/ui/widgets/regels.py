@@ -24,6 +24,7 @@ from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.regel_tekening import letter_side, paint_letter, words_left
 from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
+from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.wie_leest import basis_shortcuts
 from intake_desktop.ui.widgets.zicht import reveal
 
@@ -52,6 +53,7 @@ class Regelkaart(Kaart):
         self._new_id = new_id
         self._typing = ""
         self._regels: tuple[Regel, ...] = ()
+        self._tip: Tekst | None = None
         self.input = self._make_input(titel, hint)
         self._list = self._make_list(titel)
         self._letter = _Spreker()
@@ -83,7 +85,18 @@ class Regelkaart(Kaart):
         """Let go of the line being typed (the page turns to another subject)."""
         self._typing = ""
         self.input.set_words("")
+        self.set_tip("")
         self._show()
+
+    def set_tip(self, text: str) -> None:
+        """A quiet thought about the line that was ended; empty takes it away."""
+        if self._tip is None and text:
+            self._tip = Tekst("", "klein")
+            self._tip.setObjectName(f"{self.objectName()}.tip")
+            self.inhoud.insertWidget(self.inhoud.count() - 1, self._tip)
+        if self._tip is not None:
+            self._tip.set_text(text)
+            self._tip.setVisible(bool(text))
 
     def line_ids(self) -> list[str]:
         """The lines that are shown above the input, in order."""

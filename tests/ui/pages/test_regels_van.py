@@ -1,10 +1,18 @@
 """Lines of the dossier as lines on the screen."""
 
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
 from intake_desktop.domain.dossier import Aanwezige
+from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.ui.pages.leefgebied_page import LeefgebiedPage
 from intake_desktop.ui.pages.regels_van import as_regels, merk_van, next_speaker
 from intake_desktop.ui.widgets.regels import Regel
 from tests.factories import a_client, a_dossier, a_gesprek, an_empty_dossier, an_uitspraak
+from tests.ui.gesprek import find, type_in
+from tests.ui.pages.plan_tafel import at_the_table
+from tests.ui.plan_voorbeelden import a_kim_dossier, a_session
 
 TOLK = Aanwezige("p7", "Samira", Rol.ANDER, relatie="tolk")
 
@@ -48,3 +56,22 @@ def test_the_speaker_goes_round_those_who_are_here() -> None:
 
 def test_alone_at_the_table_the_client_speaks() -> None:
     assert next_speaker(an_empty_dossier(), "klantmanager") == "client"
+
+
+def test_a_hint_stands_below_a_line_that_was_ended_and_never_blocks(qtbot: QtBot) -> None:
+    session = a_session(a_kim_dossier())
+    page = at_the_table(qtbot, LeefgebiedPage, session)
+    page.show_positie(Positie(Stap.LEEFGEBIED, "financien"))
+    field = "leefgebied.lastig.invoer"
+    type_in(page, field, "Zij leent steeds van Fatima", enter=True)
+    tip = find(page, QLabel, "leefgebied.lastig.tip")
+    assert tip.isVisible()
+    assert "“Fatima”" in tip.text()
+    assert "Zij leent steeds van Fatima" in [u.tekst for u in session.dossier.uitspraken]
+    type_in(page, field, "Zij leent steeds van een vriendin", enter=True)
+    assert tip.isHidden()
+    long = '"Elke keer als ik de post openmaak zie ik weer een nieuwe brief en dan leg ik hem weg"'
+    type_in(page, field, long, enter=True)
+    assert tip.isHidden()
+    type_in(page, field, long.strip('"'), enter=True)
+    assert "twee korte zinnen" in tip.text()

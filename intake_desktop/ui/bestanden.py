@@ -1,0 +1,28 @@
+"""The one door through which the window writes files: whole, or not at all."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from intake_desktop.paths import PART_SUFFIX
+
+
+def write_whole(path: Path, content: bytes) -> bool:
+    """Write a file all or not at all; one that was there stays until the new one is whole.
+
+    What is not whole yet carries `PART_SUFFIX`; the program sweeps that away when it was cut off.
+    Returns whether it stands there now.
+    """
+    part = path.with_name(path.name + PART_SUFFIX)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        return False
+    return True
