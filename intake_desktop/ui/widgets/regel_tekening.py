@@ -2,20 +2,30 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QPainter,
     QPen,
+    QPixmap,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from intake_desktop.ui.theme import color, scaled
+from intake_desktop.ui.theme import color, looks, scaled
 from intake_desktop.ui.widgets.merk import letter_part
 
 if TYPE_CHECKING:
@@ -90,6 +100,7 @@ class RegelTekening(QStyledItemDelegate):
         self._side, self._pad, self._left = 0, 0, 0
         self._layouts: _Layouts = {}
         self._kept: dict[tuple[str, int], _Layouts] = {}
+        self._letters: dict[tuple[str, ...], QPixmap] = {}
 
     def lay_out_for(self, font: QFont, width: int) -> bool:
         """Lay lines out for this font and width from now on; whether that is another one."""
@@ -145,13 +156,28 @@ class RegelTekening(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush if focus else color("achtergrond"))
             painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 6, 6)
         letter = self.letter_area(line)
-        paint_letter(painter, letter, regel.letter, regel.rol, self._font)
+        painter.drawPixmap(letter.topLeft(), self._drawn(painter, regel, letter.size()))
         if not self._view.is_editing(regel.id):
             words = self.words_area(line)
             layout, _height = self._laid_out(regel)
             painter.setPen(words_colour(regel.rol))
             layout.draw(painter, QPointF(words.topLeft()))
         painter.restore()
+
+    def _drawn(self, painter: QPainter, regel: "Regel", size: QSize) -> QPixmap:
+        """The letter of who spoke, drawn once: hundreds of lines carry the same few."""
+        dense = painter.device().devicePixelRatioF()
+        key = (regel.letter, regel.rol, looks().naam, f"{size.height()}x{dense}")
+        if key not in self._letters:
+            drawn = QPixmap(size * dense)
+            drawn.setDevicePixelRatio(dense)
+            drawn.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(drawn)
+            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_letter(brush, QRect(QPoint(0, 0), size), regel.letter, regel.rol, self._font)
+            brush.end()
+            self._letters[key] = drawn
+        return self._letters[key]
 
     def _laid_out(self, regel: "Regel") -> tuple[QTextLayout, float]:
         key = (regel.woorden, regel.apart)
