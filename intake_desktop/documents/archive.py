@@ -50,7 +50,10 @@ def finish(
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         written = BytesIO()
         pdf.save(
-            written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+            written,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            fix_metadata_version=False,  # ours is right as it is; to look would load a library
         )
         return written.getvalue()
 
