@@ -56,7 +56,7 @@ class TafelBalk(QFrame):
         chips.addWidget(self._alone)
         chips.addWidget(self._none)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 6, 20, 6)
+        layout.setContentsMargins(20, 2, 20, 2)
         layout.setSpacing(space(1))
         layout.addLayout(chips)
         layout.addWidget(self._apart)

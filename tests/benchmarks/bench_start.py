@@ -33,24 +33,24 @@ window.show()
 application.exec()
 """
 
-# The command as the icon gives it, with a page that tells when it can be typed in.
+# The command as the icon gives it, with a field for the passphrase that tells when it is painted.
 _OURS = """
 import sys, time
 import intake_desktop.app.keukentafel
 from intake_desktop.cli import main
-from intake_desktop.ui.pages.slot_page import SlotPage
+from intake_desktop.ui.pages.geheimveld import Geheimveld
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
-def paint(page, event):
-    QFrame.paintEvent(page, event)
-    if not hasattr(page, "painted"):
-        page.painted = True
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+def paint(field, event):
+    QWidget.paintEvent(field, event)
+    if not hasattr(Geheimveld, "painted"):
+        Geheimveld.painted = True
         QTimer.singleShot(0, tell)
 def tell():
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     print(time.monotonic(), flush=True)
     QApplication.activeWindow().close()
-SlotPage.paintEvent = paint
+Geheimveld.paintEvent = paint
 sys.exit(main())
 """
 

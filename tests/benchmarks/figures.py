@@ -6,6 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+LONGEST_S = 120.0
+"""A process that takes longer hangs: then the measurement fails instead of waiting for ever."""
+
 
 def p95(values: Sequence[float]) -> float:
     """The value that 95 of 100 stay under."""
@@ -27,7 +30,11 @@ def run_python(folder: Path, *arguments: str, **variables: str) -> str:
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, env=environment
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=LONGEST_S,
     )
     if done.returncode != 0:
         raise RuntimeError(done.stderr)

@@ -183,3 +183,10 @@ def test_starting_up_loads_no_drawing_code() -> None:
 def test_qt_speaks_dutch(app: QApplication) -> None:
     speak_dutch(app)
     assert app.translate("QPlatformTheme", "Cancel") == "Annuleren"
+
+
+def test_every_icon_is_used_and_named_by_its_meaning() -> None:
+    code = "".join(p.read_text(encoding="utf-8") for p in UI.rglob("*.py"))
+    themes = "".join(p.read_text(encoding="utf-8") for p in paths.THEMES.glob("*.*"))
+    named = {p.stem for p in paths.ICONS.glob("*.svg")}
+    assert {n for n in named if f'"{n}"' not in code and f"{n}.svg" not in themes} == set()
