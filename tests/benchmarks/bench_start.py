@@ -10,7 +10,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.storage.vault import create_vault
 from tests.benchmarks.figures import run_python
 
-_ROUNDS = 15
+_ROUNDS = 11
 
 # Both tell the time from the loop's first turn after the first paint of the window.
 _EMPTY = """

@@ -29,7 +29,7 @@ from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.benchmarks.figures import p95
 
-_ROUNDS = 7
+_ROUNDS = 5
 _SCORES = 40
 _UITSPRAKEN = 500
 _WIDE, _HIGH = 1920, 1080
