@@ -114,7 +114,8 @@ def unwrap(key_file: KeyFile, secret: str, second: bytes | None = None) -> bytes
     """The data key, with a passphrase or a recovery code. Slow on purpose; releases the GIL.
 
     `second` is the second factor, for a passphrase that has one. Raises WrongPassphraseError, with
-    the same sentence whatever is wrong; KeyFileNeededError when the second factor is not there.
+    the same sentence whatever is wrong (it names the second factor where one belongs to the
+    passphrase); KeyFileNeededError when the second factor is not there.
     """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -130,7 +131,8 @@ def unwrap(key_file: KeyFile, secret: str, second: bytes | None = None) -> bytes
                 return cipher.decrypt(slot.nonce, slot.wrapped, _bound(key_file.vault_id, slot))
             except InvalidTag:
                 continue
-    raise WrongPassphraseError(sentences.WRONG_SECRET)
+    both = kind is SlotKind.PASSPHRASE and needs_second(key_file)
+    raise WrongPassphraseError(sentences.WRONG_WITH_FILE if both else sentences.WRONG_SECRET)
 
 
 def kind_of(secret: str) -> SlotKind:

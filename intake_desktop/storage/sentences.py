@@ -118,3 +118,7 @@ WRONG_SECRET = (
     "Er is niets veranderd. "
     "Kijk of de hoofdletters kloppen en probeer het nog eens."
 )
+WRONG_WITH_FILE = (
+    "Deze wachtzin en dit sleutelbestand openen de kluis niet. Er is niets veranderd. "
+    "Kijk of de hoofdletters kloppen, en of u het sleutelbestand van deze kluis koos."
+)

@@ -113,7 +113,7 @@ def test_with_a_second_factor_the_passphrase_alone_is_not_enough(
 def test_another_file_is_no_second_factor(home: Path, ring: KeyRing, tmp_path: Path) -> None:
     ring.add_second(PASSPHRASE, tmp_path / SECOND_FACTOR_NAME)
     (tmp_path / SECOND_FACTOR_NAME).write_bytes(b"iets anders")
-    with pytest.raises(WrongPassphraseError):
+    with pytest.raises(WrongPassphraseError, match="sleutelbestand van deze kluis"):
         reopened(home)
     with pytest.raises(ForeseenError, match="niet te lezen"):
         derive_key(home, PASSPHRASE, floor=CHEAP_KDF, second=tmp_path / "nergens")
