@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from intake_desktop.domain.over_dossier import Ophaalbeeld
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.geheimveld import Geheimveld
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -112,6 +113,7 @@ class OphalenPage(BladPagina):
         ready = bool(beeld.nieuw) and not beeld.fouten
         self._ophalen.setVisible(ready)
         self._voorbeeld.show()
+        bring_into_view(self._voorbeeld)
         if ready:
             self._ophalen.setFocus()
 

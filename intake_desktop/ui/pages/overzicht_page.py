@@ -27,7 +27,7 @@ from intake_desktop.ui.pages.overzicht_agenda import AgendaKaart
 from intake_desktop.ui.pages.overzicht_keuze import KeuzeKaart
 from intake_desktop.ui.pages.overzicht_leeg import LeegVlak
 from intake_desktop.ui.pages.overzicht_lijst import DossierLijst
-from intake_desktop.ui.pages.overzicht_vlakken import Vlakken
+from intake_desktop.ui.pages.overzicht_vlakken import AGENDA, KIEZEN, Vlakken
 from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import KluisPort, LijstPort
 from intake_desktop.ui.theme import space
@@ -129,6 +129,8 @@ class OverzichtPage(QWidget):
             Bestemming(self.tr("Nieuw gesprek"), self.new_requested.emit),
             *(Bestemming(title_of(r), partial(self.open_requested.emit, r.id)) for r in regels),
             Bestemming(self.tr("Zoeken"), self._zoek.setFocus),
+            Bestemming(self.tr("Op de agenda"), partial(self._vlakken.choose, AGENDA)),
+            Bestemming(self.tr("Kiezen en sorteren"), partial(self._vlakken.choose, KIEZEN)),
             Bestemming(self.tr("Over een dossier"), self._ask_which),
             Bestemming(self.tr("Dossiers ophalen"), self.import_requested.emit),
             Bestemming(self.tr("Instellingen"), self.settings_requested.emit),

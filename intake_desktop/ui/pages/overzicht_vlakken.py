@@ -41,6 +41,11 @@ class Vlakken(QWidget):
             self._side = there
             self._show()
 
+    def choose(self, code: str) -> None:
+        """Bring this part in front, and the focus to it."""
+        self._choose(code)
+        self._parts[code].setFocus()
+
     def show_aantal(self, aantal: int) -> None:
         """How many lines the agenda has."""
         if aantal != self._aantal:
@@ -70,7 +75,6 @@ class Vlakken(QWidget):
             self._grid.addWidget(self._chips, 0, 0)
         self._grid.addWidget(self._right, 1, 1 if wide else 0)
         self._grid.setColumnStretch(0, 15)
-        self._grid.setColumnStretch(1, 8 if wide else 0)
         self._grid.setRowStretch(1, 1)
         self._show()
 
@@ -93,5 +97,6 @@ class Vlakken(QWidget):
         alone = not self._side or self._chosen == DOSSIERS
         self._parts[DOSSIERS].setVisible(alone or bool(self._wide))
         self._right.setVisible(not alone)
+        self._grid.setColumnStretch(1, 8 if self._wide and not alone else 0)
         for name in (AGENDA, KIEZEN):
             self._parts[name].setVisible(name == self._chosen)
