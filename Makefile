@@ -1,6 +1,6 @@
 # The project's commands. Each does its own set-up on a fresh Debian with python3, python3-venv,
 # make and git; a second call finds the mark of the first (.venv/ready-…) and starts at once.
-.PHONY: help run demo test bench faults papers screens lint
+.PHONY: help run demo test bench faults papers screens xserver lint
 .NOTPARALLEL:
 BIN := .venv/bin
 
@@ -12,6 +12,7 @@ help:
 	@echo 'make bench    measure; build/bench.json'
 	@echo 'make faults   break it in every way we know; build/faults.json'
 	@echo 'make papers   every paper of every case through the validators; build/papieren'
+	@echo 'make xserver  a person at the real window: Xvfb, keys and mouse; build/xserver'
 	@echo 'make screens  every page in every state and size as a picture, in build/screens'
 
 .venv/ready-%: .ci/setup setup.cfg pyproject.toml
@@ -41,6 +42,9 @@ faults: .venv/ready-faults
 
 papers: .venv/ready-test
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.documents.valideer
+
+xserver: .venv/ready-xserver
+	@$(BIN)/python -m tests.xserver
 
 lint: .venv/ready-lint
 	@$(BIN)/ruff format --check .

@@ -60,6 +60,12 @@ def _play_demo(options: argparse.Namespace) -> int:
     return play(options.gesprek, options.out, options.home, muis=muis, say=complain)
 
 
+def _open_example(options: argparse.Namespace) -> int:
+    from intake_desktop.app.voorbeeld import run_example
+
+    return run_example(user_home(options.home))
+
+
 def _make_papers(options: argparse.Namespace) -> int:
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.papieren import ZONDER_DOSSIER, Papiersoort
@@ -393,6 +399,8 @@ def _parser() -> "_DutchParser":
 
 
 def _add_demo(commands: Any) -> None:
+    example = commands.add_parser("voorbeeld", help="open een voorbeeld om mee te oefenen")
+    example.set_defaults(run=_open_example)
     demo = commands.add_parser(
         "demo",
         help="speel een gesprek na in het echte venster",

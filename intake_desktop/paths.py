@@ -46,6 +46,11 @@ def user_home(given: Path | None = None) -> Path:
     return base / "keukentafel"
 
 
+def example_home(home: Path) -> Path:
+    """The folder of the example, beside that of the real vault and never inside it."""
+    return home.with_name(f"{home.name}-voorbeeld")
+
+
 def own_folder(home: Path) -> Path:
     """Where a municipality keeps its own words, name, colour and logo for the papers."""
     return home / "eigen"

@@ -137,9 +137,16 @@ def run(home: Path) -> int:
     keukentafel = Keukentafel(home)
     catch_bugs(keukentafel.window, bug_log(home))
     _guard(keukentafel)
+    keukentafel.window.example_requested.connect(_start_example)
     keukentafel.window.show()
     QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
     return application.exec()
+
+
+def _start_example() -> None:
+    from intake_desktop.app.voorbeeld import start_example
+
+    start_example()
 
 
 def _calendar(dossier: Dossier, now: datetime) -> bytes | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 SMALLEST = (640, 480)
+_FRAME_PX = 40
 
 
 class Aanzien(QObject):
@@ -54,8 +55,15 @@ class Aanzien(QObject):
             screen = self._window.screen().availableGeometry()
             width, height = min(width, screen.width()), min(height, screen.height())
         self._window.resize(width, height)
-        if self._now.vol:
+        if self._now.vol or self._is_too_small(width, height):
             self._window.setWindowState(_maximized())
+
+    def _is_too_small(self, width: int, height: int) -> bool:
+        """Whether a window of this size does not fit a real screen, with its frame around it."""
+        if QApplication.platformName() == "offscreen":
+            return False
+        room = self._window.screen().availableGeometry()
+        return width >= room.width() or height + _FRAME_PX > room.height()
 
     def remember_window(self) -> None:
         """Keep the size that the window has now."""

@@ -59,10 +59,13 @@ class MainWindow(QMainWindow):
     gesprek_opened = Signal()
     kept_open = Signal()  # closing was put off: not everything is saved
     unlocked = Signal()
+    example_requested = Signal()  # to practise, in a window of its own
     locked = Signal()  # the key is forgotten and everything is saved
     closing = Signal()  # everything is saved and the vault is still open
     closed = Signal()
     bundels: BundelPort | None = None  # what each takes along
+    _bars: QVBoxLayout | None = None  # above every screen, once there is something to say
+    _is_example = False
     lijst: LijstPort | None = None  # all dossiers together
     ervaringen: ErvaringPort | None = None  # what clients thought, counted
 
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
         setup.code_chosen.connect(self._keep_code)
         setup.back.connect(self.show_start)
         setup.restore_requested.connect(self.show_restore)
+        setup.example_requested.connect(self.example_requested)
         self._show(setup, guarded=False)
 
     def show_overview(self) -> None:
@@ -196,6 +200,9 @@ class MainWindow(QMainWindow):
             page.cards.addWidget(ErvaringKaart(self.ervaringen))
         page.back.connect(self.show_overview)
         self._add_kluis(page.cards)
+        if not self._is_example:
+            page.offer_example()
+            page.example_requested.connect(self.example_requested)
         self._show(page)
 
     def show_about(self, dossier_id: str) -> None:
@@ -311,21 +318,37 @@ class MainWindow(QMainWindow):
         if self._autosave is not None:
             self._autosave.flush()
         if self._bug is None:
-            self._bug = self._add_bar()
+            bar = self._bug = self._add_bar("fout", "venster.melding")
+            bar.actie.connect(lambda: bar.set(""))
         self._bug.set(sentence, self.tr("Sluiten"))
 
-    def _add_bar(self) -> Meldingsbalk:
-        from PySide6.QtWidgets import QVBoxLayout
+    def show_as_example(self) -> None:
+        """This window is the example: its title and a bar that stays say so."""
+        self._is_example = True
+        self.setWindowTitle(self.tr("Voorbeeld – Keukentafel"))
+        bar = self._add_bar("info", "venster.voorbeeld")
+        bar.actie.connect(self.close)
+        bar.set(
+            self.tr("Voorbeeld. Niets hiervan is echt. Sluit u dit venster, dan is alles weg."),
+            self.tr("Sluiten en weggooien"),
+        )
 
+    def _add_bar(self, rol: str, name: str) -> Meldingsbalk:
         from intake_desktop.ui.widgets.melding import Meldingsbalk
 
-        typing = QApplication.focusWidget()
-        bar, middle = Meldingsbalk("fout"), QWidget()
-        bar.setObjectName("venster.melding")
-        bar.actie.connect(lambda: bar.set(""))
+        bar = Meldingsbalk(rol)
+        bar.setObjectName(name)
+        self._bars = self._bars or self._make_room_for_bars()
+        self._bars.insertWidget(0, bar)
+        return bar
+
+    def _make_room_for_bars(self) -> QVBoxLayout:
+        from PySide6.QtWidgets import QVBoxLayout
+
+        typing, middle = QApplication.focusWidget(), QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(bar)
+        column.setSpacing(0)
         self.takeCentralWidget()
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
@@ -333,7 +356,7 @@ class MainWindow(QMainWindow):
         self._stack.show()  # to take it out of the window hid it
         if typing is not None:
             typing.setFocus()  # whoever types goes on typing
-        return bar
+        return column
 
     @property
     def is_covered(self) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from intake_desktop.ui.pages.blad_pagina import BladPagina
+from intake_desktop.ui.pages.oefenkaart import Oefenkaart
 from intake_desktop.ui.voorkeuren import SCHALEN, THEMAS, Voorkeuren
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 
 class InstellingenPage(BladPagina):
     """One card per subject; a choice works at once and is remembered."""
+
+    example_requested = Signal()
+    """Practise, in a window of its own."""
 
     def __init__(self, aanzien: Aanzien) -> None:
         super().__init__("instellingen", "")
@@ -34,6 +40,12 @@ class InstellingenPage(BladPagina):
         self._show(aanzien.voorkeuren)
         aanzien.changed.connect(self._show)
         self.setFocusProxy(self._letters)
+
+    def offer_example(self) -> None:
+        """A card, last of all, that opens the example."""
+        kaart = Oefenkaart("instellingen.voorbeeld")
+        kaart.wanted.connect(self.example_requested)
+        self.cards.addWidget(kaart)
 
     def _show(self, voorkeuren: Voorkeuren) -> None:
         self._letters.set_value(str(voorkeuren.schaal))

@@ -30,6 +30,9 @@ class SetupPage(QWidget):
     restore_requested = Signal()
     """Put a backup back: of someone who had a vault on another laptop."""
 
+    example_requested = Signal()
+    """Practise first, in a window of its own."""
+
     print_requested = Signal(bytes)
     """Print this PDF: the sheet with the recovery code."""
 
@@ -108,6 +111,7 @@ class SetupPage(QWidget):
         self._zin.show_error(sentence)
 
     def _lay_out(self) -> None:
+        self._tafelcode.example_requested.connect(self.example_requested)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(26, 40, 26, 26)

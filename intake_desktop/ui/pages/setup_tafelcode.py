@@ -1,10 +1,11 @@
-"""First start, step 4: a short table code for the covered screen. It may wait."""
+"""First start, step 4: a short table code for the covered screen, and an example to practise."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.rusttijden import LEAST_CODE
 from intake_desktop.ui.pages.geheimveld import Geheimveld
+from intake_desktop.ui.pages.oefenkaart import Oefenkaart
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -16,6 +17,9 @@ class TafelcodeStap(QWidget):
 
     chosen = Signal(str)
     """The code, or empty when this was skipped."""
+
+    example_requested = Signal()
+    """Practise first; this step stays as it is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,4 +76,7 @@ class TafelcodeStap(QWidget):
         column.setSpacing(space(4))
         column.addWidget(kaart)
         column.addLayout(row)
+        oefenen = Oefenkaart("setup.voorbeeld")
+        oefenen.wanted.connect(self.example_requested)
+        column.addWidget(oefenen)
         column.addStretch(1)
