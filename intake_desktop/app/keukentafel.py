@@ -138,9 +138,21 @@ def run(home: Path) -> int:
     catch_bugs(keukentafel.window, bug_log(home))
     _guard(keukentafel)
     keukentafel.window.example_requested.connect(_start_example)
+    keukentafel.window.unlocked.connect(partial(_watch_spelling, application, keukentafel, home))
     keukentafel.window.show()
     QTimer.singleShot(_PRELOAD_AFTER_MS, keukentafel.preload)
     return application.exec()
+
+
+def _watch_spelling(application: QApplication, keukentafel: Keukentafel, home: Path) -> None:
+    """From now on, where this computer has a Dutch word list."""
+    from intake_desktop.session.spelling import Spelling, load_hunspell
+    from intake_desktop.ui.spelling import Spellingmeester
+
+    spelling = Spelling(partial(load_hunspell, home / "woordenboek"), keukentafel.window)
+    for over in (keukentafel.window.locked, keukentafel.window.closed):
+        over.connect(spelling.forget)
+    Spellingmeester(application, spelling)
 
 
 def _start_example() -> None:
