@@ -8,7 +8,7 @@ import re
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -30,14 +30,14 @@ class Onderstreper(QSyntaxHighlighter):
 
     def __init__(self, field: Invoervlak, spelling: Spelling) -> None:
         super().__init__(field.document())
-        self._field, self._spelling, self._ready = field, spelling, False
+        self._field, self._spelling = field, spelling
         spelling.learned.connect(self._again)
-        QTimer.singleShot(0, self, self._again)  # after Qt's own first look, which tells everyone
+        blocked = field.blockSignals(True)  # Qt's first look at a text tells that it was changed
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        field.blockSignals(blocked)
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Underline what is wrong; the word under the cursor is not ready yet."""
-        if not self._ready:
-            return
         wave = QTextCharFormat()
         wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         wave.setUnderlineColor(color("fout"))
@@ -49,7 +49,6 @@ class Onderstreper(QSyntaxHighlighter):
 
     def _again(self) -> None:
         """The format is no change of the text: nothing is saved for it."""
-        self._ready = True
         blocked = self._field.blockSignals(True)
         self.rehighlight()
         self._field.blockSignals(blocked)
