@@ -168,6 +168,19 @@ class Kluis(QObject):
             raise LookupError("nobody unlocked")
         return self._eigenaar
 
+    def change_eigenaar(
+        self, eigenaar: Eigenaar, done: Callable[[object], None], failed: Failed
+    ) -> None:
+        """Keep how the owner is called and reached from now on."""
+
+        def work() -> None:
+            if self._vault is not None:
+                self._vault.change_eigenaar(eigenaar)
+                self._eigenaar = eigenaar
+                _label(self.home, eigenaar)
+
+        self.thread_.run(work, done, failed)
+
     def overview(
         self,
         done: Callable[[tuple[DossierRegel, ...]], None],

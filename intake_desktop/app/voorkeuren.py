@@ -36,6 +36,7 @@ class Voorkeurenbestand:
                 _number(given.get("breedte", "")),
                 _number(given.get("hoogte", "")),
                 given.get("vol") == "true",
+                given.get("papieren", "").strip("'"),
             )
         )
 
@@ -49,6 +50,7 @@ class Voorkeurenbestand:
             f'thema = "{voorkeuren.thema}"\nschaal = {voorkeuren.schaal}\n'
             f"breedte = {voorkeuren.breedte}\nhoogte = {voorkeuren.hoogte}\n"
             f"vol = {'true' if voorkeuren.vol else 'false'}\n"
+            f"papieren = '{voorkeuren.papieren}'\n"
         )
         try:
             write_whole(self._path, text.encode())

@@ -81,6 +81,10 @@ class Aanzien(QObject):
         """Change the size of letters, in percents of SCHALEN."""
         self._dress(self._now._replace(schaal=schaal))
 
+    def set_papieren(self, folder: str) -> None:
+        """Papers are kept in this folder from now on."""
+        self._keep(self._now._replace(papieren=folder))
+
     def larger(self) -> None:
         """Ctrl+plus: bigger letters, up to 200 %."""
         self.set_schaal(min((s for s in SCHALEN if s > self._now.schaal), default=SCHALEN[-1]))

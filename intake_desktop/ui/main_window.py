@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         from intake_desktop.ui.pages.instellingen_page import InstellingenPage
 
         page = InstellingenPage(self.aanzien)
+        self._add_own(page.cards)
         if self.vastleggen is not None:
             from intake_desktop.ui.pages.zegel_kaart import ZegelKaart
 
@@ -205,13 +206,29 @@ class MainWindow(QMainWindow):
             page.example_requested.connect(self.example_requested)
         self._show(page)
 
+    def _add_own(self, cards: QVBoxLayout) -> None:
+        from intake_desktop.ui.pages.eigenaar_kaart import EigenaarKaart
+        from intake_desktop.ui.pages.map_kaart import MapKaart
+
+        folder = MapKaart(self.papers_folder)
+        folder.chosen.connect(self.aanzien.set_papieren)
+        cards.addWidget(EigenaarKaart(self.kluis))
+        cards.addWidget(folder)
+
+    @property
+    def papers_folder(self) -> Path:
+        """Where *Plan bewaren* puts its files: chosen in the settings, or the one for documents."""
+        chosen = self.aanzien.voorkeuren.papieren
+        given = self._papers_folder / chosen  # a whole path takes the place of what is before it
+        return given if chosen and given.is_dir() else self._papers_folder
+
     def show_about(self, dossier_id: str) -> None:
         """Who saw a dossier, how long it is kept, handing it over, erasing it."""
         from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
 
         if self.beheer is None or not self._leave_gesprek():
             return
-        page = OverDossierPage(self.beheer, dossier_id, self._papers_folder)
+        page = OverDossierPage(self.beheer, dossier_id, self.papers_folder)
         page.back.connect(self.show_overview)
         page.open_requested.connect(self.open_gesprek)
         self._show(page)
@@ -471,7 +488,7 @@ class MainWindow(QMainWindow):
         from intake_desktop.ui.bundel_afgifte import BundelAfgifte
         from intake_desktop.ui.papier_afgifte import PapierAfgifte
 
-        papieren = PapierAfgifte(session, self._papier, self._papers_folder, frame)
+        papieren = PapierAfgifte(session, self._papier, self.papers_folder, frame)
         papieren.said.connect(frame.say)
         papieren.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
         frame.print_paper.connect(papieren.print)
@@ -482,7 +499,7 @@ class MainWindow(QMainWindow):
         if self.bundels is None:
             return
 
-        give = BundelAfgifte(session, self.bundels, self._papers_folder, frame)
+        give = BundelAfgifte(session, self.bundels, self.papers_folder, frame)
         give.said.connect(frame.say)
         frame.suggest = self.bundels.suggest
         frame.give_bundel.connect(autosave.flush)
@@ -499,7 +516,7 @@ class MainWindow(QMainWindow):
             return
         session.setParent(frame)  # it ends with the frame, in the thread of the window
         self._autosave = autosave
-        afgifte = PlanAfgifte(session, self._papier, self._papers_folder, frame)
+        afgifte = PlanAfgifte(session, self._papier, self.papers_folder, frame)
         afgifte.said.connect(frame.say)
         afgifte.done.connect(lambda what: self.kluis.note(what, session.dossier.id))
         afgifte.vastleggen, afgifte.agenda = self.vastleggen, self.agenda

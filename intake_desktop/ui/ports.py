@@ -75,6 +75,11 @@ class KluisPort(Protocol):
     def eigenaar(self) -> Eigenaar:
         """Who unlocked."""
 
+    def change_eigenaar(
+        self, eigenaar: Eigenaar, done: Callable[[object], None], failed: Failed
+    ) -> None:
+        """Keep how the owner is called and reached from now on."""
+
     def overview(
         self,
         done: Callable[[tuple[DossierRegel, ...]], None],

@@ -22,13 +22,17 @@ KLEINSTE, GROOTSTE = 640, 16_000
 
 
 class Voorkeuren(NamedTuple):
-    """What is remembered. `breedte` and `hoogte` in pixels; `vol` fills the screen."""
+    """What is remembered. `breedte` and `hoogte` in pixels; `vol` fills the screen.
+
+    `papieren` is the folder for papers; empty is the one for documents.
+    """
 
     thema: str = "licht"
     schaal: int = 100
     breedte: int = 1366
     hoogte: int = 768
     vol: bool = False
+    papieren: str = ""
 
 
 class VoorkeurenPort(Protocol):
@@ -54,4 +58,5 @@ def sound(voorkeuren: Voorkeuren) -> Voorkeuren:
         voorkeuren.breedte if fits else standard.breedte,
         voorkeuren.hoogte if fits else standard.hoogte,
         voorkeuren.vol,
+        voorkeuren.papieren,
     )

@@ -72,6 +72,12 @@ class FakeKluis:
     def asks_key_file(self) -> bool:
         return self.with_key_file
 
+    def change_eigenaar(
+        self, eigenaar: Eigenaar, done: Callable[[object], None], failed: Failed
+    ) -> None:
+        self.asked.append(("eigenaar", eigenaar.telefoon))
+        done(None)
+
     def eigenaar(self) -> Eigenaar:
         return an_eigenaar()
 
