@@ -30,6 +30,7 @@ demo: .venv/ready-demo
 screens: .venv/ready-test
 	@rm -rf build/screens
 	@$(BIN)/python -m tests.screens build/screens
+	@$(BIN)/python -m tests.screens.handleiding
 
 test: .venv/ready-test
 	@$(BIN)/python -m pytest -n auto --dist loadfile

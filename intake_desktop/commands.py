@@ -447,6 +447,28 @@ def _add_papers(commands: Any) -> None:
     _add_out(papers, "de map voor de papieren")
     _add_secret(papers)
     _add_verify(commands)
+    _add_handleiding(commands)
+
+
+def _add_handleiding(commands: Any) -> None:
+    manual = commands.add_parser(
+        "handleiding",
+        help="maak de handleiding als pdf",
+        description="Maak de handleiding als pdf.",
+    )
+    manual.set_defaults(run=_make_handleiding)
+    manual.opties.add_argument(
+        "--out", metavar="BESTAND", type=Path, required=True, help="waar de pdf komt"
+    )
+
+
+def _make_handleiding(options: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    from intake_desktop.documents.handleiding import make_handleiding_pdf
+
+    _write_file(options.out, make_handleiding_pdf(day=datetime.now().date()))
+    return 0
 
 
 def _add_verify(commands: Any) -> None:

@@ -22,6 +22,7 @@ FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 THEMES = RESOURCES / "themes"
 ICC_PROFILE = RESOURCES / "icc" / "sRGB.icc"
+HANDLEIDING = RESOURCES / "handleiding"
 VOORBEELDEN = RESOURCES / "voorbeelden"
 
 PART_SUFFIX = ".deel"

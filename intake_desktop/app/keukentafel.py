@@ -76,6 +76,11 @@ class Keukentafel:
         self.window.import_pack = self.formulieren.import_pack
         self.window.slot = Slot(self.kluis)
         self.papier.told.connect(self.window.tell)
+        hulp = self.window.hulp
+        hulp.told.connect(self.window.tell)
+        hulp.print_requested.connect(
+            lambda: self.papier.handleiding(hulp.print_pdf, hulp.told.emit)
+        )
         self.vastleggen = Vastleggen(self.kluis, self.papier, seal_folder(home), now)
         self.window.ervaringen = Ervaringen(self.kluis, self._load_formulier, now)
         self.window.bundels = Bundels(self.kluis, self.papier, self._load_formulier, now)

@@ -104,6 +104,17 @@ class Papier(QObject):
 
         self.thread_.run(work, answer, failed)
 
+    def handleiding(self, done: Callable[[bytes], None], failed: Failed) -> None:
+        """The manual, to print."""
+        day = self._now().date()
+
+        def work() -> bytes:
+            from intake_desktop.documents.handleiding import make_handleiding_pdf
+
+            return make_handleiding_pdf(day=day, templates=self._templates)
+
+        self.thread_.run(work, done, failed)
+
     def recovery_sheet(
         self, code: str, naam: str, done: Callable[[bytes], None], failed: Failed
     ) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -61,6 +60,7 @@ from intake_desktop.ui.step_list import StepList
 from intake_desktop.ui.tabvolgorde import next_region
 from intake_desktop.ui.tafel_balk import TafelBalk
 from intake_desktop.ui.toegang import announce
+from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.vandaag import Vandaag
 from intake_desktop.ui.versie_balk import VersieBalk
 from intake_desktop.ui.voetbalk import Voetbalk
@@ -449,23 +449,35 @@ class GesprekFrame(QWidget):
         self._header.lock.connect(self.lock)
         self._next.clicked.connect(self.go_next)
         self._previous.clicked.connect(self.go_previous)
-        for keys, slot in (
-            ("Ctrl+Return", self.go_next),
-            ("Ctrl+Enter", self.go_next),
-            ("Ctrl+Shift+Return", self.go_previous),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("F8", self.swap_writer),
-            ("F11", self.toggle_client),
-            ("Ctrl+J", self._note),
-            ("Ctrl+Shift+A", self._actie),
-            ("F6", partial(self._next_region, forward=True)),
-            ("Shift+F6", partial(self._next_region, forward=False)),
-        ):
-            QShortcut(QKeySequence(keys), self, slot)
+        self._bind_keys()
         self._resume.started.connect(lambda: self.turn_to(self._places()[0]))
         self._show(self.session.dossier)
+
+    def _bind_keys(self) -> None:
+        for keys, slot, naam in (
+            ("Ctrl+Return", self.go_next, self.tr("Volgende blad")),
+            ("Ctrl+Enter", self.go_next, ""),
+            ("Ctrl+Shift+Return", self.go_previous, self.tr("Vorige blad")),
+            ("Ctrl+Z", self.undo, self.tr("Ongedaan maken")),
+            ("Ctrl+Shift+Z", self.redo, self.tr("Opnieuw doen")),
+            ("Ctrl+Y", self.redo, ""),
+            ("F8", self.swap_writer, self.tr("De ander typt")),
+            ("F11", self.toggle_client, self.tr("Scherm voor de cliënt")),
+            ("Ctrl+J", self._note, self.tr("Losse notitie")),
+            ("Ctrl+Shift+A", self._actie, self.tr("Nieuwe actie")),
+            (
+                "F6",
+                partial(self._next_region, forward=True),
+                self.tr("Volgend deel"),
+            ),
+            ("Shift+F6", partial(self._next_region, forward=False), self.tr("Vorig deel")),
+        ):
+            bind(keys, self, slot, naam)
+
+    @property
+    def vandaag_is_open(self) -> bool:
+        """Whether *Wat doen we vandaag?* lies over the page."""
+        return self._vandaag.is_open
 
     def _next_region(self, *, forward: bool) -> None:
         regions = (self._header, self._steps, self._stack, self._side)

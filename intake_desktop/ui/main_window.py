@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from intake_desktop.errors import ForeseenError
 from intake_desktop.ui.aanzien import Aanzien
+from intake_desktop.ui.hulp import Hulp
 from intake_desktop.ui.pages.slot_page import SlotPage
 from intake_desktop.ui.theme import load_bold
+from intake_desktop.ui.toetsen import bind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,16 +101,21 @@ class MainWindow(QMainWindow):
         self._cover: Cover | None = None
         self._palet: Palet | None = None
         self._behind: QWidget | None = None
-        for keys, slot in (
-            ("F9", self.cover),
-            ("F12", self.lock),
-            ("Ctrl+K", self.go_anywhere),
-            ("Ctrl++", self.aanzien.larger),
-            ("Ctrl+=", self.aanzien.larger),
-            ("Ctrl+-", self.aanzien.smaller),
-        ):
-            QShortcut(QKeySequence(keys), self, slot).setProperty("context", _ANYWHERE)
+        self.hulp = Hulp(self)
+        self._bind_keys()
         self.show_start()
+
+    def _bind_keys(self) -> None:
+        for keys, slot, naam in (
+            ("F1", lambda: self.hulp.toggle(self.screen_shown), self.tr("Uitleg")),
+            ("F9", self.cover, self.tr("Scherm afdekken")),
+            ("F12", self.lock, self.tr("Kluis op slot")),
+            ("Ctrl+K", self.go_anywhere, self.tr("Ga ergens heen")),
+            ("Ctrl++", self.aanzien.larger, self.tr("Grotere letters")),
+            ("Ctrl+=", self.aanzien.larger, ""),
+            ("Ctrl+-", self.aanzien.smaller, self.tr("Kleinere letters")),
+        ):
+            bind(keys, self, slot, naam).setProperty("context", _ANYWHERE)
 
     @property
     def screen_shown(self) -> QWidget:
@@ -174,6 +181,7 @@ class MainWindow(QMainWindow):
         self._palet.open(
             (
                 *here(),
+                Bestemming(self.tr("Uitleg"), lambda: self.hulp.toggle(self.screen_shown), "F1"),
                 Bestemming(self.tr("Scherm afdekken"), self.cover, "F9"),
                 Bestemming(self.tr("Kluis op slot"), self.lock, "F12"),
                 Bestemming(self.tr("Grotere letters"), self.aanzien.larger, "Ctrl +"),
@@ -598,6 +606,7 @@ class MainWindow(QMainWindow):
         if not isinstance(screen, SlotPage):
             load_bold()
         self.is_guarded = guarded
+        self.hulp.close_hulp()
         old = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)

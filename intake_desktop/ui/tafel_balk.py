@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
@@ -15,6 +14,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.zicht import company
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -65,14 +65,14 @@ class TafelBalk(QFrame):
 
     def listen(self, window: QWidget) -> None:
         """The keys work everywhere in this window."""
-        keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Alt+1", lambda: self._turn_to_person(EEN)),
-            ("Alt+2", lambda: self._turn_to_person(TWEE)),
-            ("Alt+3", lambda: self._turn_to_person(SAMEN)),
-            ("Alt+0", self._turn_apart),
+        keys: tuple[tuple[str, Callable[[], None], str], ...] = (
+            ("Alt+1", lambda: self._turn_to_person(EEN), self.tr("Over de een")),
+            ("Alt+2", lambda: self._turn_to_person(TWEE), self.tr("Over de ander")),
+            ("Alt+3", lambda: self._turn_to_person(SAMEN), self.tr("Over allebei")),
+            ("Alt+0", self._turn_apart, self.tr("Apart spreken, of weer samen")),
         )
-        for key, slot in keys:
-            QShortcut(QKeySequence(key), window, slot)
+        for key, slot, naam in keys:
+            bind(key, window, slot, naam)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show who is at this table, and who of them is meant."""

@@ -1,7 +1,6 @@
 """F7 from anywhere in a conversation: *Wat doen we vandaag?* over the page, and back again."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QStackedWidget,
@@ -12,6 +11,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.vandaag_page import VandaagPage
+from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.blad import Blad
 
 SHORTCUT = "F7"
@@ -30,7 +30,7 @@ class Vandaag(QObject):
         self._parts: tuple[VandaagPage, Blad] | None = None
         self._before: QWidget | None = None
         self._focus: QWidget | None = None
-        QShortcut(QKeySequence(SHORTCUT), frame, self.toggle)
+        bind(SHORTCUT, frame, self.toggle, self.tr("Wat doen we vandaag?"))
 
     @property
     def is_open(self) -> bool:

@@ -26,7 +26,7 @@ from intake_desktop.ui.widgets.een_regel import EenRegel
 
 LEAST_PX = 32
 _SLACK = 1
-_OVER = ("palet", "afdekking", "client", "papiervenster")
+_OVER = ("palet", "afdekking", "client", "papiervenster", "hulp")
 _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _ENGLISH = Path(__file__).with_name("engels.txt")

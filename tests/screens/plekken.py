@@ -191,6 +191,9 @@ def _table(p: Programma) -> Iterator[str]:
     p.window.cover()
     yield "afgedekt"
     p.window.cover()
+    p.handen.press("F1")
+    yield "uitleg"
+    p.handen.press("F1")
 
 
 def _wrong(p: Programma) -> Iterator[str]:

@@ -106,6 +106,7 @@ class OverneemDeel(DaarnaDeel):
         self._column = QVBoxLayout()
         kaart.inhoud.addLayout(self._column)
         shortcut = QShortcut(QKeySequence(KEY), self)
+        shortcut.setWhatsThis(self.tr("Het volgende veld kopiëren"))
         shortcut.activated.connect(self.copy_next)
 
     def fill(self, dossier: Dossier) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
@@ -29,6 +28,7 @@ from intake_desktop.ui.pages.vorige_keer import VorigeKeer, vorige_scores
 from intake_desktop.ui.pages.vragenlijst import Vragenlijst
 from intake_desktop.ui.pages.zelfredzaam import Zelfredzaam
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.regels import Regelkaart
@@ -58,7 +58,7 @@ class LeefgebiedPage(Page):
             layout.addWidget(part)
         layout.addStretch()
         self._fill(self._leefgebied)
-        swap = QShortcut(QKeySequence("Alt+L"), self, self._swap_lead)
+        swap = bind("Alt+L", self, self._swap_lead, self.tr("De ander leidt dit onderdeel"))
         swap.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_positie(self, positie: Positie) -> None:

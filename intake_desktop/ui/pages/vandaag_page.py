@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.aandacht import Kamer
@@ -23,6 +22,7 @@ from intake_desktop.ui.pages.plan_bewerken import bring_into_view, show_if
 from intake_desktop.ui.pages.vandaag_bellen import Bellijst, Meldcode
 from intake_desktop.ui.pages.vandaag_stap import VandaagRij
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -59,7 +59,7 @@ class VandaagPage(Page):
         self._other.entered.connect(self._do_other)
         self._body = QWidget()
         self._lay_out()
-        back = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
+        back = bind("Esc", self, self.closed.emit, self.tr("Terug naar het gesprek"))
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def open(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from intake_desktop.domain.grondslagen import APART
-from intake_desktop.domain.rollen import Grondslag
+from intake_desktop.domain.rollen import GRONDSLAG_NAMEN, Grondslag
 
 BASIS_KEYS = {
     "p": Grondslag.PARTICIPATIEWET,
@@ -23,6 +23,7 @@ def basis_shortcuts(widget: QWidget, choose: Callable[[Grondslag], object]) -> N
     """Alt and P, W, G or C choose a basis while the focus is somewhere in this widget."""
     for key, basis in BASIS_KEYS.items():
         keys = QShortcut(QKeySequence(f"Alt+{key.upper()}"), widget)
+        keys.setWhatsThis(GRONDSLAG_NAMEN[basis])
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(partial(choose, basis))
 

@@ -1,0 +1,216 @@
+"""F1: the manual over the screen, at the chapter of the page, with the keys that work there.
+
+Built when it is first asked for. It lies over the window, so nothing underneath is left or lost;
+Escape returns to the same place.
+"""
+
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_desktop.domain.handleiding import (
+    Hoofdstuk,
+    Regel,
+    Soort,
+    about,
+    matching,
+    read_hoofdstuk,
+)
+from intake_desktop.paths import HANDLEIDING
+from intake_desktop.ui.theme import scaled, space
+from intake_desktop.ui.toetsen import keys_of
+from intake_desktop.ui.widgets.blad import scrolling
+from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.veld import Regelveld
+
+_SIDE_PX, _BESIDE_LETTERS = 300, 150
+_MOST_FOUND = 12
+
+
+def read_handleiding() -> tuple[Hoofdstuk, ...]:
+    """All chapters, in the order of their files."""
+    files = sorted(HANDLEIDING.glob("*.md"))
+    return tuple(read_hoofdstuk(file.read_text(encoding="utf-8")) for file in files)
+
+
+class HulpVenster(QFrame):
+    """Fills the widget it lies over. `print_requested` asks for the manual on paper."""
+
+    print_requested = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over, self._behind = over, QApplication.focusWidget()
+        self._hoofdstukken = read_handleiding()
+        self.setObjectName("hulp")
+        self.setProperty("rol", "blad")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._zoek = Regelveld(self.tr("Zoek in de uitleg"), self.tr("Bijvoorbeeld: tekenen"))
+        self._zoek.setObjectName("hulp.zoek")
+        self._zoek.edited.connect(self._search)
+        self._terug = self._knop(self.tr("Sluiten"), "sluiten", "Esc")
+        self._terug.setShortcut("Esc")
+        self._terug.clicked.connect(self.close_hulp)
+        self._druk = self._knop(self.tr("Druk de uitleg af"), "afdrukken")
+        self._druk.clicked.connect(self.print_requested)
+        self._lijst, self._tekst, self._toetsen = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._hoofd: list[Knop] = []
+        self._shown = -1
+        self._lay_out()
+        over.installEventFilter(self)
+        self.hide()
+
+    def open(self, plek: str, over: QWidget) -> None:
+        """The chapter about this page, and the keys that work on the screen `over`."""
+        self._behind = QApplication.focusWidget()
+        self._show_keys(over)
+        self._zoek.set_value("")
+        self._search("")
+        self.show_hoofdstuk(about(self._hoofdstukken, plek))
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self._zoek.setFocus()
+
+    def close_hulp(self) -> None:
+        """Away; the focus returns to where it was."""
+        self.hide()
+        if self._behind is not None and shiboken6.isValid(self._behind):
+            self._behind.setFocus()
+
+    def show_hoofdstuk(self, number: int) -> None:
+        """Show this chapter from its beginning."""
+        for index, knop in enumerate(self._hoofd):
+            knop.setChecked(index == number)
+        if number != self._shown:
+            self._shown = number
+            hoofdstuk = self._hoofdstukken[number]
+            self._fill([Kop(hoofdstuk.titel, 1), *map(self._made, hoofdstuk.regels)])
+        self._blad.verticalScrollBar().setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It stays as large as what it lies over."""
+        if watched is self._over and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: object) -> None:
+        """The keys stand beside the text, or below it where letters are large."""
+        narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._links.setFixedWidth(min(scaled(_SIDE_PX), self.width() // 3))
+        self._rechts.setFixedWidth(self.width() * 3 // 5 if narrow else scaled(_SIDE_PX))
+
+    def _search(self, typed: str) -> None:
+        found = list(matching(self._hoofdstukken, typed))
+        for number, knop in enumerate(self._hoofd):
+            knop.setVisible(not typed.strip() or any(n == number for n, _regel in found))
+        if not typed.strip():
+            self._show_again()
+            return
+        self._shown = -1
+        lines = [self._result(number, regel) for number, regel in found[:_MOST_FOUND]]
+        none = Tekst(self.tr("Niets gevonden. Typ een ander woord."), "stil")
+        self._fill(lines or [none])
+
+    def _show_again(self) -> None:
+        if self._shown < 0 and self._hoofd:
+            self.show_hoofdstuk(next((n for n, k in enumerate(self._hoofd) if k.isChecked()), 0))
+
+    def _result(self, number: int, regel: Regel) -> QWidget:
+        place, column = QWidget(), QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        knop = Knop(self._hoofdstukken[number].titel, "stil")
+        knop.clicked.connect(partial(self.show_hoofdstuk, number))
+        column.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Tekst(regel.tekst))
+        place.setLayout(column)
+        return place
+
+    def _made(self, regel: Regel) -> QWidget:
+        if regel.soort is Soort.KOP:
+            return Kop(regel.tekst, 2)
+        if regel.soort is Soort.PLAAT:
+            return _plaat(regel)
+        sign = {Soort.PUNT: "•  ", Soort.STAP: "→  "}.get(regel.soort, "")
+        return Tekst(sign + regel.tekst)
+
+    def _fill(self, parts: list[QWidget]) -> None:
+        while item := self._tekst.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for part in parts:
+            self._tekst.addWidget(part)
+        self._tekst.addStretch(1)
+
+    def _show_keys(self, over: QWidget) -> None:
+        while item := self._toetsen.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._toetsen.addWidget(Kop(self.tr("Toetsen op dit scherm"), 3))
+        for keys, naam in keys_of(over):
+            self._toetsen.addWidget(Tekst(f"{keys}: {naam}"))
+        self._toetsen.addStretch(1)
+
+    def _knop(self, words: str, naam: str, toetsen: str = "") -> Knop:
+        knop = Knop(words, "gewoon", toetsen=toetsen)
+        knop.setObjectName(f"hulp.{naam}")
+        return knop
+
+    def _lay_out(self) -> None:
+        for number, hoofdstuk in enumerate(self._hoofdstukken):
+            knop = Knop(hoofdstuk.titel, "stil")
+            knop.setObjectName(f"hulp.hoofdstuk.{number + 1}")
+            knop.setCheckable(True)
+            knop.clicked.connect(partial(self.show_hoofdstuk, number))
+            self._hoofd.append(knop)
+            self._lijst.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lijst.addStretch(1)
+        self._links, self._midden, self._rechts = (
+            scrolling(_holder(layout)) for layout in (self._lijst, self._tekst, self._toetsen)
+        )
+        self._blad = self._midden
+        self._tekst.setSpacing(space(3))
+        head, row, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head.addWidget(self._zoek, 1)
+        for knop in (self._druk, self._terug):
+            head.addWidget(knop, 0, Qt.AlignmentFlag.AlignBottom)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.addWidget(self._midden, 3)
+        self._beside.addWidget(self._rechts, 1)
+        row.addWidget(self._links)
+        row.addLayout(self._beside, 1)
+        row.setSpacing(space(5))
+        whole.setContentsMargins(26, 18, 26, 12)
+        whole.addLayout(head)
+        whole.addLayout(row, 1)
+
+
+def _holder(layout: QVBoxLayout) -> QWidget:
+    holder = QWidget()
+    layout.setContentsMargins(0, space(2), space(3), space(2))
+    holder.setLayout(layout)
+    return holder
+
+
+def _plaat(regel: Regel) -> QLabel:
+    label = QLabel()
+    label.setPixmap(QPixmap(str(HANDLEIDING / regel.plaat)))
+    label.setAccessibleName(regel.tekst)
+    label.setToolTip(regel.tekst)
+    return label

@@ -1,0 +1,58 @@
+"""The shipped manual: a chapter for every page, every picture there, short and plain sentences."""
+
+import re
+
+import pytest
+
+from intake_desktop.documents.handleiding import load_handleiding, make_handleiding_pdf
+from intake_desktop.domain.gespreksverloop import Stap
+from intake_desktop.domain.handleiding import Hoofdstuk, Soort, matching
+from intake_desktop.paths import HANDLEIDING
+from tests.factories import DAY
+from tests.screens.handleiding import PLATEN
+
+MOST_WORDS = 15
+MOST_BYTES = 1_500_000
+ALONE = (
+    "slot", "setup", "overzicht", "instellingen", "over", "ophalen", "terugzetten", "reden",
+    "vandaag", "client", "papiervenster", "afdekking",
+)  # fmt: skip
+"""The screens beside the steps of a conversation."""
+
+
+@pytest.fixture(scope="module")
+def hoofdstukken() -> tuple[Hoofdstuk, ...]:
+    return load_handleiding()
+
+
+@pytest.mark.parametrize("plek", [*Stap, *ALONE])
+def test_every_page_has_one_chapter(hoofdstukken: tuple[Hoofdstuk, ...], plek: str) -> None:
+    assert len([h for h in hoofdstukken if plek in h.plekken]) == 1
+
+
+def test_every_picture_is_there_and_made_by_make_screens(
+    hoofdstukken: tuple[Hoofdstuk, ...],
+) -> None:
+    named = {r.plaat for h in hoofdstukken for r in h.regels if r.soort is Soort.PLAAT}
+    shipped = {file.name for file in HANDLEIDING.glob("*.png")}
+    assert named == shipped == set(PLATEN.values())
+    assert sum(file.stat().st_size for file in HANDLEIDING.glob("*.png")) < MOST_BYTES
+
+
+def test_sentences_are_short_and_calm(hoofdstukken: tuple[Hoofdstuk, ...]) -> None:
+    words = [r.tekst for h in hoofdstukken for r in h.regels]
+    sentences = [s for text in words for s in re.split(r"(?<=[.?:])\s+", text)]
+    assert [s for s in sentences if len(s.split()) > MOST_WORDS] == []
+    assert [s for s in sentences if "!" in s.replace("![", "") or "u dient" in s.lower()] == []
+
+
+def test_what_people_look_for_is_found(hoofdstukken: tuple[Hoofdstuk, ...]) -> None:
+    for asked in ("herstelcode", "F9", "printer", "bedenktijd", "stick", "apart"):
+        assert list(matching(hoofdstukken, asked)), asked
+
+
+def test_the_manual_is_a_paper_with_all_chapters(hoofdstukken: tuple[Hoofdstuk, ...]) -> None:
+    from tests.documents.lezen import text_of
+
+    words = text_of(make_handleiding_pdf(day=DAY))
+    assert all(h.titel in words for h in hoofdstukken)

@@ -1,0 +1,94 @@
+"""F1: the manual at the page where someone is, its keys, and back to the same place."""
+
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.ui.hulp import Hulp, plek_van
+from intake_desktop.ui.toetsen import bind, keys_of
+from tests.ui.conftest import Open
+from tests.ui.gesprek import find, press
+
+
+class Scherm(QMainWindow):
+    """A window with one field; F1 opens the manual."""
+
+    def __init__(self, plek: str) -> None:
+        super().__init__()
+        self.screen_ = QWidget()
+        self.screen_.setObjectName(plek)
+        self.field = QLineEdit(self.screen_)
+        self.setCentralWidget(self.screen_)
+        self.hulp = Hulp(self)
+        bind("F2", self.screen_, self.hide, "Verder")
+        self.resize(1366, 768)
+
+
+def opened(qtbot: QtBot, plek: str) -> Scherm:
+    window = Scherm(plek)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.field.setFocus()
+    window.hulp.toggle(window.screen_)
+    return window
+
+
+def words(window: QWidget) -> str:
+    QApplication.processEvents()  # what was just made is shown
+    return "\n".join(w.text() for w in window.findChildren(QLabel) if w.isVisible())
+
+
+def test_the_chapter_is_that_of_the_page(qtbot: QtBot) -> None:
+    window = opened(qtbot, "terugzetten")
+    assert "Kopieën en terugzetten" in words(window).splitlines()
+
+
+def test_the_keys_are_those_that_were_registered(qtbot: QtBot) -> None:
+    window = opened(qtbot, "slot")
+    assert "F2: Verder" in words(window)
+
+
+def test_typing_shows_where_it_stands_and_a_title_opens_that_chapter(qtbot: QtBot) -> None:
+    window = opened(qtbot, "slot")
+    field = find(window, QWidget, "hulp.zoek").findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClicks(field, "bedenktijd")
+    assert "bedenktijd" in words(window)
+    shown = [b for b in window.findChildren(QAbstractButton) if b.isVisible() and b.isCheckable()]
+    assert [b.text() for b in shown] == ["Voorlezen en tekenen"]
+    press(shown[0])
+    assert "Vastleggen en geven" in words(window)
+
+
+def test_what_is_not_there_is_told(qtbot: QtBot) -> None:
+    window = opened(qtbot, "slot")
+    field = find(window, QWidget, "hulp.zoek").findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClicks(field, "olifant")
+    assert "Niets gevonden" in words(window)
+
+
+def test_escape_returns_to_where_the_cursor_was(qtbot: QtBot) -> None:
+    window = opened(qtbot, "slot")
+    press(find(window, QAbstractButton, "hulp.sluiten"))
+    assert not find(window, QWidget, "hulp").isVisible()
+    assert window.focusWidget() is window.field
+
+
+def test_in_a_conversation_the_step_is_the_page_and_every_key_has_a_name(open_frame: Open) -> None:
+    frame = open_frame().frame
+    frame.turn_to(Positie(Stap.PLAN))
+    assert plek_van(frame) == "plan"
+    named = {keys for keys, _naam in keys_of(frame)}
+    assert {"Ctrl J", "F8", "F7", "Alt 0", "Ctrl Enter"} <= named
+    frame.turn_to(Positie(Stap.BEGIN))
+    silent = ("Ctrl+Enter", "Ctrl+Y")  # a second key for the same
+    assert [
+        s.key().toString()
+        for s in frame.findChildren(QShortcut)
+        if not s.whatsThis() and s.key().toString() not in silent
+    ] == []
