@@ -5,8 +5,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-_SIGNS = (("Return", "Enter"), ("Del", "Delete"))
-
 
 def bind(keys: str, widget: QWidget, slot: Callable[[], object], naam: str) -> QShortcut:
     """This key does that; `naam` is how F1 calls it."""
@@ -33,7 +31,9 @@ def keys_of(screen: QWidget) -> list[tuple[str, str]]:
 
 
 def _words(keys: QKeySequence) -> str:
+    from PySide6.QtCore import Qt  # loads slowly; the lock page binds keys too
+
     words = keys.toString(QKeySequence.SequenceFormat.PortableText)
-    for old, new in _SIGNS:
-        words = words.replace(old, new)
-    return words.replace("+", " ").replace("  ", " +")
+    both = (QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter))
+    large, enter = (key.toString(QKeySequence.SequenceFormat.PortableText) for key in both)
+    return words.replace(large, enter).replace("+", " ").replace("  ", " +")
