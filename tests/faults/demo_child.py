@@ -55,13 +55,17 @@ class Getuige(Speler):
         self.keukentafel.window.gesprek_opened.connect(self._follow)
 
     def _follow(self) -> None:
+        """A change is written down before the program can save it: nothing is stored unseen."""
         frame = self.frame
         self._note(frame.session.dossier)
-        frame.session.changed.connect(lambda _old, new, _typing: self._note(new))
-        frame._autosave.saved.connect(lambda _when: self._note(frame.session.dossier))
+        keeper = frame._autosave
+        frame.session.changed.disconnect(keeper._changed)
+        frame.session.changed.connect(lambda _old, new, _typing: self._note(new, new_words=True))
+        frame.session.changed.connect(keeper._changed)
+        keeper.saved.connect(lambda _when: self._note(frame.session.dossier))
 
-    def _note(self, dossier: Dossier) -> None:
-        shown = "Bewaard" in self.frame.saved_text
+    def _note(self, dossier: Dossier, *, new_words: bool = False) -> None:
+        shown = not new_words and "Bewaard" in self.frame.saved_text
         mark = Mark(time.monotonic(), shown, dossier.id, mark_of(dossier))
         os.write(self.log, f"{mark.line()}\n".encode())
 
