@@ -10,6 +10,8 @@ PROFESSIONALS: dict[Rol, str] = {Rol.KLANTMANAGER: "K", Rol.WIJKTEAM: "W"}
 
 _MOST = 3
 _NAMELESS = "C"
+_READ = 200
+"""So many letters of a name are looked at; a text that got into its field may be endless."""
 
 
 def letters_of(dossier: Dossier) -> dict[str, str]:
@@ -56,7 +58,7 @@ def _apart(names: dict[str, str]) -> dict[str, str]:
 
 def _mark(name: str, size: int) -> str:
     """So many letters of the word whose capital is free; two at least where none is."""
-    words = ["".join(c for c in word if c.isalpha()) for word in name.split()]
+    words = ["".join(c for c in word if c.isalpha()) for word in name[:_READ].split()]
     words = [word for word in words if word]
     if not words:
         return _NAMELESS

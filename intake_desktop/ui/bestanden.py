@@ -7,15 +7,17 @@ from pathlib import Path
 from intake_desktop.paths import PART_SUFFIX
 
 
-def write_whole(path: Path, content: bytes) -> bool:
+def write_whole(path: Path, content: bytes, *, make_folder: bool = False) -> bool:
     """Write a file all or not at all; one that was there stays until the new one is whole.
 
     What is not whole yet carries `PART_SUFFIX`; the program sweeps that away when it was cut off.
-    Returns whether it stands there now.
+    `make_folder` is for the folder that the program chose; where a person chose one that is gone,
+    a stick was perhaps taken out. Returns whether it stands there now.
     """
     part = path.with_name(path.name + PART_SUFFIX)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
             file.write(content)
             file.flush()

@@ -49,11 +49,15 @@ class Bewaking(QObject):
     def clear(self) -> None:
         """The vault is closed: nothing of it stays in other windows or on the clipboard."""
         self.wacht.stop()
-        self._klembord.clear()
+        self.empty_clipboard()
         for other in QApplication.topLevelWidgets():
             if other is not self._window and other.isVisible():
                 other.close()
         self.deleteLater()
+
+    def empty_clipboard(self) -> None:
+        """What was copied here is gone; what comes from elsewhere stays."""
+        self._klembord.clear()
 
     def is_unlocked(self) -> bool:
         """Whether the vault is open and may be locked."""

@@ -332,9 +332,8 @@ class MainWindow(QMainWindow):
         self.aanzien.remember_window()
         self.closing.emit()
         self.kluis.lock()
-        bewaking, self._bewaking = self._bewaking, None
-        if bewaking is not None:
-            bewaking.clear()
+        if self._bewaking is not None:
+            self._bewaking.empty_clipboard()
         self.closed.emit()
         super().closeEvent(event)
 

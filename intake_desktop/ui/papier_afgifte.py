@@ -56,7 +56,7 @@ class PapierAfgifte(QObject):
         name = file_name(soort, self._session.dossier, day, groot=groot)
 
         def write(pdf: bytes) -> None:
-            if not write_whole(self._folder / name, pdf):
+            if not write_whole(self._folder / name, pdf, make_folder=True):
                 self._say(self._not_written())
                 return
             if shiboken6.isValid(self):

@@ -168,7 +168,7 @@ class PlanAfgifte(QObject):
         self._say(sentence)
 
     def _write(self, path: Path, pdf: bytes) -> None:
-        written = write_whole(path, pdf)
+        written = write_whole(path, pdf, make_folder=True)
         if not shiboken6.isValid(self):
             return
         what = self.tr("De agenda") if path.suffix == ".ics" else self.tr("Het plan")

@@ -3,6 +3,7 @@
 The first window waits for this: what it does not need is loaded when it is asked for.
 """
 
+import gc
 from functools import cache
 from string import Template
 from typing import TYPE_CHECKING
@@ -55,8 +56,22 @@ def apply_theme(
     app.setFont(font)
     app.setPalette(_palette())
     if app.styleSheet():  # from one sheet to the next Qt tells each widget once for every parent
-        app.setStyleSheet("")
-    app.setStyleSheet(style_sheet(naam, schaal))
+        put_sheet(app, "")
+    put_sheet(app, style_sheet(naam, schaal))
+
+
+def put_sheet(app: QApplication, sheet: str) -> None:
+    """Give the application this style sheet.
+
+    Qt walks through a list of all widgets then: Python cleans up none of them meanwhile.
+    """
+    cleaning = gc.isenabled()
+    gc.disable()
+    try:
+        app.setStyleSheet(sheet)
+    finally:
+        if cleaning:
+            gc.enable()
 
 
 def looks() -> Looks:

@@ -82,7 +82,7 @@ def afgebroken(
     folder = tmp_path_factory.mktemp("afbreken")
     scenario = folder / "afbreken.toml"
     scenario.write_text(SCENARIO, encoding="utf-8")
-    return played(str(scenario), folder, cheap_kdf)
+    return played(str(scenario), folder, cheap_kdf, pictures=True)
 
 
 def test_it_goes_on_where_it_stopped_in_the_same_gesprek(afgebroken: Gespeeld) -> None:

@@ -120,7 +120,7 @@ def test_looking_back_asks_what_became_of_the_steps(later: Tafel) -> None:
     later.handen.put_cursor("terugblik.gelukt")
     later.handen.type("Staat eerder op\n")
     later.go_to("plan")
-    assert "november 2026, nog niet: De printer was stuk" in later.words()
+    assert "27 november, nog niet: De printer was stuk" in later.words()
     later.handen.click("plan.doel.1.nieuwe_actie")
     later.handen.fill("plan.doel.1.actie.2.tekst", "Bellen met een werkplek")
     later.handen.press("Escape")

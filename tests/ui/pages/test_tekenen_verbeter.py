@@ -42,7 +42,8 @@ def retype(page: QWidget, name: str, text: str) -> None:
 
 
 def read(page: QWidget, card: str) -> list[str]:
-    return [x.text() for x in find(page, QWidget, card).findChildren(QLabel) if x.isVisible()]
+    labels = find(page, QWidget, card).findChildren(QLabel)
+    return [line for x in labels if x.isVisible() for line in x.text().splitlines()]
 
 
 def number_of(page: TekenenPage, title: str) -> str:
