@@ -1,4 +1,4 @@
-"""The reference validator passes each paper, PDF/UA-1 and PDF/A-2a, also with hostile words."""
+"""The reference validator passes the papers that are hardest, as PDF/UA-1 and PDF/A-2a."""
 
 import shutil
 import subprocess
@@ -21,17 +21,14 @@ from tests.documents.vijandig import SAMPLES, filled
 
 VERAPDF = Path(__file__).parents[3] / "shared" / "bin" / "verapdf"
 NO_JAVA = 3
-OTHERS = tuple(s for s in Papiersoort if s is not Papiersoort.ONS_PLAN)
 DRAWN = ((100, 300, 200, 100, 300, 320, 500, 150), (600, 200))
 
 
-def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
+def test_the_hardest_papers_pass_both_validations(tmp_path: Path) -> None:
     if not VERAPDF.exists() or shutil.which("java") is None:
         pytest.skip("veraPDF of Java is hier niet: de controle van PDF/UA en PDF/A is overgeslagen")
     form = formulier()
     papers = {
-        "kim": make_plan_pdf(kim(), form, day=DAY),
-        "concept": make_plan_pdf(kim(), form, day=DAY, concept=True),
         "leeg": make_plan_pdf(Dossier("d", NOW), form, day=DAY),
         "vijandig": make_plan_pdf(filled(kim(), " ".join(SAMPLES)), form, day=DAY),
         "herstelcode": make_recovery_pdf("7QK4-M2XD", "M. Jansen", day=date(2026, 11, 20)),
@@ -43,9 +40,9 @@ def test_all_papers_pass_both_validations(tmp_path: Path) -> None:
     own = make_sleutel("Gemeente Voorbeeld", "a1b2", "geheim", now=NOW.astimezone())
     papers["verzegeld"] = seal(papers["getekend"], own)
     nasty = filled(kim_compleet(), " ".join(SAMPLES))
-    for number, soort in enumerate(OTHERS):  # .ci/run validates all of them, in both sizes
-        order = Opdracht(DAY, groot=bool(number % 2))
-        papers[soort] = make_paper_pdf(soort, nasty, form, order).pdf
+    # .ci/run validates every paper of Kim, in both sizes; `make papers` those of every case
+    soort = Papiersoort.WMO_VERSLAG
+    papers[soort] = make_paper_pdf(soort, nasty, form, Opdracht(DAY, groot=True)).pdf
     files = []
     for name, paper in papers.items():
         files.append(tmp_path / f"{name}.pdf")

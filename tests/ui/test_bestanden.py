@@ -9,9 +9,10 @@ from intake_desktop.paths import PART_SUFFIX
 from intake_desktop.ui.bestanden import write_whole
 
 
-def test_a_file_is_written_into_a_folder_that_was_not_there(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_made_only_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "map" / "plan.pdf"
-    assert write_whole(path, b"nieuw")
+    assert not write_whole(path, b"nieuw")
+    assert write_whole(path, b"nieuw", make_folder=True)
     assert path.read_bytes() == b"nieuw"
     assert [p.name for p in path.parent.iterdir()] == ["plan.pdf"]
 
