@@ -3,7 +3,6 @@
 The first window waits for this: what it does not need is loaded when it is asked for.
 """
 
-import gc
 from functools import cache
 from string import Template
 from typing import TYPE_CHECKING
@@ -55,23 +54,7 @@ def apply_theme(
     font.setPixelSize(scaled(_BASE_PX))
     app.setFont(font)
     app.setPalette(_palette())
-    if app.styleSheet():  # from one sheet to the next Qt tells each widget once for every parent
-        put_sheet(app, "")
-    put_sheet(app, style_sheet(naam, schaal))
-
-
-def put_sheet(app: QApplication, sheet: str) -> None:
-    """Give the application this style sheet.
-
-    Qt walks through a list of all widgets then: Python cleans up none of them meanwhile.
-    """
-    cleaning = gc.isenabled()
-    gc.disable()
-    try:
-        app.setStyleSheet(sheet)
-    finally:
-        if cleaning:
-            gc.enable()
+    app.setStyleSheet(style_sheet(naam, schaal))
 
 
 def looks() -> Looks:

@@ -17,7 +17,7 @@ from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.slot_page import SlotPage
-from intake_desktop.ui.theme import apply_theme, put_sheet
+from intake_desktop.ui.theme import apply_theme
 from tests.journeys.tafel import SIZE, Tafel
 from tests.journeys.test_bad_words import at_new_action, printed, squeezed
 from tests.storage.vaults import PASSPHRASE
@@ -339,7 +339,7 @@ def _own_looks(qapp: QApplication) -> Iterator[None]:
     qapp.setProperty("keukentafel_looks", in_use)
     qapp.setFont(font)
     qapp.setPalette(palette)
-    put_sheet(qapp, sheet)
+    qapp.setStyleSheet(sheet)
 
 
 @pytest.mark.usefixtures("_own_looks")

@@ -261,7 +261,7 @@ def test_letters_stop_growing_at_twice_their_size(
     huis: Huis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sizes: list[int] = []
-    module = "intake_desktop.ui.aankleden.apply_theme"
+    module = "intake_desktop.ui.aanzien.apply_theme"
     monkeypatch.setattr(module, lambda _app, _thema, schaal: sizes.append(schaal))
     for _ in range(6):
         huis.window.aanzien.larger()
