@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
@@ -109,8 +111,17 @@ def test_what_scrolls_sideways_is_found(page: QWidget) -> None:
     assert "opzij" in said(page)
 
 
+class Kaal(QAbstractButton):
+    """A button that no theme makes higher."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing to see."""
+
+
 def test_a_small_control_is_found(page: QWidget) -> None:
-    put(QPushButton("Ga"), page, h=31)
+    small = Kaal()
+    small.setText("Ga")
+    put(small, page, h=31)
     assert "is 120x31" in said(page)
 
 
