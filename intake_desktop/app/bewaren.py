@@ -38,6 +38,8 @@ class Bewaarder:
             if self._committed.get(d.id) is not d
         ]
         pairs = [pair for pair in pairs if any(pair)]
+        if not pairs:
+            return  # a step of which nothing is to be saved counts with the next
         self._store().save_all(pairs, label, self._actor(), actions=steps - self._logged)
         self._logged = steps
         for dossier in dossiers:

@@ -129,6 +129,7 @@ class Kluis(QObject):
             self._vault, code = create_vault(self.home, passphrase, eigenaar, kdf=self._cost())
             self._eigenaar = eigenaar
             _label(self.home, eigenaar)
+            self._vault.pause = self.thread_.pause
             enter(self._vault, self.home, self._now())
             return code
 
@@ -149,6 +150,7 @@ class Kluis(QObject):
             self._vault = open_and_log(
                 self.home, secret, self._now, floor=self._cost(), second=chosen
             )
+            self._vault.pause = self.thread_.pause
             self._eigenaar = self._vault.eigenaar
             _label(self.home, self._eigenaar)
             return _about_missing(self._vault.missing_changes)

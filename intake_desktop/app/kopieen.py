@@ -165,7 +165,7 @@ class Kopieen(QObject):
         if not place:
             return False
         whose = vault_id(vault.files, self._floor or STANDARD_KDF)
-        sent = send_backup(vault.files, Path(place), whose) is not None
+        sent = send_backup(vault.files, Path(place), whose, vault.pause) is not None
         if sent and (erased := vault.setting(_ERASED)):
             forget_before(folder_in(Path(place), whose), int(erased))
         return sent
@@ -187,7 +187,7 @@ class Kopieen(QObject):
         vault.change_setting(_ERASED, str(first_without))
         whose = vault_id(vault.files, self._floor or STANDARD_KDF)
         try:
-            sent = send_backup(vault.files, Path(place), whose)
+            sent = send_backup(vault.files, Path(place), whose, vault.pause)
         except ForeseenError:
             sent = None
         if sent is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,7 +10,9 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.session.background import Background
 from intake_desktop.session.dossier_session import DossierSession
 
-TYPING_MS = 500
+TYPING_SECONDS = 0.4
+"""After the first letter that is not saved; letters that follow do not put it off."""
+
 RETRY_MS = 2000
 BROKEN_RETRY_MS = 30_000
 """After a mistake of ours, which the next attempt most likely meets again."""
@@ -22,8 +25,19 @@ NOT_SAVED = (
 Save = Callable[[tuple[Dossier, ...], str], None]
 
 
+class _State(NamedTuple):
+    """The dossiers after so many changes, and the name of the last one."""
+
+    number: int
+    dossiers: tuple[Dossier, ...]
+    label: str
+
+
 class Autosave(QObject):
     """Listens to a session and hands its dossiers, one or two, to `save` on the database thread.
+
+    The wait for typing is counted on that thread, which takes what is newest then: a window that
+    is busy, or a key after each key, does not put it off.
 
     `save(dossiers, label)` compares with what it saved last, so a failed save is caught up by the
     next. `saved(when)` follows the commit, `failed(sentence)` a save that did not succeed; then
@@ -45,9 +59,12 @@ class Autosave(QObject):
         self._session, self._save, self._thread = session, save, thread
         self._queued = session.dossiers
         self._committed = session.dossiers
-        self._in_vault = session.dossiers  # set beside the window, so ahead of `_committed`
-        self._typing = self._timer(self.flush)
-        self._retry = self._timer(self._try_again)
+        self._newest = _State(0, session.dossiers, "")
+        self._in_vault = self._newest  # set beside the window, so ahead of `_committed`
+        self._counting = False  # whether the thread counts down for typing
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._try_again)
         session.changed.connect(self._changed)
 
     @property
@@ -57,10 +74,11 @@ class Autosave(QObject):
 
     def flush(self) -> None:
         """Queue the dossiers as they are now, if they are newer than what was queued."""
-        self._typing.stop()
         dossiers = self._session.dossiers
         if not _same(dossiers, self._queued):
-            self._queue(dossiers)
+            self._queued = dossiers
+            state = self._newest
+            self._hand_over(lambda: state, within=0.0)
 
     def flush_and_wait(self, seconds: float = 30.0) -> bool:
         """Queue what is left and wait for it: for closing and locking.
@@ -70,33 +88,48 @@ class Autosave(QObject):
         if self._retry.isActive():
             self._try_again()
         self.flush()
-        return self._thread.wait(seconds) and _same(self._in_vault, self._session.dossiers)
+        return self._thread.wait(seconds) and _same(self._session.dossiers, self._in_vault.dossiers)
 
-    def _queue(self, dossiers: tuple[Dossier, ...]) -> None:
-        self._queued = dossiers
-        label = self._session.step
+    def _changed(self, _old: Dossier, _new: Dossier, typing: bool) -> None:
+        self._newest = _State(self._newest.number + 1, self._session.dossiers, self._session.step)
+        if not typing:
+            self.flush()
+        elif not self._counting:
+            self._counting = True
+            self._hand_over(self._typed, TYPING_SECONDS)
 
-        def work() -> None:
-            self._save(dossiers, label)
-            self._in_vault = dossiers
+    def _typed(self) -> _State:
+        """What is newest when the wait for typing is over; called on the database thread."""
+        self._counting = False
+        state = self._newest
+        self._queued = state.dossiers
+        return state
+
+    def _hand_over(self, given: Callable[[], _State], within: float) -> None:
+        """Have the thread save what is `given` there, unless it has that, or newer, already."""
+
+        def work() -> tuple[Dossier, ...] | None:
+            state = given()
+            if state.number <= self._in_vault.number:
+                return None
+            if not _same(state.dossiers, self._in_vault.dossiers):
+                self._save(state.dossiers, state.label)
+            self._in_vault = state
+            return state.dossiers
 
         self._thread.run(
             work,
-            lambda _: self._became_safe(dossiers),
+            self._became_safe,
             lambda sentence: self._stayed_behind(sentence, RETRY_MS),
             lambda: self._stayed_behind(NOT_SAVED, BROKEN_RETRY_MS),
+            within=within,
         )
 
-    def _changed(self, _old: Dossier, _new: Dossier, typing: bool) -> None:
-        if not typing:
-            self.flush()
-        elif not self._typing.isActive():
-            self._typing.start(TYPING_MS)
-
-    def _became_safe(self, dossiers: tuple[Dossier, ...]) -> None:
-        self._committed = dossiers
-        self._retry.stop()
-        self.saved.emit(self._session.now())
+    def _became_safe(self, dossiers: tuple[Dossier, ...] | None) -> None:
+        if dossiers is not None:
+            self._committed = dossiers
+            self._retry.stop()
+            self.saved.emit(self._session.now())
 
     def _stayed_behind(self, sentence: str, milliseconds: int) -> None:
         self.failed.emit(sentence)
@@ -106,12 +139,6 @@ class Autosave(QObject):
         """Queue what was refused once more, also when nothing changed since."""
         self._queued = self._committed
         self.flush()
-
-    def _timer(self, work: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(work)
-        return timer
 
 
 def _same(one: tuple[Dossier, ...], other: tuple[Dossier, ...]) -> bool:

@@ -1,8 +1,10 @@
 """One thread beside the window: work goes in order, results come back in the window's thread."""
 
 import atexit
+from collections import deque
 from collections.abc import Callable
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +37,8 @@ class Background(QObject):
         self._name = name
         self._thread: Thread | None = None
         self._stopped = False
+        self._waiting: deque[_Task | None] = deque()  # this and the next: only on the thread
+        self._later: list[_Task] = []
         # Qt queues by itself what another thread emits; naming that way of connecting loads the
         # whole `Qt` namespace, a tenth of the time to the first window.
         self._finished.connect(self._deliver)
@@ -45,10 +49,15 @@ class Background(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[str], None] | None = None,
         broke: Callable[[], None] | None = None,
+        *,
+        within: float | None = None,
     ) -> None:
         """Queue `work`; then the event loop calls `done(result)`, `failed(sentence)` or `broke()`.
 
-        After `stop` nothing is run or told any more: the window is closed.
+        Work with a time, `within` so many seconds, may wait that long, and no longer: it goes
+        before what has none, also where long work pauses (`pause`). The thread itself counts, so
+        that a window that is busy makes nothing late. After `stop` nothing is run or told any
+        more: the window is closed.
         """
         if self._stopped:
             return
@@ -59,7 +68,8 @@ class Background(QObject):
             self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
             atexit.register(self.stop)  # also when a mistake of ours ends the program
-        self._tasks.put(_Task(work, done, failed, broke))
+        due = None if within is None else monotonic() + within
+        self._tasks.put(_Task(work, done, failed, broke, due))
 
     def wait(self, seconds: float = 30.0) -> bool:
         """Block until everything queued has run; False when that takes longer than `seconds`."""
@@ -76,10 +86,45 @@ class Background(QObject):
             self._thread.join()
             self._thread = None
 
+    def pause(self) -> None:
+        """Called on the thread, by long work that can wait here: what may not wait goes first."""
+        while not self._tasks.empty():
+            self._take_in(self._tasks.get())
+        while self._later and self._later[0].is_due():
+            self._do(self._later.pop(0))
+
     def _work(self) -> None:
-        while (task := self._tasks.get()) is not None:
-            task.do()
-            self._finished.emit(task)
+        while (task := self._next()) is not None:
+            self._do(task)
+
+    def _do(self, task: "_Task") -> None:
+        task.do()
+        self._finished.emit(task)
+
+    def _next(self) -> "_Task | None":
+        """What is to be done now, waiting for it; None when all is done and it may end."""
+        from queue import Empty
+
+        while True:
+            if self._later and self._later[0].is_due():
+                return self._later.pop(0)
+            if self._waiting and self._waiting[0] is not None:
+                return self._waiting.popleft()
+            if self._waiting:
+                return self._later.pop(0) if self._later else None
+            try:
+                self._take_in(
+                    self._tasks.get(timeout=self._later[0].left() if self._later else None)
+                )
+            except Empty:
+                continue
+
+    def _take_in(self, task: "_Task | None") -> None:
+        if task is None or task.due is None:
+            self._waiting.append(task)
+        else:
+            self._later.append(task)
+            self._later.sort(key=lambda waiting: waiting.due or 0.0)
 
     def _deliver(self, task: "_Task") -> None:
         done, failed, broke, result, error = task.emptied()
@@ -105,10 +150,20 @@ class _Task:
         done: _Done | None,
         failed: _Failed | None,
         broke: _Broke | None,
+        due: float | None,
     ) -> None:
         self.work, self.done, self.failed, self.broke = work, done, failed, broke
+        self.due = due
         self.result: Any = None
         self.error: BaseException | None = None
+
+    def left(self) -> float:
+        """How many seconds it can still wait."""
+        return 0.0 if self.due is None else max(0.0, self.due - monotonic())
+
+    def is_due(self) -> bool:
+        """Whether it may wait no longer."""
+        return not self.left()
 
     def do(self) -> None:
         """Run it; whatever is raised is kept for the window's thread."""

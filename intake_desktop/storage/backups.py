@@ -8,7 +8,7 @@ of anyone. Copies are ordered and thinned by their number: a clock that is wrong
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -56,12 +56,19 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 
 
-def make_backup(
-    files: VaultFiles, source: BufferedIOBase, moment: datetime, seq: int, *, thinning: bool = True
+def make_backup(  # noqa: PLR0913 - what is copied, what is in it, and what waits meanwhile
+    files: VaultFiles,
+    source: BufferedIOBase,
+    moment: datetime,
+    seq: int,
+    pause: Callable[[], None] = lambda: None,
+    *,
+    thinning: bool = True,
 ) -> Backup:
     """Copy the vault, which was checked and whose log was brought in, to the folder beside it.
 
-    `source` is the open database file, `seq` the number of the last change in it. Raises
+    `source` is the open database file, which stays as it is meanwhile, `seq` the number of the
+    last change in it; `pause` is called between the pieces. Raises
     DiskFullError, UnreachableFileError, and DamagedFileError when the copy is not what was copied;
     then no copy was made or thinned.
     """
@@ -73,7 +80,7 @@ def make_backup(
     name = f"kopie-{number:06}-{moment:%Y%m%dT%H%M%S}-{seq}.db"
     backup = Backup(folder / name, number, moment.replace(microsecond=0), seq)
     with foreseen_os_errors():
-        copy_whole(source, backup.path)
+        copy_whole(source, backup.path, pause)
     bring_keys(files, folder)
     if thinning:
         thin((backup, *there))
@@ -92,7 +99,9 @@ def bring_keys(files: VaultFiles, folder: Path) -> None:
                 write_whole(place, content)
 
 
-def send_backup(files: VaultFiles, place: Path, vault_id: str) -> Backup | None:
+def send_backup(
+    files: VaultFiles, place: Path, vault_id: str, pause: Callable[[], None] = lambda: None
+) -> Backup | None:
     """Put the newest copy in the second place too; None when it is not there, which is normal.
 
     Each vault has its own folder there, named after the vault and not after its owner.
@@ -107,7 +116,7 @@ def send_backup(files: VaultFiles, place: Path, vault_id: str) -> Backup | None:
         sent = replace(newest[0], path=folder / newest[0].path.name)
         if not sent.path.exists():
             with newest[0].path.open("rb") as source:
-                copy_whole(source, sent.path)
+                copy_whole(source, sent.path, pause)
         bring_keys(files, folder)
     thin(backups_in(folder))
     return sent
@@ -171,18 +180,18 @@ def _named(path: Path) -> Backup | None:
     return Backup(path, int(match[1]), moment, int(match[3]))
 
 
-def copy_whole(source: BufferedIOBase, to: Path) -> None:
-    """Copy, flush, read back and compare; the name comes last."""
+def copy_whole(source: BufferedIOBase, to: Path, pause: Callable[[], None] = lambda: None) -> None:
+    """Copy, flush, read back and compare; the name comes last. `pause` is called in between."""
     part = to.with_name(to.name + PART_SUFFIX)
     part.unlink(missing_ok=True)
     create_empty(part)
     try:
         with part.open("r+b") as file:
-            _copy(source, file)
+            _copy(source, file, pause)
             file.flush()
             os.fsync(file.fileno())
             _forget_cache(file)
-            _compare(source, file)
+            _compare(source, file, pause)
         part.replace(to)
     except BaseException:
         with suppress(OSError):
@@ -191,14 +200,15 @@ def copy_whole(source: BufferedIOBase, to: Path) -> None:
     sync_folder(to.parent)
 
 
-def _copy(source: BufferedIOBase, to: BufferedIOBase) -> None:
+def _copy(source: BufferedIOBase, to: BufferedIOBase, pause: Callable[[], None]) -> None:
     source.seek(0)
     room = memoryview(bytearray(_CHUNK))
     while count := source.readinto(room):
         to.write(room[:count])
+        pause()
 
 
-def _compare(source: BufferedIOBase, copy: BufferedIOBase) -> None:
+def _compare(source: BufferedIOBase, copy: BufferedIOBase, pause: Callable[[], None]) -> None:
     """Into the same room time and again: making new room for each piece costs more than reading."""
     source.seek(0)
     copy.seek(0)
@@ -209,6 +219,7 @@ def _compare(source: BufferedIOBase, copy: BufferedIOBase) -> None:
             raise DamagedFileError(sentences.COPY_DIFFERS)
         if not count:
             return
+        pause()
 
 
 def _forget_cache(file: BufferedIOBase) -> None:

@@ -30,13 +30,23 @@ MISSING = "Wijzigingen die bewaard waren en nu ontbreken: {count}."
 RESTORE = "Maak geen nieuwe wijzigingen en zet een reservekopie terug."
 
 
-def findings(db: Database, missing_changes: int, *, thorough: bool = False) -> tuple[str, ...]:
+def findings(
+    db: Database,
+    missing_changes: int,
+    pause: Callable[[], None] = lambda: None,
+    *,
+    thorough: bool = False,
+) -> tuple[str, ...]:
     """What is wrong, one Dutch sentence each; empty when all is well.
 
-    Call it after a checkpoint: the encryption check reads only the main file.
+    Call it after a checkpoint: the encryption check reads only the main file. `pause` is called
+    between the looks; the database may change there.
     """
     looks = (*_LOOKS, *_THOROUGH_LOOKS) if thorough else _LOOKS
-    found = [sentence for look in looks for sentence in look(db)]
+    found: list[str] = []
+    for look in looks:
+        found += look(db)
+        pause()
     if missing_changes:
         found.append(MISSING.format(count=missing_changes))
     return (*found, RESTORE) if found else ()

@@ -7,7 +7,7 @@ it. What is heavy to import is imported inside functions: see `preload`.
 # Long: a vault that is made, opened or migrated goes through the same checks and holds the same.
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from importlib import import_module
@@ -63,7 +63,8 @@ class Vault:
     """An open vault: its database, its owner, and the number of its last committed change.
 
     `missing_changes` is how many changes were committed before but are not in the file any more,
-    `unlogged` what waits for room to get into the log.
+    `unlogged` what waits for room to get into the log. A check and a copy call `pause` between
+    their pieces: what is typed meanwhile can be committed there.
     """
 
     def __init__(
@@ -80,6 +81,7 @@ class Vault:
         self.last_seq = self._added_seq = 0
         self.missing_changes = 0
         self.unlogged: list[LogRegel] = []
+        self.pause: Callable[[], None] = _go_on
         self._counter = counter
         self._held = held
 
@@ -174,7 +176,7 @@ class Vault:
 
         self.checkpoint()
         with self.guarded():
-            return findings(self.db, self.missing_changes, thorough=thorough)
+            return findings(self.db, self.missing_changes, self.pause, thorough=thorough)
 
     def backup(self, moment: datetime) -> Backup:
         """Check the vault, then copy it; the copies of before are thinned.
@@ -186,7 +188,7 @@ class Vault:
 
         self.checkpoint()
         with self.guarded():
-            sound = not findings(self.db, 0)
+            sound = not findings(self.db, 0, self.pause)
         return self._copy(moment, sound)
 
     def backup_old(self, moment: datetime) -> Backup:
@@ -202,7 +204,23 @@ class Vault:
         if not sound:
             raise DamagedFileError(sentences.NOT_SOUND)
         complete = not self.missing_changes
-        return make_backup(self.files, self._file, moment, self.last_seq, thinning=complete)
+        with self._main_file_at_rest():
+            return make_backup(
+                self.files, self._file, moment, self.last_seq, self.pause, thinning=complete
+            )
+
+    @contextmanager
+    def _main_file_at_rest(self) -> Iterator[None]:
+        """Everything is in the main file; what is committed before the end stays in the log."""
+        self.checkpoint()
+        with self.guarded():
+            (pages,) = self.db.execute("pragma wal_autocheckpoint").fetchone()
+            self.db.execute("pragma wal_autocheckpoint = 0").fetchall()
+        try:
+            yield
+        finally:
+            with self.guarded():
+                self.db.execute(f"pragma wal_autocheckpoint = {pages}").fetchall()
 
     @property
     def is_backed_up(self) -> bool:
@@ -274,6 +292,10 @@ def open_vault(
 ) -> Vault:
     """The vault, with a passphrase or recovery code: `derive_key`, then `open_with_key`."""
     return open_with_key(home, derive_key(home, secret, floor=floor, second=second))
+
+
+def _go_on() -> None:
+    """Nothing waits."""
 
 
 def _make_database(files: VaultFiles, key: bytes, owner: Eigenaar) -> None:

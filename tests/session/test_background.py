@@ -102,6 +102,35 @@ def test_after_stopping_nothing_is_run_or_told(background: Background) -> None:
     assert background.wait()
 
 
+def test_work_with_a_time_goes_where_long_work_pauses_and_the_rest_waits(
+    background: Background,
+) -> None:
+    order: list[str] = []
+    asked = threading.Event()
+
+    def long_work() -> None:
+        order.append("first half")
+        asked.wait(5)
+        background.pause()
+        order.append("second half")
+
+    background.run(long_work)
+    background.run(lambda: order.append("can wait"))
+    background.run(lambda: order.append("may not wait"), within=0.0)
+    background.run(lambda: order.append("a minute is fine"), within=60.0)
+    asked.set()
+    assert background.wait()
+    assert order == ["first half", "may not wait", "second half", "can wait"]
+    background.stop()
+    assert order[-1] == "a minute is fine", "at the end nothing is left undone"
+
+
+def test_the_thread_counts_by_itself_while_the_window_is_busy(background: Background) -> None:
+    reached = threading.Event()
+    background.run(reached.set, within=0.01)
+    assert reached.wait(5), "no turn of the event loop was needed"
+
+
 ENDS_BADLY = """
 import sys
 from pathlib import Path

@@ -7,10 +7,11 @@ import pytest
 from intake_desktop.errors import DamagedFileError
 from intake_desktop.storage import backups, integrity
 from intake_desktop.storage.backups import Backup, backups_in, kept, send_backup, thin
+from intake_desktop.storage.restore import restore
 from intake_desktop.storage.vault import Vault
 from intake_desktop.storage.vault_files import VaultFiles
 from tests.factories import MOMENT, a_client, a_dossier
-from tests.storage.vaults import store_of
+from tests.storage.vaults import CHEAP_KDF, PASSPHRASE, reopened, store_of
 
 
 @pytest.fixture
@@ -47,6 +48,31 @@ def test_the_vault_knows_whether_its_newest_copy_has_everything(full: Vault) -> 
     assert full.is_backed_up
     store_of(full).save(a_dossier(), a_dossier(client=a_client(naam="Z")), "Naam", "klantmanager")
     assert not full.is_backed_up
+
+
+def test_what_is_typed_while_a_copy_is_made_is_kept_and_the_copy_stays_of_one_moment(
+    full: Vault, tmp_path: Path
+) -> None:
+    newest, before, turns = [a_dossier()], full.last_seq, list[int]()
+
+    def typed_meanwhile() -> None:
+        changed = newest[0].with_client(naam="Z" * (9 + len(turns)))
+        store_of(full).save(newest[0], changed, "Naam", "klantmanager")
+        newest[0] = changed
+        turns.append(full.last_seq)
+
+    full.pause = typed_meanwhile
+    backup = full.backup(MOMENT)
+    assert (len(turns) > 10, backup.seq > before, backup.seq < full.last_seq) == (True, True, True)
+    assert not full.is_backed_up
+    assert store_of(full).load(newest[0].id) == newest[0]
+    (pages,) = full.db.execute("pragma wal_autocheckpoint").fetchone()
+    assert pages > 0, "SQLite looks after its log again"
+    other = tmp_path / "elders"
+    assert restore(other, backup.path, PASSPHRASE, MOMENT, floor=CHEAP_KDF).dossiers == 1
+    vault = reopened(other)
+    assert (vault.last_seq, vault.check()) == (backup.seq, ())
+    vault.close()
 
 
 def test_a_vault_that_is_not_sound_is_not_copied_and_nothing_is_thinned(
