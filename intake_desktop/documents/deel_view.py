@@ -5,6 +5,7 @@ from datetime import date
 
 from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import KopView, WetView, law_text, view_kop
+from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, own_words
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
@@ -55,6 +56,7 @@ class DeelView:
 
     kop: KopView
     richtingen: tuple[RichtingView, ...]
+    overdrachten: tuple[OverdrachtView, ...]
     blijft: tuple[BlijftView, ...]
     klantmanager: str
     wijkteam: str
@@ -77,7 +79,7 @@ def deel_view(
 ) -> DeelView:
     """The values of the sheet: `blad` is what it may show (`delen.for_deelblad`).
 
-    Of `dossier` only who sat at the table is used.
+    Of `dossier` only who sat at the table, and their names, are used.
     """
     silent = (law_text(formulier, code, day) for code in ("pw.65", "wmo.5.3.3"))
     return DeelView(
@@ -92,6 +94,7 @@ def deel_view(
             )
             for naar, code in BASIS.items()
         ),
+        overdrachten=view_overdrachten(blad.overdrachten, dossier),
         blijft=tuple(
             BlijftView(_name(b.leefgebied, formulier), BIJ.get(b.grondslag, ""), b.aantal)
             for b in blad.blijft

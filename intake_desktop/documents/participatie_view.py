@@ -12,6 +12,7 @@ from intake_desktop.documents.doelen_view import (
 from intake_desktop.documents.gesprek_view import view_werk
 from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import KopView, WetView, law_text, law_texts, view_kop
+from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, day_or_text, own_words
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
@@ -69,6 +70,7 @@ class ParticipatieView:
     besluit: str
     voorzieningen: tuple[VoorzieningView, ...]
     acties: tuple[ActieView, ...]
+    overdrachten: tuple[OverdrachtView, ...]
     recht: tuple[WetView, ...]
     verplichtingen: tuple[VerplichtingView, ...]
     gevolgen: tuple[GevolgView, ...]
@@ -99,6 +101,7 @@ def participatie_view(
         besluit=werk.besluit,
         voorzieningen=tuple(provision_view(v, dossier, formulier) for v in dossier.voorzieningen),
         acties=step_views(ours, dossier, day),
+        overdrachten=view_overdrachten(dossier.verwijzingen, dossier),
         recht=law_texts(formulier, day, "pw.10", "pw.18.maatwerk"),
         verplichtingen=tuple(_obligation(v) for v in dossier.verplichtingen),
         gevolgen=_consequences(dossier.verplichtingen),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intake_desktop.documents.gesprek_view import EerderView
+from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, day_or_text, line_of, own_words
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier
@@ -78,12 +79,13 @@ class SindsView:
     nieuw: tuple[Regel, ...]
     eerder: tuple[EerderView, ...]
     doelen: tuple[DoelstandView, ...] = ()
+    overdrachten: tuple[OverdrachtView, ...] = ()
 
     @property
     def is_leeg(self) -> bool:
         """Whether there is nothing to tell but the days."""
         told = (self.gelukt, self.veranderd, self.afspraken, self.niveaus, self.nieuw, self.eerder)
-        return not any(told) and not self.doelen
+        return not any((*told, self.doelen, self.overdrachten))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,9 @@ def view_sinds(dossier: Dossier, formulier: Formulier) -> SindsView:
         nieuw=_new_goals(dossier),
         eerder=tuple(_told_before(dossier)),
         doelen=tuple(_goals_of_before(dossier)),
+        overdrachten=view_overdrachten(
+            (v for v in dossier.verwijzingen if v.gesprek != here), dossier
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from intake_desktop.documents.doelen_view import (
 from intake_desktop.documents.gesprek_view import LeefgebiedView, view_leefgebieden
 from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import KopView, WetView, law_text, law_texts, view_kop
+from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, day_or_text, own_words
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier
@@ -50,6 +51,7 @@ class WmoView:
     doelen: tuple[Regel, ...]
     voorzieningen: tuple[VoorzieningView, ...]
     acties: tuple[ActieView, ...]
+    overdrachten: tuple[OverdrachtView, ...]
     uitkomst: str
     aanvraag: str
     aanvragen: tuple[WetView, ...]
@@ -84,6 +86,7 @@ def wmo_view(dossier: Dossier, formulier: Formulier, *, day: date, huis: Huissti
         doelen=tuple(own_words(d.tekst) for d in dossier.doelen if d.tekst.strip()),
         voorzieningen=tuple(provision_view(v, dossier, formulier) for v in dossier.voorzieningen),
         acties=step_views(ours, dossier, day),
+        overdrachten=view_overdrachten(dossier.verwijzingen, dossier),
         uitkomst=onderzoek.uitkomst.strip(),
         aanvraag=onderzoek.aanvraag or "",
         aanvragen=law_texts(formulier, day, "wmo.2.3.2.aanvraag", "wmo.2.3.5.termijn"),

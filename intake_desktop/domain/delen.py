@@ -26,6 +26,7 @@ from intake_desktop.domain.lezing import Lezing, about, new_at_table
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import Plek
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.domain.zicht import alone, at_table, for_own_paper
 
 DICHT = (Keuze.NIET_NODIG, Keuze.WIL_NIET)
@@ -175,10 +176,14 @@ class Blijft:
 
 @dataclass(frozen=True, slots=True)
 class Deelblad:
-    """What passes and what stays. All three read it, so of what stays it only says how much."""
+    """What passes and what stays. All three read it, so of what stays it only says how much.
+
+    `overdrachten` are the handovers that both laws may read: what goes to someone outside.
+    """
 
     regels: tuple[Deelregel, ...] = ()
     blijft: tuple[Blijft, ...] = ()
+    overdrachten: tuple[Verwijzing, ...] = ()
 
 
 def for_deelblad(formulier: Formulier, dossier: Dossier) -> Deelblad:
@@ -209,6 +214,7 @@ def for_deelblad(formulier: Formulier, dossier: Dossier) -> Deelblad:
             for a in dossier.deelantwoorden
         ),
         tuple(Blijft(code, law, count) for (code, law), count in stays.items()),
+        tuple(v for v in dossier.verwijzingen if v.grondslag is Grondslag.GEZAMENLIJK),
     )
 
 

@@ -10,6 +10,7 @@ from intake_desktop.domain.plan import DOELSTAND_NAMEN
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak, opens_with_quote, without_quotes
 from intake_desktop.domain.vervolgen import te_bekijken, terugblik_op
+from intake_desktop.domain.verwijzing import Verwijzing
 
 
 def own_words(text: str) -> str:
@@ -36,7 +37,7 @@ def day_or_words(day: date | None, typed: str) -> str:
 
 
 def since(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
-    """What went well, what changed, and what became of the steps of before."""
+    """What went well, what changed, and what became of the steps, goals, handovers of before."""
     for plek, title in ((Plek.GELUKT, "Gelukt"), (Plek.VERANDERD, "Veranderd")):
         for words in spoken(dossier, lines_of(dossier, gesprek.id, plek)):
             yield f"{title}: {words}"
@@ -49,6 +50,18 @@ def since(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
         if said.gesprek == gesprek.id and gesprek is not dossier.gesprekken[0]:
             why = f": {own_words(said.waarom)}" if said.waarom.strip() else ""
             yield f"Het doel {own_words(said.doel.tekst)} – {DOELSTAND_NAMEN[said.stand]}{why}"
+    for one in dossier.verwijzingen:
+        if one.gesprek != gesprek.id and one.is_bekend:
+            about = f", over {own_words(one.waarover)}" if one.waarover.strip() else ""
+            yield f"Naar {one.heet}{about} – {_arrived(one)}"
+
+
+def _arrived(one: Verwijzing) -> str:
+    if one.terug_reden:
+        return f"teruggekomen: {one.terug_tekst or one.terug_reden}"
+    if one.aangekomen is None:
+        return "nog niet gevraagd of het is gelukt"
+    return "het contact is er" if one.aangekomen else "het contact is er nog niet"
 
 
 def rest(dossier: Dossier) -> Iterator[str]:

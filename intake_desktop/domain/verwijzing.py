@@ -51,6 +51,11 @@ class Verwijzing:
         return self.aangekomen is True or bool(self.terug_reden)
 
     @property
+    def is_bekend(self) -> bool:
+        """Whether anything was filled in that can be told: to whom, or about what."""
+        return any(text.strip() for text in (self.wie, self.naar, self.waarover))
+
+    @property
     def heet(self) -> str:
         """How it is called in a list: "Marja Smit, schuldhulp"."""
         parts = [p.strip() for p in (self.wie, self.naar) if p.strip()]

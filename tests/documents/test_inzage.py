@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from intake_desktop.documents.inzage import inzage_view, make_inzage_pdf
+from intake_desktop.documents.inzage import TEMPLATE, inzage_view, make_inzage_pdf
+from intake_desktop.documents.ons_plan import TEMPLATES
+from intake_desktop.domain.dossier import PART_FIELDS
 from tests.documents.lezen import page_texts
 from tests.factories import a_dossier
 
@@ -32,3 +34,8 @@ def test_what_was_agreed_for_today_about_danger_stays_out() -> None:
 def test_every_kind_of_part_has_a_heading() -> None:
     view = inzage_view(a_dossier(), (), (), DAY)
     assert {"client", "plan", "uitspraken", "scores", "doelen"} <= {g.soort for g in view.groepen}
+
+
+def test_every_kind_of_part_is_called_by_a_word_of_its_own() -> None:
+    template = (TEMPLATES / TEMPLATE).read_text(encoding="utf-8")
+    assert [name for name in PART_FIELDS.values() if f'"{name}": ' not in template] == []
