@@ -76,7 +76,13 @@ class BundelCommands:
     def _make(self, options: argparse.Namespace) -> int:
         from intake_desktop.app.bundels import bundel_papers, closed_plan, write_bundel
         from intake_desktop.app.overdragen import DICHT, check_receiver
-        from intake_desktop.domain.bundel import Bundelwens, with_uitgereikt
+        from intake_desktop.domain.bundel import (
+            BUNDEL_NAMEN,
+            Bundelwens,
+            professionals,
+            with_uitgereikt,
+        )
+        from intake_desktop.domain.delen import Lezer
 
         lezer, now = _lezer(options.voor), datetime.now()
         wens = Bundelwens(lezer, options.out, options.ontvanger, self.file_secret(options))
@@ -86,6 +92,12 @@ class BundelCommands:
             (meant,) = _one([x for x in store.overview() if self.is_meant(x, options.dossier)])
             zending = overdracht.zending([meant.id])
             dossier = zending.dossiers[0].dossier
+            if lezer is not Lezer.CLIENT and lezer not in professionals(dossier):
+                raise ForeseenError(
+                    f"Dit deel is er niet: {BUNDEL_NAMEN[lezer]}. Zo iemand zat niet aan tafel. "
+                    "Er is niets gemaakt. Vul bij Kennismaken in wie er was, of kies een andere "
+                    "lezer achter --voor."
+                )
             paper = closed_plan(vault, dossier, datetime.now)
             papers = bundel_papers(lezer, dossier, form, words, now, paper)
             path = write_bundel(wens, zending, papers, form, now)

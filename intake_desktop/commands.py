@@ -67,6 +67,7 @@ def _open_example(options: argparse.Namespace) -> int:
 
 
 def _make_papers(options: argparse.Namespace) -> int:
+    from intake_desktop.domain.bundel import papieren_van
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.papieren import ZONDER_DOSSIER, Papiersoort
 
@@ -87,12 +88,16 @@ def _make_papers(options: argparse.Namespace) -> int:
         lines = [line for line in dossiers.overview() if _is_meant(line, options.dossier)]
         if not lines:
             raise ForeseenError(_NO_DOSSIER)
+        made = 0
         for line in lines:
             dossier = dossiers.load(line.id)
             day = dossier.gesprek.begonnen if dossier.gesprek else datetime.now()
-            for soort in of_client:
+            for soort in (s for s in papieren_van(dossier) if s in of_client):
                 _make_paper(options, soort, dossier, formulier, day.date())
                 _log_kept(vault, line.id)
+                made += 1
+    if not made:
+        raise ForeseenError(_NO_SHEET)
     return 0
 
 
@@ -605,6 +610,10 @@ _SOORTEN = (
 _NO_DOSSIER = (
     "Er is geen dossier gevonden. Kijk of het nummer of de naam klopt, "
     "of laat die weg voor alle dossiers."
+)
+_NO_SHEET = (
+    "Dit papier is er niet bij deze gesprekken, er is dus niets gemaakt. Het blad van een wet komt "
+    "er als iemand van die kant aan tafel zat; het deelblad als er iets te delen is."
 )
 _PLAIN_WARNING = (
     "Let op: dit bestand is niet versleuteld. Wie het heeft, kan alles lezen. "

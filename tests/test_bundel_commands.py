@@ -1,5 +1,6 @@
 """Kim's wijkteam worker makes bundles; the klantmanager opens theirs in a vault of their own."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -104,3 +105,22 @@ def test_a_name_that_is_not_there_makes_nothing(
     assert run(homes[Rol.WIJKTEAM], secret, "bundel", "maken", "niemand", *words) == cli.FORESEEN
     assert "geen dossier gevonden" in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
+
+
+def test_a_part_of_who_never_sat_at_the_table_is_refused_with_a_sentence(
+    secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = make_home(tmp_path / "kluis", Rol.KLANTMANAGER, with_kim=False)
+    vault = open_vault(home, PASSPHRASE, floor=CHEAP_KDF)
+    gesprek = kim().gesprekken[0]
+    there = tuple(a for a in gesprek.aanwezigen if a.rol is not Rol.WIJKTEAM)
+    alone = replace(kim(), onderzoeken=()).with_part(replace(gesprek, aanwezigen=there))
+    DossierStore(vault, lambda: NOW).save(None, alone, "Begin", Rol.KLANTMANAGER)
+    vault.close()
+    out = tmp_path / "x"
+    words = ("--voor", "wijkteam", "--out", str(out), "--bestand-wachtzin", str(secret))
+    assert run(home, secret, "bundel", "maken", *words) == cli.FORESEEN
+    assert "zat niet aan tafel" in capsys.readouterr().err
+    assert run(home, secret, "papers", "--soort", "wmo-verslag", "--out", str(out)) == cli.FORESEEN
+    assert "Dit papier is er niet" in capsys.readouterr().err
+    assert not out.exists()

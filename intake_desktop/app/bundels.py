@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from intake_desktop.domain.bundel import (
     BUNDEL_NAMEN,
-    BUNDEL_PAPIEREN,
     Bundelwens,
     bundel_name,
+    bundel_papieren,
     for_bundelpapier,
 )
 from intake_desktop.domain.delen import Lezer
@@ -43,7 +43,7 @@ def bundel_papers(  # noqa: PLR0913 - what a paper is made of, and for whom
     from intake_desktop.domain.papieren import is_draft
 
     made: dict[Papiersoort, bytes] = {}
-    for soort in BUNDEL_PAPIEREN[lezer]:
+    for soort in bundel_papieren(dossier, lezer):
         if soort is Papiersoort.ONS_PLAN and sealed_plan is not None:
             made[soort] = sealed_plan
             continue

@@ -1,5 +1,6 @@
 """What the Deelblad tells: what goes to whom, on whose answer, and what stays; plain values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,16 +85,7 @@ def deel_view(
     silent = (law_text(formulier, code, day) for code in ("pw.65", "wmo.5.3.3"))
     return DeelView(
         kop=view_kop(dossier, day, huis),
-        richtingen=tuple(
-            RichtingView(
-                naar,
-                law_text(formulier, code, day),
-                tuple(
-                    _answer(r, dossier, formulier) for r in blad.regels if r.antwoord.naar is naar
-                ),
-            )
-            for naar, code in BASIS.items()
-        ),
+        richtingen=tuple(_directions(dossier, blad, formulier, day)),
         overdrachten=view_overdrachten(blad.overdrachten, dossier),
         blijft=tuple(
             BlijftView(_name(b.leefgebied, formulier), BIJ.get(b.grondslag, ""), b.aantal)
@@ -104,6 +96,18 @@ def deel_view(
         toestemming=law_text(formulier, "wmo.5.1.1.toestemming", day),
         zwijgen=tuple(text for text in silent if text),
     )
+
+
+def _directions(
+    dossier: Dossier, blad: Deelblad, formulier: Formulier, day: date
+) -> Iterator[RichtingView]:
+    """Each way something can go; where one of the two never sat there only what was asked."""
+    both = all(_present(dossier, rol) for rol in BASIS)
+    for naar, code in BASIS.items():
+        asked = [r for r in blad.regels if r.antwoord.naar is naar]
+        if both or asked:
+            answers = tuple(_answer(r, dossier, formulier) for r in asked)
+            yield RichtingView(naar, law_text(formulier, code, day), answers)
 
 
 def _present(dossier: Dossier, rol: Rol) -> str:

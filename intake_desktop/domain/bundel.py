@@ -48,7 +48,7 @@ BUNDEL_PAPIEREN = {
         Papiersoort.DEELBLAD,
     ),
 }
-"""The papers of each; who may read a paper stands in `papieren`."""
+"""The papers of each, where there are such (`papieren_van`)."""
 
 
 def for_bundel(formulier: Formulier, dossier: Dossier, lezer: Lezer) -> Dossier:
@@ -103,6 +103,30 @@ def professionals(dossier: Dossier) -> tuple[Lezer, ...]:
     """The professionals who ever sat at this client's table, in the order of `BUNDELS`."""
     here = {str(a.rol) for g in dossier.gesprekken for a in g.aanwezigen}
     return tuple(lezer for lezer in BUNDEL_WET if str(lezer) in here)
+
+
+def papieren_van(dossier: Dossier) -> tuple[Papiersoort, ...]:
+    """The papers that these gesprekken can give, in the order of `Papiersoort`.
+
+    A law whose professional never sat there, and of which nothing was noted, has no sheet: an empty
+    report would say that there was an investigation. With one side, and nothing that goes to
+    someone else, there is nothing to tell about sharing.
+    """
+    sides = professionals(dossier)
+    passes = any(v.grondslag is Grondslag.GEZAMENLIJK for v in dossier.verwijzingen)
+    there = {
+        Papiersoort.PARTICIPATIEWETBLAD: Lezer.KLANTMANAGER in sides
+        or bool(dossier.verplichtingen or dossier.ontheffingen),
+        Papiersoort.WMO_VERSLAG: Lezer.WIJKTEAM in sides or bool(dossier.onderzoeken),
+        Papiersoort.DEELBLAD: len(sides) > 1 or bool(dossier.deelantwoorden) or passes,
+    }
+    return tuple(soort for soort in Papiersoort if there.get(soort, True))
+
+
+def bundel_papieren(dossier: Dossier, lezer: Lezer) -> tuple[Papiersoort, ...]:
+    """The papers of this reader that these gesprekken can give."""
+    there = papieren_van(dossier)
+    return tuple(soort for soort in BUNDEL_PAPIEREN[lezer] if soort in there)
 
 
 def gegeven(dossier: Dossier, lezer: Lezer, soort: Papiersoort | None = None) -> Uitgereikt | None:

@@ -13,6 +13,7 @@ from intake_desktop.domain.bundel import (
     BUNDEL_NAMEN,
     bundel_van,
     gegeven,
+    papieren_van,
     professionals,
 )
 from intake_desktop.domain.datums import short_date
@@ -21,7 +22,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.evalueren import gedaan_door
 from intake_desktop.domain.gesproken import day_or_words
 from intake_desktop.domain.noteren import naam_of
-from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort
+from intake_desktop.domain.papieren import PAPIER_NAMEN, ZONDER_DOSSIER, Papiersoort
 from intake_desktop.domain.plan import Actie
 from intake_desktop.domain.plannen import acties_of
 from intake_desktop.domain.rollen import Rol
@@ -50,13 +51,6 @@ class Punt:
     dag: date | None = None
 
 
-BLADEN = (
-    (Papiersoort.PARTICIPATIEWETBLAD, Lezer.KLANTMANAGER),
-    (Papiersoort.WMO_VERSLAG, Lezer.WIJKTEAM),
-)
-"""The sheets of one law, with the professional of that law: no sheet where they never sat."""
-
-
 def punten(dossier: Dossier, rol: Rol) -> tuple[Punt, ...]:
     """What goes to whom, first the client's; `rol` is the owner of the vault."""
     return (*_client(dossier), *_others(dossier, rol))
@@ -69,9 +63,8 @@ def nog_te_doen(dossier: Dossier, rol: Rol) -> int:
 
 def papieren_voor_client(dossier: Dossier) -> tuple[Papiersoort, ...]:
     """The papers, beside Ons plan, that are for this client too."""
-    sides = professionals(dossier)
-    sheets = tuple(soort for soort, lezer in BLADEN if lezer in sides)
-    return (*sheets, Papiersoort.DEELBLAD) if len(sides) > 1 or dossier.deelantwoorden else sheets
+    own = {Papiersoort.ONS_PLAN, *ZONDER_DOSSIER}
+    return tuple(soort for soort in papieren_van(dossier) if soort not in own)
 
 
 def _client(dossier: Dossier) -> Iterator[Punt]:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from intake_desktop.domain.bundel import papieren_van
 from intake_desktop.domain.gespreksverloop import Positie, Stap
-from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at
@@ -96,10 +96,10 @@ def bewaar_papieren(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 
 def _save_all_papers(speler: "Speler") -> None:
-    before = _papers(speler)
+    before, count = _papers(speler), len(papieren_van(speler.frame.session.dossier))
     speler.handen.click("daarna.alles_bewaren")
     speler.handen.wait_for(
-        lambda: len(_papers(speler) - before) >= len(Papiersoort), "alle papieren staan in de map"
+        lambda: len(_papers(speler) - before) >= count, "alle papieren staan in de map"
     )
 
 

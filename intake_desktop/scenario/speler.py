@@ -185,7 +185,8 @@ class Speler:
         before = self.handen.geteld.handelingen
         play_step(self, stap)
         screen = self.keukentafel.window.screen_shown
-        if isinstance(screen, GesprekFrame) and screen.positie.stap is Stap.DAARNA:
+        at_daarna = isinstance(screen, GesprekFrame) and screen.positie.stap is Stap.DAARNA
+        if at_daarna and self._after:  # a dossier that was opened, not begun, counts for no gesprek
             self._after[-1] += self.handen.geteld.handelingen - before
 
     @property
@@ -195,8 +196,8 @@ class Speler:
 
     @property
     def work_per_gesprek(self) -> list[int]:
-        """Actions other than typing of each gesprek, at the table."""
-        ends = [*self._begun[1:], self.handen.geteld.handelingen]
+        """Actions other than typing of each gesprek, at the table; none where none began."""
+        ends = [*self._begun[1:], self.handen.geteld.handelingen][: len(self._begun)]
         return [
             end - begun - after
             for begun, end, after in zip(self._begun, ends, self._after, strict=True)

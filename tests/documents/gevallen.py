@@ -13,9 +13,10 @@ from pathlib import Path
 
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.documents.papieren import Opdracht, paper_blocks
+from intake_desktop.domain.bundel import papieren_van
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.papieren import Papiersoort, is_draft
+from intake_desktop.domain.papieren import ZONDER_DOSSIER, Papiersoort, is_draft
 from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.paths import VOORBEELDEN
 from intake_desktop.scenario.lezen import find_scenario, read_scenario
@@ -26,12 +27,6 @@ from tests.documents.lezen import pretty
 
 FOLDER = Path(__file__).parents[1] / "golden" / "gevallen"
 CASES = sorted(path.stem for path in VOORBEELDEN.glob("*.toml"))
-PAPERS = (
-    Papiersoort.ONS_PLAN,
-    Papiersoort.PARTICIPATIEWETBLAD,
-    Papiersoort.WMO_VERSLAG,
-    Papiersoort.DEELBLAD,
-)
 
 
 @cache
@@ -49,6 +44,11 @@ def kept() -> list[str]:
 def dossier_of(name: str) -> Dossier:
     """One dossier as its case left it."""
     return from_plain(Dossier, json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")))
+
+
+def papers_of(name: str) -> tuple[Papiersoort, ...]:
+    """The papers about the client that these gesprekken give."""
+    return tuple(s for s in papieren_van(dossier_of(name)) if s not in ZONDER_DOSSIER)
 
 
 def order_for(name: str, soort: Papiersoort) -> Opdracht:

@@ -8,9 +8,9 @@ from intake_desktop.domain.apart import Apart
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.uitspraak import without_quotes
-from tests.documents.gevallen import CASES, FOLDER, PAPERS, blocks_of, dossier_of, kept
+from tests.documents.gevallen import CASES, FOLDER, blocks_of, dossier_of, kept, papers_of
 
-PAIRS = [(name, soort) for name in kept() for soort in PAPERS]
+PAIRS = [(name, soort) for name in kept() for soort in papers_of(name)]
 LINES = {
     Papiersoort.PARTICIPATIEWETBLAD: Grondslag.WMO,
     Papiersoort.WMO_VERSLAG: Grondslag.PARTICIPATIEWET,

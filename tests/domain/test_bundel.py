@@ -11,9 +11,11 @@ from intake_desktop.domain.bundel import (
     BUNDEL_PAPIEREN,
     BUNDELS,
     bundel_name,
+    bundel_papieren,
     for_bundel,
     for_bundelpapier,
     for_zaak,
+    papieren_van,
     uitgereikt_op,
     with_uitgereikt,
 )
@@ -22,7 +24,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rollen import Grondslag
 from tests.domain.test_delen import FORM, betrayed, marked_dossiers, without_plan
-from tests.factories import a_dossier, an_uitspraak
+from tests.factories import a_dossier, a_gesprek, a_verwijzing, an_uitspraak
 
 NOT_THEIRS = {
     Lezer.KLANTMANAGER: (Grondslag.WMO, Grondslag.CLIENT),
@@ -56,6 +58,24 @@ def test_each_professional_has_the_sheet_of_their_law_and_the_client_has_all() -
     assert Papiersoort.WMO_VERSLAG not in papers[Lezer.KLANTMANAGER]
     assert Papiersoort.PARTICIPATIEWETBLAD not in papers[Lezer.WIJKTEAM]
     assert papers[Lezer.CLIENT] == papers[Lezer.KLANTMANAGER] | papers[Lezer.WIJKTEAM]
+
+
+def test_there_is_no_report_of_an_investigation_that_was_not() -> None:
+    bare = replace(a_dossier(), onderzoeken=(), deelantwoorden=(), verwijzingen=())
+    alone = bare.with_part(a_gesprek(aanwezigen=a_gesprek().aanwezigen[:2]))
+    mine = (Papiersoort.ONS_PLAN, Papiersoort.PARTICIPATIEWETBLAD)
+    assert [bundel_papieren(alone, x) for x in BUNDELS] == [mine, mine[:1], mine]
+    assert bundel_papieren(bare, Lezer.CLIENT) == BUNDEL_PAPIEREN[Lezer.CLIENT]
+    noted = replace(alone, onderzoeken=a_dossier().onderzoeken)
+    assert Papiersoort.WMO_VERSLAG in papieren_van(noted)
+
+
+def test_what_goes_to_someone_else_is_told_on_a_sharing_sheet_also_with_one_side() -> None:
+    bare = replace(a_dossier(), onderzoeken=(), deelantwoorden=())
+    alone = bare.with_part(a_gesprek(aanwezigen=a_gesprek().aanwezigen[:2]))
+    assert Papiersoort.DEELBLAD in papieren_van(alone)
+    mine = alone.with_part(a_verwijzing(grondslag=Grondslag.PARTICIPATIEWET))
+    assert Papiersoort.DEELBLAD not in papieren_van(mine)
 
 
 def test_what_was_given_is_known_per_reader_until_the_plan_changes() -> None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from intake_desktop.domain.bundel import (
     BUNDEL_NAMEN,
-    BUNDEL_PAPIEREN,
     BUNDEL_WET,
     BUNDELS,
+    bundel_papieren,
+    professionals,
     uitgereikt_op,
 )
 from intake_desktop.domain.datums import short_date
@@ -18,6 +19,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.papieren import PAPIER_NAMEN
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.geheimveld import Geheimveld
+from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -38,10 +40,8 @@ class BundelRij(QWidget):
         column.setContentsMargins(0, space(1), 0, space(1))
         column.setSpacing(space(1))
         column.addWidget(Kop(name[0].upper() + name[1:], 3))
-        papers = ", ".join(PAPIER_NAMEN[soort] for soort in BUNDEL_PAPIEREN[lezer])
-        more = self.tr("het dossier, taken en gegevens voor het zaaksysteem, de agenda")
-        own = self.tr("het eigen dossier, de agenda")
-        column.addWidget(Tekst(f"{papers}, {more if lezer in BUNDEL_WET else own}.", "stil"))
+        self._holds = Tekst("", "stil")
+        column.addWidget(self._holds)
         self._state = Tekst("")
         self._state.setObjectName(f"daarna.bundel.{lezer}.stand")
         column.addWidget(self._state)
@@ -55,7 +55,11 @@ class BundelRij(QWidget):
         self._lezer = lezer
 
     def show_dossier(self, dossier: Dossier) -> None:
-        """Whether it was given, and on which day."""
+        """What is in it, whether it was given, and on which day."""
+        papers = ", ".join(PAPIER_NAMEN[s] for s in bundel_papieren(dossier, self._lezer))
+        more = self.tr("het dossier, taken en gegevens voor het zaaksysteem, de agenda")
+        own = self.tr("het eigen dossier, de agenda")
+        self._holds.set_text(f"{papers}, {more if self._lezer in BUNDEL_WET else own}.")
         day = uitgereikt_op(dossier, self._lezer)
         given = self.tr("Gegeven op {}.").format(short_date(day)) if day else ""
         self._state.set_text(given or self.tr("Nog te geven."))
@@ -95,8 +99,10 @@ class BundelKaart(Kaart):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """What was given and what still is to be."""
-        for row in self._rows.values():
+        sides = professionals(dossier)
+        for lezer, row in self._rows.items():
             row.show_dossier(dossier)
+            show_if(row, lezer is Lezer.CLIENT or lezer in sides)
 
     def _ask(self, lezer: Lezer) -> None:
         self.wanted.emit(lezer, self._secret.value(), self._folder.value())

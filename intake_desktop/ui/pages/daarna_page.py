@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from intake_desktop.domain.bundel import papieren_van
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import WET_VAN
@@ -22,6 +23,7 @@ from intake_desktop.ui.pages.daarna_papier import PapierRij
 from intake_desktop.ui.pages.daarna_verwijzing import VerwijzingDeel
 from intake_desktop.ui.pages.daarna_wmo import WmoVouw
 from intake_desktop.ui.pages.page import Page
+from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.termijnen_kaart import TermijnenVouw
 from intake_desktop.ui.ports import MakePaper
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -105,6 +107,9 @@ class DaarnaPage(Page):
         self.geven.show_dossier(dossier, self._owner())
         self.termijnen.show_dossier(dossier)
         self.bundels.show_dossier(dossier)
+        given = papieren_van(dossier)
+        for soort, row in self._rows.items():
+            show_if(row, soort in given)
         for part in self._parts:
             part.show_dossier(dossier)
         if self._looked_at is not None and self.isVisible():
