@@ -11,6 +11,8 @@ _NOT_KEPT = {
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
 }
 """What asks clipboard managers (KDE, Windows) to keep no history of it."""
+_OURS = "keukentafel_kopie"
+"""The property of the clipboard by which what `copy_secretly` put there is known again."""
 
 
 def copy_secretly(text: str) -> None:
@@ -19,7 +21,9 @@ def copy_secretly(text: str) -> None:
     data.setText(text)
     for name, value in _NOT_KEPT.items():
         data.setData(name, value)
-    QApplication.clipboard().setMimeData(data)
+    clipboard = QApplication.clipboard()
+    clipboard.setProperty(_OURS, str(hash(text)))
+    clipboard.setMimeData(data)
 
 
 class Klembord(QObject):
@@ -42,8 +46,10 @@ class Klembord(QObject):
 
     def _changed(self) -> None:
         """Someone copied: in a window of ours, or elsewhere. What is kept of it is a number."""
-        here = self._clipboard.ownsClipboard() or QApplication.focusWindow() is not None
-        self._ours = hash(self._clipboard.text()) if here and self._clipboard.text() else 0
+        text = self._clipboard.text()
+        secret = self._clipboard.property(_OURS) == str(hash(text))
+        here = secret or self._clipboard.ownsClipboard() or QApplication.focusWindow() is not None
+        self._ours = hash(text) if here and text else 0
         if self._ours:
             self._timer.start()
         else:

@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from intake_desktop.ui.klembord import Klembord
+from intake_desktop.ui.klembord import Klembord, copy_secretly
 
 
 @pytest.fixture
@@ -39,3 +40,14 @@ def test_what_was_there_before_is_left_alone(veld: QLineEdit) -> None:
     QApplication.clipboard().setText("van een ander")
     Klembord(veld).clear()
     assert QApplication.clipboard().text() == "van een ander"
+
+
+def test_what_we_put_there_is_cleared_also_while_no_window_of_ours_is_in_front(
+    qtbot: QtBot,
+) -> None:
+    watched = QObject()
+    klembord = Klembord(watched)
+    assert QApplication.focusWindow() is None
+    copy_secretly("Kim de Wit")
+    klembord.clear()
+    assert QApplication.clipboard().text() == ""
