@@ -158,6 +158,12 @@ def _busy_qt_objects() -> list[str]:
     return busy + [f"{o}" for o in valid if isinstance(o, QThread) and o.isRunning()]
 
 
+def pytest_collection_finish() -> None:
+    """What importing made stays: neither the collector nor the look for timers goes over it."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_configure() -> None:
     """Generated examples get no time limit: a busy machine is not a mistake in the program."""
     from hypothesis import settings
