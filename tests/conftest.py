@@ -105,6 +105,13 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _what_stays() -> None:
+    """What importing made stays: neither the collector nor the look for timers goes over it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(
     request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
@@ -156,12 +163,6 @@ def _busy_qt_objects() -> list[str]:
     valid = [o for o in found if shiboken6.isValid(o)]
     busy = [f"timer of {o.parent()}" for o in valid if isinstance(o, QTimer) and o.isActive()]
     return busy + [f"{o}" for o in valid if isinstance(o, QThread) and o.isRunning()]
-
-
-def pytest_collection_finish() -> None:
-    """What importing made stays: neither the collector nor the look for timers goes over it."""
-    gc.collect()
-    gc.freeze()
 
 
 def pytest_configure() -> None:
