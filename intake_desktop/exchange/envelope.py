@@ -1,16 +1,18 @@
 """The sealed envelope around a file: age, to a colleague's key or with a passphrase."""
 
 import re
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
 from intake_desktop.errors import UnreachableFileError, WrongPassphraseError
+from intake_desktop.exchange.envelope_zin import WORK, sealed_with
 from intake_desktop.exchange.limits import MAX_BYTES, refused
 
 MAGIC = b"age-encryption.org/v1\n"
 SECRET_START = "AGE-SECRET-KEY-"  # noqa: S105 - how a secret key begins, not one itself
-MAX_WORK = 20
-"""Doublings of what one guess costs: 1 GiB. A file that asks for more wants to hurt."""
+MAX_WORK = WORK
+"""A file that asks for more than any of ours wants to hurt."""
 
 _MAX_HEADER, _OVERHEAD = 16 * 1024, 1024 * 1024
 _SCRYPT = re.compile(rb"^-> scrypt [A-Za-z0-9+/]{22} (\d{1,9})$", re.MULTILINE)
@@ -52,12 +54,11 @@ def is_public_key(text: str) -> bool:
 
 def sealed(content: bytes, *, recipients: Sequence[str] = (), passphrase: str = "") -> bytes:
     """The content for who holds one of these keys, or else for who knows the passphrase."""
+    if not recipients:
+        return sealed_with(passphrase, content, secrets.token_bytes)
     from pyrage import encrypt, x25519
-    from pyrage import passphrase as with_passphrase
 
-    if recipients:
-        return bytes(encrypt(content, [x25519.Recipient.from_str(r.strip()) for r in recipients]))
-    return bytes(with_passphrase.encrypt(content, passphrase))
+    return bytes(encrypt(content, [x25519.Recipient.from_str(r.strip()) for r in recipients]))
 
 
 def is_sealed(raw: bytes) -> bool:

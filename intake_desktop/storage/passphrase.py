@@ -63,8 +63,8 @@ def _is_obvious(text: str) -> bool:
 
 
 def _is_common(text: str) -> bool:
-    """Whether this is one of the passwords that leak most, perhaps a few times, with ends."""
-    listed = (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
+    """Whether this is a password that leaks, or one common word, perhaps a few times, with ends."""
+    listed = "\n" + (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
     words = {word for word in text.split() if not set(word) <= set(_AROUND_A_WORD)}
     tried = {"".join(text.split()), *(words if len(words) == 1 else ())}
     cores = {core for one in tried for core in _cores(one)}

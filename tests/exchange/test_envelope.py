@@ -43,6 +43,7 @@ def test_another_key_a_changed_byte_or_no_key_opens_nothing() -> None:
 def test_a_passphrase_opens_and_another_does_not() -> None:
     raw = sealed(CONTENT, passphrase="paard regen lepel stoel")
     assert wants_passphrase(raw)
+    assert b" %d\n" % MAX_WORK in raw.split(b"---")[0], "always the same work"
     assert opened(raw, "paard regen lepel stoel") == CONTENT
 
 

@@ -111,7 +111,8 @@ def rule(room: Room) -> Mapping[int, Outcome]:
     chance, rounds = room.chance(), room.count(2000, 200)
     common = (RESOURCES / "makkelijk_te_raden.txt").read_text("utf-8").split()
     common += (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text("utf-8").split()
-    weak = [c for c in _common(common, chance, rounds) if not passphrase_objection(c)]
+    tried_words = chance.sample(common, room.count(len(common), rounds))
+    weak = [c for c in _common(tried_words, chance) if not passphrase_objection(c)]
     tried = ("".join(chance.choices(string.printable, k=n % MINIMUM_LENGTH)) for n in range(rounds))
     short = [s for s in tried if not passphrase_objection(s)]
     offered = [suggest_passphrase(chance.choice) for _ in range(rounds)]
@@ -119,16 +120,16 @@ def rule(room: Room) -> Mapping[int, Outcome]:
     return {
         26: Outcome(
             not weak and not short and not refused,
-            f"accepted: {len(weak)} of {rounds} common ones {weak[:3]}, {len(short)} of {rounds} "
-            f"short ones; {len(refused)} of {rounds} generated phrases refused",
+            f"accepted: {len(weak)} of {len(tried_words)} common ones {weak[:3]}, {len(short)} of "
+            f"{rounds} short ones",
+            f"of {rounds} generated phrases {len(refused)} were refused",
         )
     }
 
 
-def _common(words: list[str], chance: random.Random, rounds: int) -> Iterator[str]:
+def _common(words: list[str], chance: random.Random) -> Iterator[str]:
     """What people make of common words: years, capitals, signs, look-alikes, twice the same."""
-    for _ in range(rounds):
-        word = chance.choice(words)
+    for word in words:
         year = chance.randrange(1950, 2030)
         shape = chance.choice(
             (f"{word}{year}", f"{word.capitalize()}{year}!", f"{word}{word}{word}",

@@ -25,6 +25,7 @@ from tests.storage.vaults import PASSPHRASE, make_vault, store_of
 MARKER = "vuurtorenwachter"
 NAME = "dossiers.age"
 MARKERS = 20
+_WARNING = "niet versleuteld"
 ERASED_IN_SECONDS = 60.0
 
 
@@ -40,52 +41,94 @@ def sticks(room: Room) -> Mapping[int, Outcome]:
     with FailingDisk(place, stick) as disk:
         disk.arm(0)
         first = _export(place, stick / NAME, ["--ontvanger", public], disk.environment)
-        calls, whole = disk.calls, _holds(stick / NAME, secret)
-        sealed = is_sealed((stick / NAME).read_bytes())
-        rounds, chance = room.count(50, 2), room.chance()
-        half = 0
-        careless = _careless(stick / "slordig", disk)
-        for _ in range(rounds):
-            shutil.rmtree(stick)
-            stick.mkdir(mode=0o700)
-            disk.arm(chance.randint(1, calls), for_good=True)
-            _export(place, stick / NAME, ["--ontvanger", public], disk.environment)
-            disk.disarm()
-            if (stick / NAME).exists() and not _holds(stick / NAME, secret):
-                half += 1
-                room.keep(stick, "41-stick")
+        calls, content = disk.calls, (stick / NAME).read_bytes()
+        whole = _holds(stick / NAME, secret)
+        tried, chance = room.count(50, 2), room.chance()
+        pulled = [
+            _pulled_out(room, place, stick, disk, (chance.randint(1, calls), public, secret))
+            for _ in range(tried)
+        ]
+        careless = _careless(stick, disk, content, secret)
+    unsound, logged_before = _what_vault_says(home)
     plain = _export(place, place / "leesbaar.json", ["--leesbaar"], {})
-    vault = open_vault(home, PASSPHRASE)
-    unsound = problems(vault)
-    logged = any(line.resultaat == "leesbaar" for line in lines_of(vault))
-    vault.close()
-    leaks = MARKER.encode() in (place / "leesbaar.json").read_bytes()
+    more_unsound, logged = _what_vault_says(home)
+    readable = (place / "leesbaar.json").read_bytes()
+    sealed = is_sealed(content) and MARKER.encode() not in content
+    seen = not is_sealed(readable) and MARKER.encode() in readable
+    warned = _WARNING in plain.stderr and _WARNING not in first.stderr
+    half, refused, failed = (sum(one) for one in zip(*pulled, strict=True))
+    unsound += more_unsound
     return {
         39: Outcome(
-            not first.returncode and whole and sealed and logged and bool(plain.stderr) and leaks,
+            not first.returncode and whole and sealed and warned and seen
+            and (logged_before, logged) == (0, 1),
             f"exported {'sealed' if sealed else 'IN THE CLEAR'}; readable only after the warning "
-            f"“{plain.stderr.strip()[:60]}”, {'logged' if logged else 'NOT LOGGED'}",
-            f"in the readable one the name is {'there' if leaks else 'not there'}",
+            f"“{plain.stderr.strip()[:60]}”, in the log {logged} time",
+            f"in the readable one the name is {'there' if seen else 'not there'}; before it the "
+            f"log told of {logged_before}, and a sealed one warns "
+            f"{'not' if warned else 'TOO, or neither does'}",
         ),
         41: Outcome(
-            not half and not unsound and whole and careless,
-            f"{half} of {rounds} sticks pulled out hold half a file under its name {unsound}",
-            f"of {calls} calls on the stick one failed each time; a program that writes under the "
-            f"name itself {'left half a file' if careless else 'left NO half file'}",
+            not half and not unsound and whole and careless > 0 and failed == tried and refused > 0,
+            f"{half} of {tried} sticks pulled out hold half a file under its name, {refused} times "
+            f"the command said no {unsound}",
+            f"{failed} of {tried} times one of {calls} calls on the stick did fail, and all after "
+            f"it; who writes under the name itself left half a file {careless} of {len(_AT)} times",
         ),
-    }
+    }  # fmt: skip
 
 
-def _careless(out: Path, disk: FailingDisk) -> bool:
-    """Whether the stick that is pulled out leaves half a file of who writes without care."""
-    disk.arm(3, for_good=True)
-    write = (
-        "import sys; f = open(sys.argv[1], 'wb', 0); f.write(b'x'); f.write(b'x'); f.write(b'x')"
-    )
-    surroundings = {**child_environment(out.parent.parent / "slordig"), **disk.environment}
-    subprocess.run([sys.executable, "-c", write, str(out)], capture_output=True, env=surroundings)
+def _pulled_out(
+    room: Room, place: Path, stick: Path, disk: FailingDisk, given: tuple[int, str, str]
+) -> tuple[bool, bool, bool]:
+    """Whether a stick that is gone from the n-th call on holds half a file, whether the command
+    said no, and whether a call did fail."""
+    nth, public, secret = given
+    shutil.rmtree(stick)
+    stick.mkdir(mode=0o700)
+    disk.arm(nth, for_good=True)
+    done = _export(place, stick / NAME, ["--ontvanger", public], disk.environment)
+    failed = disk.failed > 0
     disk.disarm()
-    return out.exists() and 0 < out.stat().st_size < 3
+    half = (stick / NAME).exists() and not _holds(stick / NAME, secret)
+    if half:
+        room.keep(stick, "41-stick")
+    return half, done.returncode != 0, failed
+
+
+def _what_vault_says(home: Path) -> tuple[list[str], int]:
+    """What is unsound, and how many readable exports the log tells of."""
+    vault = open_vault(home, PASSPHRASE)
+    try:
+        return problems(vault), sum(line.resultaat == "leesbaar" for line in lines_of(vault))
+    finally:
+        vault.close()
+
+
+_AT = (2, 3, 4, 5)
+"""At which call the stick is pulled out of who writes without care: open, then piece by piece."""
+
+_WITHOUT_CARE = """
+import sys
+content = sys.stdin.buffer.read()
+file = open(sys.argv[1], 'wb', 0)
+for start in range(0, len(content), 99):
+    file.write(content[start:start + 99])
+"""
+
+
+def _careless(stick: Path, disk: FailingDisk, content: bytes, secret: str) -> int:
+    """How often who writes the same file under its own name leaves half of it."""
+    surroundings = {**child_environment(stick.parent / "slordig"), **disk.environment}
+    out, half = stick / NAME, 0
+    for nth in _AT:
+        out.unlink(missing_ok=True)
+        disk.arm(nth, for_good=True)
+        command = [sys.executable, "-c", _WITHOUT_CARE, str(out)]
+        subprocess.run(command, input=content, capture_output=True, env=surroundings)
+        disk.disarm()
+        half += out.exists() and not _holds(out, secret)
+    return half
 
 
 def _export(

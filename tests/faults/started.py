@@ -125,22 +125,35 @@ def crash(room: Room) -> Mapping[int, Outcome]:
     finally:
         resource.setrlimit(resource.RLIMIT_CORE, before)
     dumps = [*Path.cwd().glob("core*"), *place.rglob("core*")]
+    beside, other = _puts_cores_beside(), _core_of_another(place)
     return {
         32: Outcome(
-            limits == [0, 0] and not dumps,
+            limits == [0, 0] and not dumps and other != [0, 0] and (len(other) > 2) == beside,
             f"{len(dumps)} core files after SIGABRT, limit {limits}",
-            f"a program without that left {_core_of_another(place)}, its limit is {before[1]}",
+            f"without that the limit is {other[:2]}, and the same program left "
+            + ("one" if beside else "one elsewhere, where this system keeps them"),
         )
     }
 
 
-def _core_of_another(place: Path) -> str:
-    """What a program that does not forbid it leaves; not every system puts it beside it."""
+def _puts_cores_beside() -> bool:
+    """Whether this system writes a core file into the folder of the program, to be found there."""
+    pattern = Path("/proc/sys/kernel/core_pattern")
+    return pattern.exists() and pattern.read_text().strip()[:1] not in ("|", "/", "")
+
+
+def _core_of_another(place: Path) -> list[int]:
+    """The limits of the same imports without `keep_private`, and 1 more when a core was left."""
     folder = place / "ander"
     folder.mkdir()
-    abort = "import os, resource as r; r.setrlimit(r.RLIMIT_CORE, (-1, -1)); os.abort()"
-    subprocess.run([sys.executable, "-c", abort], cwd=folder, capture_output=True)
-    return "one" if any(folder.iterdir()) else "none either (this system keeps them elsewhere)"
+    abort = (
+        "import os, resource as r, intake_desktop.cli\n"
+        "r.setrlimit(r.RLIMIT_CORE, (r.getrlimit(r.RLIMIT_CORE)[1],) * 2)\n"
+        "print(*r.getrlimit(r.RLIMIT_CORE), flush=True)\n"
+        "os.abort()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", abort], cwd=folder, capture_output=True, text=True)
+    return [*map(int, done.stdout.split()), *(1 for _ in folder.iterdir())]
 
 
 def bugs(room: Room) -> Mapping[int, Outcome]:

@@ -52,10 +52,27 @@ def test_a_short_passphrase_is_refused(passphrase: str) -> None:
         "Christopher1",
         "ferrariferrari",
         "F3rrar1 f3rrar1 2024",
+        "verzekeringsmaatschappij",
+        "Vandenbroucke1975",
     ],
 )
 def test_an_obvious_passphrase_is_refused(passphrase: str) -> None:
     assert passphrase_objection(passphrase) != ""
+
+
+def test_the_list_of_what_is_refused_has_more_than_a_hundred_thousand_words() -> None:
+    listed = (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
+    words = listed.splitlines()
+    assert len(set(words)) == len(words) > 100_000
+    assert words == sorted(words)
+    assert [word for word in words if word != word.strip().lower()] == []
+
+
+def test_every_end_of_the_list_is_found() -> None:
+    listed = (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
+    words = listed.splitlines()
+    ends = (words[0], words[-1])
+    assert [passphrase_objection(word * 2 + "123456789") for word in ends] == [TOO_EASY] * 2
 
 
 def test_a_recovery_code_is_no_passphrase() -> None:
