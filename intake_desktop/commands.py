@@ -516,6 +516,10 @@ def _add_exchange(commands: Any, vault: Any) -> None:
     fetch.set_defaults(run=_import)
     fetch.argumenten.add_argument("bestand", metavar="BESTAND", type=Path, help="het bestand")
     fetch.opties.add_argument("--ja", action="store_true", help="haal het op, na het overzicht")
+    fetch.opties.add_argument(
+        "--partner", metavar="REGEL=KEUZE", action="append", default=[],
+        help="wie de partner op die regel van een lijst is; mag vaker",
+    )  # fmt: skip
     for command in (export, fetch):
         command.opties.add_argument(
             "--bestand-wachtzin", metavar="BESTAND", type=Path,

@@ -12,7 +12,9 @@ from intake_desktop.errors import ForeseenError
 from intake_desktop.prompt import complain, say
 
 if TYPE_CHECKING:
+    from intake_desktop.app.voorbereiden import Klaar
     from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.domain.voorbereid_partner import Koppeling
     from intake_desktop.storage.dossiers import DossierStore
     from intake_desktop.storage.overdracht import Overdracht
     from intake_desktop.storage.vault import Vault
@@ -73,13 +75,17 @@ class LijstCommands:
             )
         for sentence in klaar.regels():
             say(sentence)
+        answers = _answers(klaar, options.partner)
+        for mate in klaar.partners:
+            if mate.vraagt:
+                _tell_question(mate, answers.get(mate.van, ""))
         if not options.ja:
             say("Er is nog niets opgehaald. Met --ja haalt u het op.")
             return True
         me = vault.eigenaar
         owner = Aanwezige(me.rol, me.naam, me.rol, me.organisatie, me.telefoon, me.email)
         vault.backup(now)
-        count = take_in(vault, store, klaar.gelezen, Bij(owner, now, formulier, _new_id))
+        count = take_in(vault, store, klaar, Bij(owner, now, formulier, _new_id), answers)
         say(f"Opgehaald: {count} nieuw. Wat er al stond, is niet veranderd.")
         return True
 
@@ -101,7 +107,34 @@ class LijstCommands:
         return 0
 
 
-_AT_ONCE = 50
+_AT_ONCE, _SHORT_ID = 50, 6
+
+
+def _tell_question(mate: "Koppeling", answer: str) -> None:
+    """Who the partner is, or which answers there are."""
+    if mate.is_gekoppeld(answer):
+        say(mate.zin(answer))
+        return
+    say(f"{mate.vraag()} Zonder keuze komt de naam mee als notitie. Kies met:")
+    for code, words in mate.keuzes():
+        say(f"    --partner {mate.regel}={code[:_SHORT_ID]}   {words}")
+
+
+def _answers(klaar: "Klaar", given: list[str]) -> dict[str, str]:
+    """The answers of the command by the key of each question; raises ForeseenError."""
+    asked = {str(mate.regel): mate for mate in klaar.partners if mate.vraagt}
+    answers: dict[str, str] = {}
+    for one in given:
+        line, _, answer = one.partition("=")
+        mate = asked.get(line.strip())
+        codes = [code for code, _words in mate.keuzes() if code.startswith(answer)] if mate else []
+        if mate is None or not answer or len(codes) != 1:
+            raise ForeseenError(
+                f"“--partner {one}” past niet bij dit bestand. Er is niets opgehaald. Laat "
+                "--partner en --ja weg, dan ziet u wat er te kiezen is."
+            )
+        answers[mate.van] = codes[0]
+    return answers
 
 
 def _new_id() -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from intake_desktop.app.kluis import Kluis
@@ -70,9 +70,11 @@ class Beheer(QObject):
 
         self._run(partial(write_template, path), done, failed)
 
-    def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
+    def take_in(
+        self, antwoorden: Mapping[str, str], done: Callable[[Any], None], failed: Failed
+    ) -> None:
         """Take in the file that was shown, after a backup."""
-        self._run(self._take_in, done, failed)
+        self._run(lambda: self._take_in(antwoorden), done, failed)
 
     def choose(
         self, keuze: Keuze, theirs: bool, done: Callable[[Any], None], failed: Failed
@@ -180,10 +182,10 @@ class Beheer(QObject):
         missing = (mate for mate in mates if mate.id not in inside and not store.has(mate.id))
         return tuple(dict.fromkeys(mate.naam or mate.aanspreken for mate in missing))
 
-    def _take_in(self) -> None:
+    def _take_in(self, antwoorden: Mapping[str, str]) -> None:
         klaar, self._klaar = self._klaar, None
         if klaar is not None:
-            self._take_prepared(klaar)
+            self._take_prepared(klaar, antwoorden)
             return
         zending, self._zending = self._zending, None
         if zending is None:
@@ -191,14 +193,14 @@ class Beheer(QObject):
         self._kluis.open_vault().backup(self._now())
         self._overdracht().take_in(zending, self._rol())
 
-    def _take_prepared(self, klaar: Klaar) -> None:
+    def _take_prepared(self, klaar: Klaar, antwoorden: Mapping[str, str]) -> None:
         from intake_desktop.app.voorbereiden import take_in
         from intake_desktop.domain.voorbereid import Bij
 
         vault, me = self._kluis.open_vault(), self._kluis.aanwezige()
         vault.backup(self._now())
         bij = Bij(me, self._now(), self._formulier(), self._kluis.new_id)
-        take_in(vault, self._kluis.store(), klaar.gelezen, bij)
+        take_in(vault, self._kluis.store(), klaar, bij, antwoorden)
 
     def _export(self, uitgave: Uitgave) -> str:
         from intake_desktop.app.overdragen import DICHT, file_name, make_file

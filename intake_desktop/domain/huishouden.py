@@ -34,6 +34,7 @@ from intake_desktop.domain.plannen import agreed_score
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import EigenVraag, Uitspraak
 from intake_desktop.domain.vervolgen import Nieuw, start_vervolg
+from intake_desktop.domain.voorbereid import taken_along
 
 Linked = EigenVraag | Uitspraak | Argument | Doel | Actie | Voorziening
 LINKED: tuple[type[Linked], ...] = (EigenVraag, Uitspraak, Argument, Doel, Actie, Voorziening)
@@ -159,6 +160,8 @@ def _with_gesprekken(before: Dossier, after: Dossier, other: Dossier) -> Dossier
 
 def _joined(gesprek: Gesprek, after: Dossier, other: Dossier) -> Dossier:
     present = other.part(Gesprek, gesprek.id)
+    if present is None:
+        other = taken_along(other, gesprek)
     if present is None and other.gesprekken:
         nieuw = Nieuw(
             gesprek.id, gesprek.begonnen, gesprek.route, gesprek.editie, gesprek.formulier_versie

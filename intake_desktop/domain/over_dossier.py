@@ -59,13 +59,18 @@ class OverDossier:
     eerst: str = ""
 
 
+Vragen = tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+"""What is asked before a file comes in: a key, the words, the answers (each a code and words)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ophaalbeeld:
     """What taking in a file would do, for people to read first.
 
     `los` names who belongs to the household of someone in it, and is neither in it nor here. Of a
     prepared file `regels` says what becomes of each line and what is not read, and `fouten` what is
-    wrong in it: with any of those nothing can be taken in.
+    wrong in it: with any of those nothing can be taken in. `vragen` are asked before it comes in;
+    unanswered is an answer too.
     """
 
     afzender: str
@@ -79,6 +84,7 @@ class Ophaalbeeld:
     los: tuple[str, ...] = ()
     regels: tuple[str, ...] = ()
     fouten: tuple[str, ...] = ()
+    vragen: Vragen = ()
 
 
 @dataclass(frozen=True, slots=True)

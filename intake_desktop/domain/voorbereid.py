@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from intake_desktop.domain.datums import short_date
-from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, Gesprek
+from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, Gesprek, with_parts
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.plan import ContactSoort, Vervolg
@@ -64,8 +64,11 @@ class Bij:
     new_id: Callable[[], str]
 
 
-def dossier_of(one: Voorbereid, dossier_id: str, bij: Bij) -> Dossier:
-    """The dossier in which the conversation is ready; nothing in it was said by the client."""
+def dossier_of(one: Voorbereid, dossier_id: str, bij: Bij, *, gekoppeld: bool = False) -> Dossier:
+    """The dossier in which the conversation is ready; nothing in it was said by the client.
+
+    `gekoppeld`: the partner has a dossier that is linked with it, and needs no note.
+    """
     form = bij.formulier
     begins = datetime.combine(one.afspraak, one.tijd or _NINE) if one.afspraak else bij.nu
     gesprek = Gesprek(
@@ -83,7 +86,7 @@ def dossier_of(one: Voorbereid, dossier_id: str, bij: Bij) -> Dossier:
         Bekend(words, "", "")
         for words in (
             f"Reden van het gesprek: {one.reden}" if one.reden else "",
-            f"Partner: {one.partner}" if one.partner else "",
+            f"Partner: {one.partner}" if one.partner and not gekoppeld else "",
         )
         if words
     ]
@@ -118,6 +121,21 @@ def begun(dossier: Dossier, now: datetime) -> Dossier:
     return starts if day is None else starts.with_plan(vervolg=Vervolg())
 
 
+def taken_along(other: Dossier, gesprek: Gesprek) -> Dossier:
+    """What was made ready for someone who now sits at this table becomes part of this gesprek.
+
+    Their own gesprek never began, so it is no earlier one; its appointment is kept by this one.
+    """
+    ready = other.gesprek
+    if ready is None or not ready.voorbereid:
+        return other
+    lines = (replace(u, gesprek=gesprek.id) for u in other.uitspraken if u.gesprek == ready.id)
+    other = with_parts(other, lines).without_part(Gesprek, ready.id)
+    day = other.plan.vervolg.datum
+    is_over = day is not None and day <= gesprek.begonnen.date()
+    return other.with_plan(vervolg=Vervolg()) if is_over else other
+
+
 def is_known(one: Voorbereid, regels: Iterable[DossierRegel]) -> bool:
     """Whether this client has a dossier already: the same number, or the same name and birth."""
     client = one.client
@@ -142,18 +160,14 @@ def kenmerk_van(one: Voorbereid) -> str:
 
 
 def zin_van(one: Voorbereid, *, known: bool) -> str:
-    """What becomes of this client, in words."""
+    """What becomes of this client, in words; of the partner see `voorbereid_partner`."""
     born = f", geboren {short_date(one.client.geboortedatum)}" if one.client.geboortedatum else ""
     who = f"Regel {one.regel}: {one.client.naam}{born}"
     if known:
         return f"{who}. Staat al in uw kluis; daar verandert niets."
     at = f" om {clock_time(one.tijd)}" if one.tijd else ""
     when = f" Gesprek op {short_date(one.afspraak)}{at}." if one.afspraak else ""
-    notes = [
-        f"{words} als notitie"
-        for words, there in (("de reden", one.reden), ("de partner", one.partner))
-        if there
-    ]
+    notes = ["de reden als notitie"] if one.reden else []
     count = len(one.bekend)
     if count:
         notes.append("1 regel met bron" if count == 1 else f"{count} regels met bron")

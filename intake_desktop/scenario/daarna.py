@@ -77,6 +77,8 @@ def uitgereikt(speler: "Speler", waarden: dict[str, Any]) -> None:
     be_at(speler, Positie(Stap.DAARNA))
     row = f"daarna.geef.{waarden['wat']}.keuze"
     speler.handen.click(f"{row}.{waarden['hoe']}")
+    if waarden.get("beeld"):
+        speler.picture_place()
 
 
 def vink(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -142,6 +144,12 @@ def doelstand(speler: "Speler", waarden: dict[str, Any]) -> None:
     speler.handen.click(f"{name}.stand.{waarden['stand']}")
     if waarden.get("waarom"):
         speler.handen.fill(f"{name}.waarom", waarden["waarom"])
+    if waarden.get("nu"):
+        be_at(speler, Positie(Stap.PLAN))
+        goal = f"plan.doel.{waarden['doel']}"
+        if not speler.handen.has(f"{goal}.tekst"):
+            speler.handen.click(f"{goal}.wijzig")
+        speler.handen.fill(f"{goal}.tekst", waarden["nu"])
 
 
 def afsluiten(speler: "Speler", waarden: dict[str, Any]) -> None:

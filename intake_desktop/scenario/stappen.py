@@ -190,7 +190,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "bewaar_plan": (papier.bewaar_plan, Soort({}, {})),
     "bewaar_papieren": (papier.bewaar_papieren, Soort({}, {"groot": bool})),
     "bundel": (daarna.bundel, Soort({"voor": str, "wachtzin": str}, {"beeld": bool})),
-    "uitgereikt": (daarna.uitgereikt, Soort({"wat": str, "hoe": str}, {})),
+    "uitgereikt": (daarna.uitgereikt, Soort({"wat": str, "hoe": str}, {"beeld": bool})),
     "vink": (daarna.vink, Soort({"actie": int, "hoe": str}, {"tekst": str})),
     "overdracht": (
         daarna.overdracht,
@@ -207,7 +207,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
         Soort({}, dict.fromkeys(("gehoord", "duidelijk", "geholpen"), str)),
     ),
     "opruimen": (daarna.opruimen, Soort({}, {})),
-    "doelstand": (daarna.doelstand, Soort({"doel": int, "stand": str}, {"waarom": str})),
+    "doelstand": (daarna.doelstand, Soort({"doel": int, "stand": str}, {"waarom": str, "nu": str})),
     "afsluiten": (
         daarna.afsluiten,
         Soort({}, dict.fromkeys((*daarna.CLOSING_TEXTS, "reden", "nazorg"), str)),

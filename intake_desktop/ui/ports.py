@@ -177,8 +177,10 @@ class BeheerPort(Protocol):
     def template(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
         """Write an empty prepared file; `done(path)`."""
 
-    def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
-        """Take in the file that was shown."""
+    def take_in(
+        self, antwoorden: Mapping[str, str], done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        """Take in the file that was shown, with the answers to its questions by their key."""
 
     def choose(
         self, keuze: Keuze, theirs: bool, done: Callable[[Any], None], failed: Failed

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.afspraken import laatst_gehoord, volgen_van
-from intake_desktop.domain.dossier import Aanwezige, Client
+from intake_desktop.domain.dossier import Aanwezige, Client, Gesprek
 from intake_desktop.domain.overzicht import regel
 from intake_desktop.domain.plan import Vervolg
 from intake_desktop.domain.rollen import Rol
@@ -16,6 +16,7 @@ from intake_desktop.domain.voorbereid import (
     begun,
     dossier_of,
     is_known,
+    taken_along,
     zin_van,
 )
 
@@ -43,6 +44,23 @@ def test_all_that_is_prepared_stands_in_the_dossier_with_its_source() -> None:
     assert all(u.spreker == Rol.KLANTMANAGER for u in dossier.uitspraken)
     assert dossier.uitspraken[2].leefgebied == "financien"
     assert (dossier.plan.vervolg.datum, dossier.plan.vervolg.tijd) == (DAY, time(10, 30))
+
+
+def test_a_partner_with_a_dossier_needs_no_note() -> None:
+    said = [u.tekst for u in dossier_of(KIM, "d", BIJ, gekoppeld=True).uitspraken]
+    assert said == ["Reden van het gesprek: werk", "Er is een regeling (bron: balie)"]
+
+
+def test_who_was_prepared_and_sits_down_with_the_partner_brings_what_was_ready() -> None:
+    bo = dossier_of(KIM, "b", BIJ)
+    gesprek = Gesprek("g-nu", datetime.combine(DAY, time(10, 30)), "breed", "2017", samen_met="b")
+    now = taken_along(bo, gesprek)
+    assert now.gesprekken == ()
+    assert {u.gesprek for u in now.uitspraken} == {"g-nu"}
+    assert now.plan.vervolg == Vervolg()
+    assert taken_along(now, gesprek) is now
+    early = replace(gesprek, begonnen=NOW)
+    assert taken_along(bo, early).plan.vervolg.datum == DAY, "that appointment is still to come"
 
 
 def test_what_is_prepared_was_no_gesprek_yet_and_stands_on_the_agenda() -> None:
@@ -85,7 +103,6 @@ def test_who_has_a_dossier_is_known_by_number_or_by_name_and_birth() -> None:
 def test_what_becomes_of_a_line_is_a_sentence() -> None:
     assert zin_van(KIM, known=False) == (
         "Regel 2: Kim de Wit, geboren 12 maart 1994: een nieuw dossier. Gesprek op 24 november "
-        "2026 om 10.30. Klaar voor het gesprek: de reden als notitie, de partner als notitie, "
-        "1 regel met bron."
+        "2026 om 10.30. Klaar voor het gesprek: de reden als notitie, 1 regel met bron."
     )
     assert zin_van(KIM, known=True).endswith("Staat al in uw kluis; daar verandert niets.")

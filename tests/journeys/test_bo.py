@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from intake_desktop.domain.plan import Doelstand
 from tests.journeys.conftest import Gespeeld
 from tests.journeys.papier import words_of
 
@@ -58,3 +59,13 @@ def test_the_duty_of_one_is_not_the_duty_of_the_other(bo: Gespeeld) -> None:
 def test_client_and_professional_signed_each_plan(bo: Gespeeld) -> None:
     assert [len(d.ondertekeningen) for d in bo.dossiers] == [2, 2]
     assert {d.plan.vervolg.datum for d in bo.dossiers} == {date(2027, 2, 23)}
+
+
+def test_what_became_of_each_goal_is_said_together_and_stands_on_paper(bo: Gespeeld) -> None:
+    told = {d.client.naam: [t.stand for t in d.doelterugblikken] for d in bo.dossiers}
+    assert told == {"Hanna Bo": [Doelstand.BEREIKT], "Dawit Bo": [Doelstand.LOSGELATEN]}
+    assert "Mijn taalexamen halen bereikt Elke week naar les" in plan_of(bo, "mevrouw Bo")
+    assert "De begeleiding gaat niet door" in plan_of(bo, "meneer Bo")
+    assert [[doel.tekst for doel in d.doelen] for d in bo.dossiers] == [
+        ["Stap voor stap naar werk"], ["Een eigen bedrijf"],
+    ]  # fmt: skip

@@ -1,22 +1,24 @@
 """Taking in dossiers that a colleague handed over: first what is in the file, then the choice."""
 
+from functools import partial
 from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
-from intake_desktop.domain.over_dossier import Ophaalbeeld
+from intake_desktop.domain.over_dossier import Ophaalbeeld, Vragen
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.geheimveld import Geheimveld
 from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
-MOST_NAMES, MOST_LINES = 12, 40
+MOST_NAMES, MOST_LINES, MOST_QUESTIONS = 12, 40, 20
 
 
 class OphalenPage(BladPagina):
@@ -43,6 +45,13 @@ class OphalenPage(BladPagina):
         self._ophalen.hide()
         self._leeg = self._knop("sjabloon", self.tr("Lege lijst bewaren …"), "stil")
         self._leeg.clicked.connect(self._choose_template)
+        self._vragen = QVBoxLayout()
+        self._rijen: list[Keuzerij] = []
+        self._antwoorden: dict[str, str] = {}
+        self._lay_out()
+        self.setFocusProxy(self._bestand)
+
+    def _lay_out(self) -> None:
         quiet = self.tr(
             "Een bestand met dossiers, of een lijst (CSV) waarmee op kantoor een gesprek is "
             "voorbereid. Wat er al staat, verandert niet."
@@ -54,11 +63,11 @@ class OphalenPage(BladPagina):
             kaart.inhoud.addWidget(part, 0, side)
         self._voorbeeld = Kaart(self.tr("Dit zit erin"))
         self._voorbeeld.inhoud.addWidget(self._inhoud)
+        self._voorbeeld.inhoud.addLayout(self._vragen)
         self._voorbeeld.inhoud.addWidget(self._ophalen, 0, Qt.AlignmentFlag.AlignLeft)
         self._voorbeeld.hide()
         self.cards.addWidget(kaart)
         self.cards.addWidget(self._voorbeeld)
-        self.setFocusProxy(self._bestand)
 
     def _choose_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
@@ -90,6 +99,24 @@ class OphalenPage(BladPagina):
         if path:
             self.save_template(Path(path))
 
+    def _ask(self, vragen: Vragen) -> None:
+        """A row per question; what nobody answers is not guessed."""
+        self._antwoorden = {}
+        for old in self._rijen:
+            old.setParent(None)
+            old.deleteLater()
+        self._rijen = []
+        for number, (key, words, keuzes) in enumerate(vragen[:MOST_QUESTIONS], start=1):
+            row = Keuzerij(keuzes, words)
+            row.setObjectName(f"ophalen.partner.{number}")
+            row.chosen.connect(partial(self._answer, row, key))
+            self._rijen.append(row)
+            self._vragen.addWidget(row)
+
+    def _answer(self, row: Keuzerij, key: str, code: object) -> None:
+        self._antwoorden[key] = str(code or "")
+        row.set_value(code)
+
     def _show_prepared(self, beeld: Ophaalbeeld) -> None:
         """What becomes of each line; with mistakes in it, those, and nothing can be taken in."""
         if beeld.fouten:
@@ -109,8 +136,11 @@ class OphalenPage(BladPagina):
             *lines[:MOST_LINES],
             *([self.tr("En nog {} regels.").format(more)] if more > 0 else []),
         ]
+        if beeld.vragen and not beeld.fouten:
+            shown.append(self.tr("Kiest u hieronder niets, dan komt die naam mee als notitie."))
         self._inhoud.set_text("\n".join((head, *shown)))
         ready = bool(beeld.nieuw) and not beeld.fouten
+        self._ask(beeld.vragen if ready else ())
         self._ophalen.setVisible(ready)
         self._voorbeeld.show()
         bring_into_view(self._voorbeeld)
@@ -120,6 +150,7 @@ class OphalenPage(BladPagina):
     def _show(self, beeld: Ophaalbeeld) -> None:
         if not shiboken6.isValid(self):
             return
+        self._ask(())
         if beeld.regels or beeld.fouten:
             self._show_prepared(beeld)
             return
@@ -160,9 +191,10 @@ class OphalenPage(BladPagina):
         def done(_nothing: object) -> None:
             if shiboken6.isValid(self):
                 self._ophalen.hide()
+                self._ask(())
                 self.show_melding(self.tr("Opgehaald. U vindt de dossiers in het overzicht."))
 
-        self._beheer.take_in(done, self._refuse)
+        self._beheer.take_in(self._antwoorden, done, self._refuse)
 
     def _refuse(self, sentence: str) -> None:
         if shiboken6.isValid(self):

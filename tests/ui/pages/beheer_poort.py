@@ -1,6 +1,6 @@
 """A port about dossiers for tests of pages: it answers at once and remembers what was asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -56,7 +56,10 @@ class FakeBeheer:
         self.asked.append(f"sjabloon {path.name}")
         done(str(path))
 
-    def take_in(self, done: Callable[[Any], None], failed: Failed) -> None:
+    def take_in(
+        self, antwoorden: Mapping[str, str], done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        self.asked.append(dict(antwoorden))
         done(None)
 
     def choose(

@@ -57,3 +57,21 @@ def test_what_needs_care_is_said(page: OphalenPage, beheer: FakeBeheer) -> None:
     assert "2 keer is hetzelfde op twee plekken veranderd." in words(page)
     assert "niet in dit bestand: Mehmet Ali." in words(page)
     assert "Let op: dit bestand was niet versleuteld." in words(page)
+
+
+def test_who_a_partner_is_is_asked_and_not_filled_in(page: OphalenPage, beheer: FakeBeheer) -> None:
+    keuzes = (("d-bo", "Ja: Bo Smit"), ("nieuw", "Nee, een ander"))
+    beheer.seen = replace(
+        BEELD, regels=("Regel 2: Kim de Wit: een nieuw dossier.",),
+        vragen=(("kim", "Regel 2: de partner heet Bo Smit. Is dat iemand uit uw kluis?", keuzes),),
+    )  # fmt: skip
+    click(page, "ophalen.bekijk")
+    assert "de partner heet Bo Smit" in words(page)
+    assert "Kiest u hieronder niets, dan komt die naam mee als notitie." in words(page)
+    click(page, "ophalen.partner.1.d-bo")
+    click(page, "ophalen.ja")
+    assert beheer.asked[-1] == {"kim": "d-bo"}
+    assert "Bo Smit" not in words(page), "it was answered"
+    click(page, "ophalen.bekijk")
+    click(page, "ophalen.ja")
+    assert beheer.asked[-1] == {}, "an answer is of the file that was shown"
