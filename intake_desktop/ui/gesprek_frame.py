@@ -85,6 +85,8 @@ PAGES: dict[Stap, type[Page]] = {
 _CLOCK_MS = 20_000
 _MESSAGE_MS = 6_000
 _BUILD_AFTER_MS = 50
+_PANEL_LETTERS, _NAMES_LETTERS = 120, 96
+"""So many letters wide at least is a window with the side panel, and with the names of steps."""
 
 
 class GesprekFrame(QWidget):
@@ -299,7 +301,8 @@ class GesprekFrame(QWidget):
         self.say(self.tr("Nu typt: {}").format(naam_of(self.session.dossier, writer)))
 
     def fit(self) -> None:
-        """The window or the letters changed: fold the side panel away when there is no room."""
+        """The window or the letters changed: fold away at both sides what there is no room for."""
+        self._steps.set_narrow(self._letters() < _NAMES_LETTERS)
         self._side.setVisible(not self.page.breed and self._has_room())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -326,8 +329,11 @@ class GesprekFrame(QWidget):
             layout.activate()
 
     def _has_room(self) -> bool:
-        letters = self.fontMetrics().averageCharWidth()
-        return self.width() >= letters * 120
+        return self._letters() >= _PANEL_LETTERS
+
+    def _letters(self) -> int:
+        """How many letters beside each other the window holds."""
+        return self.width() // max(1, self.fontMetrics().averageCharWidth())
 
     def _built(self, stap: Stap) -> Page:
         if stap in self._pages:
@@ -461,6 +467,7 @@ class GesprekFrame(QWidget):
             ("Ctrl+Z", self.undo, self.tr("Ongedaan maken")),
             ("Ctrl+Shift+Z", self.redo, self.tr("Opnieuw doen")),
             ("Ctrl+Y", self.redo, ""),
+            ("F5", self._steps.toggle, self.tr("Naar de stappen")),
             ("F8", self.swap_writer, self.tr("De ander typt")),
             ("F11", self.toggle_client, self.tr("Scherm voor de cliënt")),
             ("Ctrl+J", self._note, self.tr("Losse notitie")),

@@ -1,30 +1,16 @@
-"""The steps at the left: every place of the conversation, in order, each one click away."""
+"""The steps at the left: every place of the conversation, in order, each one click away.
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+With large letters there is no room for their names: then only the marks stand there, until someone
+comes to the list with the key or the button above them; it folds again when they leave it.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import (
-    Merkteken,
     Positie,
     Stap,
     merktekens,
@@ -34,18 +20,11 @@ from intake_desktop.domain.gespreksverloop import (
 from intake_desktop.domain.matrix import SAMEN
 from intake_desktop.domain.noteren import score_of
 from intake_desktop.ui.language import tr
-from intake_desktop.ui.theme import scaled
+from intake_desktop.ui.step_row import StepRow
+from intake_desktop.ui.widgets.blad import scrolling
+from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
-from intake_desktop.ui.widgets.versleept import carried_note
 
-_TEKENS = {
-    Merkteken.LEEG: ("○", tr("nog niet besproken")),
-    Merkteken.BEGONNEN: ("◐", tr("begonnen")),
-    Merkteken.GESPROKEN: ("✓", tr("besproken")),
-    Merkteken.NIET_NU: ("–", tr("niet nu")),
-}
-_ROW_PX = 32
-_BORDER_PX = 2
 _SECTIES = {
     Stap.BEGIN: tr("Begin"),
     Stap.LEEFGEBIEDEN: tr("Leefgebieden"),
@@ -53,7 +32,7 @@ _SECTIES = {
 }
 
 
-class StepList(QScrollArea):
+class StepList(QFrame):
     """Shows where we are and what was noted; `chosen(Positie)` when someone wants to go there."""
 
     chosen = Signal(object)
@@ -61,22 +40,55 @@ class StepList(QScrollArea):
 
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
-        self.setProperty("rol", "stappen")
+        self.setProperty("rol", "stappenkolom")
         self.setAccessibleName(self.tr("Stappen van het gesprek"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._formulier = formulier
         self._rows: dict[Positie, StepRow] = {}
         self._places: tuple[Positie, ...] = ()
         self._positie: Positie | None = None
-        self._body = QWidget()
-        self._body.setProperty("rol", "stappen")
-        self._layout = QVBoxLayout(self._body)
+        self._narrow = self._open = False
+        self._heads: list[Tekst] = []
+        self._unfold = Knop("", "stil", icoon="stappen")
+        self._unfold.setObjectName("stappen.uitvouwen")
+        self._unfold.clicked.connect(self.toggle)
+        self._area = scrolling(body := QWidget())
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self._area, body):
+            part.setProperty("rol", "stappen")
+        self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(10, 8, 10, 12)
         self._layout.setSpacing(0)
-        self.setWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._unfold)
+        whole.addWidget(self._area)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._left)
+        self._fold()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the marks are there."""
+        return self._narrow and not self._open
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is no room for names beside the page."""
+        if narrow != self._narrow:
+            self._narrow, self._open = narrow, False
+            self._fold()
+
+    def toggle(self) -> None:
+        """Unfold and go to where we are; once more folds it again."""
+        if self._open:
+            self._set_open(False)
+            return
+        self._set_open(True)
+        row = self._rows.get(self._positie) if self._positie else None
+        if row is not None:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Mark what was noted; build the rows again only when the route changed."""
@@ -106,7 +118,7 @@ class StepList(QScrollArea):
         row = self._rows.get(self._positie) if self._positie else None
         if row is not None:
             self._layout.activate()
-            self.ensureWidgetVisible(row, 0, 60)
+            self._area.ensureWidgetVisible(row, 0, 60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the steps."""
@@ -119,17 +131,49 @@ class StepList(QScrollArea):
             return
         rows[(focused[0] + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _choose(self, place: Positie) -> None:
+        self.chosen.emit(place)
+        self._set_open(False)
+
+    def _left(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._open and new is not None and not self.isAncestorOf(new):
+            self._set_open(False)
+
+    def _set_open(self, is_open: bool) -> None:
+        if self._narrow and is_open != self._open:
+            self._open = is_open
+            self._fold()
+
+    def _fold(self) -> None:
+        """Show the names, or the marks alone."""
+        for row in self._rows.values():
+            row.set_folded(self.is_folded)
+        for head in self._heads:
+            head.setVisible(not self.is_folded)
+        words = self.tr("Stappen uitvouwen") if self.is_folded else self.tr("Stappen invouwen")
+        self._unfold.setText("" if self.is_folded else words)
+        self._unfold.setAccessibleName(words)
+        self._unfold.setToolTip(self.tr("{} (F5)").format(words))
+        self._unfold.setVisible(self._narrow)
+        self._fit()
+        self._keep_in_sight()
+
     def _build(self, places: tuple[Positie, ...]) -> None:
         while item := self._layout.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         self._rows.clear()
+        self._heads.clear()
         self._places = places
         for place in places:
             if place.stap in _SECTIES:
-                self._layout.addWidget(Tekst(_SECTIES[place.stap].upper(), "sectie"))
+                self._heads.append(Tekst(_SECTIES[place.stap].upper(), "sectie"))
+                self._layout.addWidget(self._heads[-1])
+                self._heads[-1].setVisible(not self.is_folded)
             row = StepRow(naam_van(self._formulier, place), place)
-            row.clicked.connect(lambda _=False, p=place: self.chosen.emit(p))
+            row.set_folded(self.is_folded)
+            row.clicked.connect(lambda _=False, p=place: self._choose(p))
+            row.entered.connect(lambda: self._set_open(True))
             row.dropped.connect(lambda note, p=place: self.noted.emit(note, p.leefgebied))
             self._rows[place] = row
             self._layout.addWidget(row)
@@ -143,92 +187,11 @@ class StepList(QScrollArea):
             self._fit()
 
     def _fit(self) -> None:
-        bar = self.verticalScrollBar().sizeHint().width()
+        bar = self._area.verticalScrollBar().sizeHint().width()
         # Rows that were just made are not shown yet: the layout does not count them.
         rows = max((row.sizeHint().width() for row in self._rows.values()), default=0)
+        if self._narrow:
+            rows = max(rows, self._unfold.sizeHint().width())
         margins = self._layout.contentsMargins()
         edge = self.width() - self.contentsRect().width()
         self.setFixedWidth(rows + margins.left() + margins.right() + bar + max(1, edge))
-
-
-class StepRow(QPushButton):
-    """One place: a mark, its name, the agreed niveau. A leefgebied takes a loose note."""
-
-    dropped = Signal(str)
-
-    def __init__(self, naam: str, positie: Positie) -> None:
-        super().__init__()
-        self.setAcceptDrops(positie.stap is Stap.LEEFGEBIED)
-        self._naam = naam
-        self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
-        self.setProperty("rol", "stap")
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._mark, self._label, self._figure = QLabel("○"), QLabel(naam), QLabel("")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 10, 0)
-        layout.setSpacing(6)
-        for label in (self._mark, self._label, self._figure):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(label)
-        self._figure.setProperty("rol", "klein")
-        layout.setStretch(1, 1)
-        self._state: tuple[Merkteken, str] | None = None
-        self.show_state(Merkteken.LEEG, "")
-
-    def sizeHint(self) -> QSize:
-        """Room for the mark, the whole name in bold and a figure, also while they are not so."""
-        layout = self.layout()
-        wanted = layout.sizeHint() if layout else super().sizeHint()
-        font = QFont(self._label.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        bold = QFontMetrics(font)
-        signs = [sign for sign, _words in _TEKENS.values()]
-        extra = _BORDER_PX
-        for label, most in ((self._mark, signs), (self._label, [self._naam]), (self._figure, "5")):
-            widest = max(bold.horizontalAdvance(words) for words in most)
-            extra += max(0, widest - label.sizeHint().width())
-        return QSize(wanted.width() + extra, max(wanted.height(), scaled(_ROW_PX)))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same: a name is never cut off."""
-        return self.sizeHint()
-
-    def show_state(self, mark: Merkteken, figure: str) -> None:
-        """The mark and the agreed niveau, in words for who does not see them."""
-        if self._state == (mark, figure):
-            return
-        self._state = (mark, figure)
-        sign, words = _TEKENS[mark]
-        self._mark.setText(sign)
-        self._figure.setText(figure)
-        spoken = self.tr(", niveau {}").format(figure) if figure else ""
-        self.setAccessibleName(f"{self._naam}, {words}{spoken}")
-        self.setToolTip(self._naam)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A loose note may be let go here."""
-        if carried_note(event.mimeData()):
-            self.setDown(True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """It goes on to another place."""
-        self.setDown(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The note stays here."""
-        self.setDown(False)
-        if note := carried_note(event.mimeData()):
-            event.acceptProposedAction()
-            self.dropped.emit(note)
-
-    def set_current(self, current: bool) -> None:
-        """Whether this is where we are."""
-        if self.property("huidig") == current:
-            return
-        self.setProperty("huidig", current)
-        for widget in (self, self._mark, self._label, self._figure):
-            widget.setProperty("huidig", current)
-            self.style().unpolish(widget)
-            self.style().polish(widget)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-_LEAST_LETTERS = 24
+_LEAST_LETTERS = 40
 
 
 class Voetbalk(QWidget):

@@ -13,6 +13,7 @@ from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.ui.gesprek_frame import PAGES
 from intake_desktop.ui.side_panel import SidePanel
+from intake_desktop.ui.step_list import StepList
 from tests.factories import an_uitspraak
 from tests.ui.gesprek import a_conversation, find, press, type_in
 from tests.ui.raamwerk import FULL, Raamwerk
@@ -162,17 +163,21 @@ def test_all_pages_are_built_soon_without_being_shown(raamwerk: Raamwerk, qtbot:
     assert raamwerk.frame.positie == BEGIN
 
 
-@pytest.mark.parametrize(("letters", "seen"), [(170, True), (118, False)])
-def test_the_side_panel_folds_away_when_there_is_no_room(
-    raamwerk: Raamwerk, letters: int, seen: bool
+@pytest.mark.parametrize(
+    ("letters", "seen", "folded"), [(170, True, False), (118, False, False), (90, False, True)]
+)
+def test_the_sides_fold_away_when_there_is_no_room(
+    raamwerk: Raamwerk, letters: int, seen: bool, folded: bool
 ) -> None:
     letter = raamwerk.frame.fontMetrics().averageCharWidth()
     raamwerk.frame.setMinimumWidth(1)  # the window is as narrow as a person makes it
     raamwerk.frame.resize(letters * letter, 768)
     QApplication.processEvents()
-    panel = raamwerk.frame.findChild(SidePanel)
+    panel, steps = raamwerk.frame.findChild(SidePanel), raamwerk.frame.findChild(StepList)
     assert panel is not None
+    assert steps is not None
     assert panel.isVisible() == seen
+    assert steps.is_folded == folded
 
 
 def test_a_long_name_pushes_nothing_off_the_screen(raamwerk: Raamwerk) -> None:

@@ -1,16 +1,17 @@
 """The steps at the left: every place a click away, with a mark that is no judgement."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.domain.matrix import Keuze
 from intake_desktop.ui.step_list import StepList
+from intake_desktop.ui.step_row import StepRow
 from intake_desktop.ui.widgets.versleept import VersleepKaart
 from tests.factories import a_score, a_stand, an_uitspraak
 from tests.ui.formulier import a_formulier
@@ -35,7 +36,7 @@ def row(steps: StepList, name: str = WONEN) -> QPushButton:
 
 
 def test_every_place_of_the_route_has_a_row_in_order(steps: StepList) -> None:
-    names = [button.objectName() for button in steps.findChildren(QPushButton)]
+    names = [row.objectName() for row in steps.findChildren(StepRow)]
     places = posities(a_formulier(), a_conversation())
     assert names == [f"stap.{p.leefgebied or p.stap}" for p in places]
     assert WONEN in names
@@ -72,7 +73,7 @@ def test_the_rows_stay_when_the_route_stays(steps: StepList) -> None:
 def test_one_row_is_marked_as_the_place_where_we_are(steps: StepList) -> None:
     steps.show_positie(Positie(Stap.PLAN))
     steps.show_positie(Positie(Stap.LEEFGEBIED, "huisvesting"))
-    marked = [b for b in steps.findChildren(QPushButton) if b.property("huidig")]
+    marked = [b for b in steps.findChildren(StepRow) if b.property("huidig")]
     assert marked == [row(steps)]
 
 
@@ -101,16 +102,60 @@ def test_a_loose_note_can_be_let_go_on_a_leefgebied_only(steps: StepList, qtbot:
     assert not row(steps).isDown()
 
 
-def test_other_things_are_not_taken(steps: StepList) -> None:
-    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    nothing = QMimeData()
-    entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction, nothing, *held)
-    entered.ignore()
-    QApplication.sendEvent(row(steps), entered)
-    assert not row(steps).isDown()
-
-
 def test_names_are_never_cut_off(steps: StepList) -> None:
     QApplication.processEvents()
     for label in steps.findChildren(QLabel):
         assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_without_room_only_the_marks_stand_there_and_the_names_are_still_spoken(
+    steps: StepList,
+) -> None:
+    before = steps.width()
+    steps.set_narrow(True)
+    assert steps.is_folded
+    assert steps.width() < before / 2
+    assert [w.text() for w in row(steps).findChildren(QLabel) if w.isVisible()] == ["○"]
+    assert row(steps).accessibleName() == "Wonen, nog niet besproken"
+    assert row(steps).toolTip() == "Wonen"
+    steps.set_narrow(False)
+    assert steps.width() == before
+
+
+def test_a_key_unfolds_it_where_we_are_and_choosing_folds_it(steps: StepList, qtbot: QtBot) -> None:
+    steps.show_positie(Positie(Stap.PLAN))
+    steps.set_narrow(True)
+    steps.activateWindow()
+    steps.toggle()
+    assert not steps.is_folded
+    assert row(steps, "stap.plan").hasFocus()
+    with qtbot.waitSignal(steps.chosen):
+        press(row(steps))
+    assert steps.is_folded
+
+
+def test_a_mouse_does_not_move_the_rows_while_it_is_pressed(steps: StepList) -> None:
+    steps.set_narrow(True)
+    steps.activateWindow()
+    row(steps).setFocus(Qt.FocusReason.MouseFocusReason)
+    assert steps.is_folded
+    row(steps, "stap.plan").setFocus(Qt.FocusReason.TabFocusReason)
+    assert not steps.is_folded
+
+
+def test_it_folds_again_when_someone_goes_on_elsewhere(steps: StepList, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout, elsewhere = QHBoxLayout(window), QPushButton("Elders")
+    layout.addWidget(steps)
+    layout.addWidget(elsewhere)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    steps.show_positie(Positie(Stap.PLAN))
+    steps.set_narrow(True)
+    press(find(steps, QPushButton, "stappen.uitvouwen"))
+    assert not steps.is_folded
+    elsewhere.setFocus()
+    assert steps.is_folded
+    steps.setParent(None)  # its own test closes it
