@@ -136,7 +136,10 @@ class BundelCommands:
                 return 0
             vault.backup(datetime.now())
             overdracht.take_in(bundel.zending, vault.eigenaar.rol)
-        say("Opgehaald. Wat op twee plekken is veranderd, kiest u in het venster.")
+        choose = (
+            " Wat op twee plekken is veranderd, kiest u in het venster." if told.verschillen else ""
+        )
+        say(f"Opgehaald.{choose}")
         return 0
 
 

@@ -1,12 +1,13 @@
 """A choice is about the words that were seen: after a change it has to be asked again."""
 
+from dataclasses import field, fields, make_dataclass, replace
 from datetime import date
 
 from intake_desktop.domain.dossier import Dossier
-from intake_desktop.domain.kenmerk import bare, is_outdated, kenmerk
+from intake_desktop.domain.kenmerk import bare, is_outdated, kenmerk, kenmerk_of_before
 from intake_desktop.domain.noteren import ondertekening_of
 from intake_desktop.domain.plain import from_plain, to_plain
-from intake_desktop.domain.plan import Tekenkeuze
+from intake_desktop.domain.plan import Actie, Tekenkeuze
 from intake_desktop.domain.plan_stand import undecided
 from intake_desktop.domain.plannen import with_actie, with_doel, with_geven, with_ondertekening
 from tests.factories import a_dossier
@@ -47,7 +48,33 @@ def test_a_choice_still_counts_when_the_dossier_was_saved_and_opened_again() -> 
     assert not is_outdated(opened, ondertekening_of(opened, "client"))
 
 
-def test_a_field_more_in_a_newer_program_changes_no_mark_while_nothing_is_in_it() -> None:
+def test_a_field_more_in_a_newer_program_changes_no_mark_while_it_is_at_its_default() -> None:
+    """Also a default in which something is, such as a law or a number."""
+    newer_actie = make_dataclass(
+        "Actie",
+        [("nieuw", str, field(default="gezamenlijk")), ("telt", int, field(default=3))],
+        bases=(Actie,),
+        frozen=True,
+    )
+    dossier = a_dossier()
+    values = {f.name: getattr(dossier.acties[0], f.name) for f in fields(Actie)}
+    same = replace(dossier, acties=(newer_actie(**values), *dossier.acties[1:]))
+    used = replace(dossier, acties=(newer_actie(**values, telt=4), *dossier.acties[1:]))
+    assert kenmerk(same) == kenmerk(dossier)
+    assert kenmerk(used) != kenmerk(dossier)
+
+
+def test_a_mark_of_before_still_tells_whether_the_plan_was_changed() -> None:
+    dossier = a_kim_dossier()
+    before = with_ondertekening(
+        dossier, "client", keuze=Tekenkeuze.AKKOORD, kenmerk=kenmerk_of_before(dossier)
+    )
+    assert not is_outdated(before, ondertekening_of(before, "client"))
+    changed = with_doel(before, before.doelen[0].id, tekst="Iets anders")
+    assert is_outdated(changed, ondertekening_of(changed, "client"))
+
+
+def test_a_mark_of_before_left_out_fields_in_which_nothing_is() -> None:
     assert bare("Actie(id='a', tekst='Bellen', wie='', klaar=False, nieuw=())") == bare(
         "Actie(id='a', tekst='Bellen', wie='')"
     )
