@@ -205,7 +205,9 @@ def _chosen(home: Path, given: Path | None) -> Path:
 
 def _held(restored: "Restored") -> str:
     when = f", de laatste wijziging is van {restored.moment[:16]}" if restored.moment else ""
-    return f"Er zijn {restored.dossiers} dossiers in{when}."
+    again = restored.opnieuw_gewist
+    told = f" {again} dossiers die daarna waren gewist, zijn opnieuw gewist." if again else ""
+    return f"Er zijn {restored.dossiers} dossiers in{when}.{told}"
 
 
 def _text_of(file: Path) -> str:

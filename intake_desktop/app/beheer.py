@@ -238,16 +238,18 @@ class Beheer(QObject):
         return str(path)
 
     def _erase(self, dossier_id: str) -> tuple[tuple[str, ...], bool]:
+        from intake_desktop.domain.bewaren import kopieen_tot
         from intake_desktop.domain.wissen import report_lines
         from intake_desktop.storage.erase import erase
 
-        vault = self._kluis.open_vault()
-        report = erase(vault, dossier_id, self._now(), self._rol())
-        elders = self._forget_elsewhere(vault, report.eerste_zonder)
+        vault, moment = self._kluis.open_vault(), self._now()
+        until = kopieen_tot(self._formulier().termijnregels, moment.date())
+        report = erase(vault, dossier_id, moment, self._rol(), until)
+        elders = self._forget_elsewhere(vault, report.eerste_zonder) if until is None else None
         return report_lines(report, elders), bool(report.genoemd_in)
 
     def _opruimen(self, dossier_id: str) -> tuple[str, ...]:
-        from intake_desktop.domain.bewaren import opgeruimd_tot
+        from intake_desktop.domain.bewaren import kopieen_tot, opgeruimd_tot
         from intake_desktop.domain.delen import own_part
         from intake_desktop.domain.opruimen import eerst_nog, report_lines
         from intake_desktop.errors import ForeseenError
@@ -261,8 +263,9 @@ class Beheer(QObject):
             vault, store, self._overdracht(), lambda dossier: own_part(form, dossier, me.rol)
         )
         until = opgeruimd_tot(form.termijnregels, moment.date())
-        report = clearing.clear_out(dossier_id, moment, me.rol, until)
-        elders = self._forget_elsewhere(vault, report.eerste_zonder)
+        copies = kopieen_tot(form.termijnregels, moment.date())
+        report = clearing.clear_out(dossier_id, moment, me.rol, until, copies)
+        elders = self._forget_elsewhere(vault, report.eerste_zonder) if copies is None else None
         return report_lines(report, elders)
 
     def _forget_name(self, dossier_id: str) -> None:

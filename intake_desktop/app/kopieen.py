@@ -80,6 +80,8 @@ class Kopieen(QObject):
             room.lay_in()
             if self._is_stale(vault):
                 self._copy(vault)
+            else:
+                self._forget_due(vault, vault.files.copies)
             return _LOW.format(room.free() >> 20) if room.is_low() else ""
 
         self._kluis.use(work, self._tell, self.told.emit)
@@ -147,7 +149,8 @@ class Kopieen(QObject):
 
             floor = self._floor or STANDARD_KDF
             back = restore(self._kluis.home, Path(copy), secret, moment, floor=floor, second=chosen)
-            return _RESTORED.format(back.dossiers)
+            again = _AGAIN.format(back.opnieuw_gewist) if back.opnieuw_gewist else ""
+            return f"{_RESTORED.format(back.dossiers)}{again}"
 
         self._kluis.thread_.run(work, done, failed)
 
@@ -161,6 +164,7 @@ class Kopieen(QObject):
         from intake_desktop.storage.keys import STANDARD_KDF
 
         vault.backup(self._now())
+        self._forget_due(vault, vault.files.copies)
         place = vault.setting(_PLACE)
         if not place:
             return False
@@ -168,7 +172,15 @@ class Kopieen(QObject):
         sent = send_backup(vault.files, Path(place), whose, vault.pause) is not None
         if sent and (erased := vault.setting(_ERASED)):
             forget_before(folder_in(Path(place), whose), int(erased))
+        if sent:
+            self._forget_due(vault, folder_in(Path(place), whose))
         return sent
+
+    def _forget_due(self, vault: Vault, folder: Path) -> None:
+        """Older copies in which something erased still stands go when their day is over."""
+        from intake_desktop.storage.kopietermijn import forget_due
+
+        forget_due(vault, folder, self._now().date())
 
     def forget_elsewhere(self, vault: Vault, first_without: int) -> Elders | None:
         """After erasing: the copies of before go from the second place too; None without one.
@@ -215,3 +227,4 @@ _LOW = (
 _MADE = "De reservekopie is gemaakt en nagekeken."
 _MADE_TWICE = "De reservekopie is gemaakt en nagekeken. Zij staat ook op de tweede plek."
 _RESTORED = "De reservekopie is teruggezet. Er zijn {} dossiers. Open nu de kluis."
+_AGAIN = " Daarin waren {} dossiers die al waren gewist. Die zijn opnieuw gewist."

@@ -6,6 +6,7 @@ from intake_desktop.domain.termijnen import Mijlpaal, Termijn, Termijnregel, ter
 
 LAATSTE_WIJZIGING, OVERGEDRAGEN = "bewaren_wijziging", "bewaren_overgedragen"
 OPGERUIMD = "bewaren_opgeruimd"
+KOPIEEN = "bewaren_kopieen"
 """Events that the vault knows by itself; rules in `forms/termijnen.toml` count from them."""
 
 
@@ -45,6 +46,12 @@ def laptop_termijnen(
     if opgeruimd is not None and opgeruimd >= overgedragen:
         soort, day = OPGERUIMD, opgeruimd.date()
     return termijnen_van(regels, (Mijlpaal(soort, soort, day),), today)
+
+
+def kopieen_tot(regels: tuple[Termijnregel, ...], today: date) -> date | None:
+    """Until when backups may hold what is erased today; None without a rule: they go at once."""
+    found = termijnen_van(regels, (Mijlpaal("", KOPIEEN, today),), today)
+    return found[0].einde if found else None
 
 
 def opgeruimd_tot(regels: tuple[Termijnregel, ...], today: date) -> date | None:

@@ -14,7 +14,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.overdracht import delen_van
 from intake_desktop.domain.rollen import Rol
-from intake_desktop.domain.wissen import Elders, elsewhere_lines
+from intake_desktop.domain.wissen import Elders, elsewhere_lines, kopie_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,10 @@ def eerst_nog(dossier: Dossier, rol: Rol) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Opruimverslag:
-    """What left, in figures; nothing about whom it was. `tot` is until when the rest may stay."""
+    """What left, in figures; nothing about whom it was.
+
+    `tot` is until when the rest may stay, `kopieen_tot` until when the backups of before may.
+    """
 
     dossier: str
     moment: datetime
@@ -67,6 +70,7 @@ class Opruimverslag:
     kopieen_over: int
     eerste_zonder: int = 0
     tot: date | None = None
+    kopieen_tot: date | None = None
 
 
 def report_lines(verslag: Opruimverslag, elders: Elders | None = None) -> tuple[str, ...]:
@@ -77,17 +81,15 @@ def report_lines(verslag: Opruimverslag, elders: Elders | None = None) -> tuple[
         f"Weg: {verslag.weg} regels, ook uit de zoekindex.",
         f"Korter geworden: {verslag.korter} regels. Er staat nog wat u mag lezen.",
         f"Leeggemaakt: {verslag.wijzigingen} regels van de geschiedenis.",
-        f"Weggehaald: {verslag.kopieen} reservekopieën van vóór het opruimen.",
         "De vrijgekomen plekken in de kluis zijn met nullen overschreven.",
         f"Gebleven: {verslag.gebleven} regels van u en van u samen, en wat is getekend.",
     ]
     if verslag.tot is not None:
         lines.append(f"Dat mag hier blijven tot en met {short_date(verslag.tot)}.")
-    if verslag.kopieen_over:
-        lines.append(
-            f"{verslag.kopieen_over} reservekopieën konden niet weg. Haal ze zelf weg "
-            "uit de map kopieen naast de kluis."
-        )
+    over, until = verslag.kopieen_over, verslag.kopieen_tot
+    lines.extend(kopie_lines(verslag.kopieen, over, until, "opruimen"))
+    if over and until is not None:
+        lines.append("Zet u zo’n kopie terug, ruim het dossier dan opnieuw op.")
     if elders is not None:
         lines.extend(elsewhere_lines(elders))
     lines.append("Wat u al meegaf, zoals een bundel op een stick of papier, is niet gewist.")

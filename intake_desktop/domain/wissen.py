@@ -1,8 +1,9 @@
 """What was removed when a dossier was erased: figures only, nothing about whom it was."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, with_parts
 from intake_desktop.domain.rollen import Rol
 
@@ -14,8 +15,9 @@ class Wisverslag:
     `regels` are the parts of the dossier, `wijzigingen` the lines of its history that were
     emptied, `stukken` signed versions and scans, `overig` what was kept about handing over,
     `kopieen` the backups of before that were taken away, `kopieen_over` those that could not be,
-    `eerste_zonder` the number of the backup that was made instead, 0 for none. `genoemd_in` are the
-    dossiers of the same household, which still name this client.
+    `eerste_zonder` the number of the backup that was made instead, 0 for none. With `kopieen_tot`
+    those that stay go when that day is over. `genoemd_in` are the dossiers of the same household,
+    which still name this client.
     """
 
     dossier: str
@@ -27,6 +29,7 @@ class Wisverslag:
     kopieen: int
     kopieen_over: int
     eerste_zonder: int = 0
+    kopieen_tot: date | None = None
     genoemd_in: tuple[str, ...] = ()
 
 
@@ -71,15 +74,12 @@ def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str
         f"Leeggemaakt: {verslag.wijzigingen} regels van de geschiedenis.",
         f"Gewist: {verslag.stukken} getekende plannen en stukken.",
         f"Gewist: {verslag.overig} aantekeningen over overdragen en samenvoegen.",
-        f"Weggehaald: {verslag.kopieen} reservekopieën van vóór het wissen.",
         "De vrijgekomen plekken in de kluis zijn met nullen overschreven.",
         "In het logboek staat alleen nog dat dit dossier is gewist, en wanneer.",
     ]
-    if verslag.kopieen_over:
-        lines.append(
-            f"{verslag.kopieen_over} reservekopieën konden niet weg. Haal ze zelf weg "
-            "uit de map kopieen naast de kluis."
-        )
+    lines.extend(kopie_lines(verslag.kopieen, verslag.kopieen_over, verslag.kopieen_tot, "wissen"))
+    if verslag.kopieen_over and verslag.kopieen_tot is not None:
+        lines.append("Zet u zo’n kopie terug, dan wist het programma dit dossier daarin opnieuw.")
     if elders is not None:
         lines.extend(elsewhere_lines(elders))
     if verslag.genoemd_in:
@@ -91,6 +91,24 @@ def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str
     lines.append(
         "Andere kopieën, zoals op een stick, en papier dat is meegegeven, zijn niet gewist."
     )
+    return tuple(lines)
+
+
+def kopie_lines(gone: int, left: int, until: date | None, what: str) -> tuple[str, ...]:
+    """What became of the backups from before it (`what` is the verb), a sentence each."""
+    if until is not None:
+        if not left:
+            return ()
+        return (
+            f"In {left} oudere reservekopieën staat het nog, versleuteld. Die gaan vanzelf weg na "
+            f"{short_date(until)}, ook van de tweede plek.",
+        )
+    lines = [f"Weggehaald: {gone} reservekopieën van vóór het {what}."]
+    if left:
+        lines.append(
+            f"{left} reservekopieën konden niet weg. Haal ze zelf weg "
+            "uit de map kopieen naast de kluis."
+        )
     return tuple(lines)
 
 

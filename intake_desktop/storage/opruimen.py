@@ -1,8 +1,8 @@
-"""The part that is not the owner's leaves the vault: rows, words, history, traces, older backups.
+"""The part that is not the owner's leaves the vault: rows, words, history, traces.
 
 What stays keeps its place; its history begins anew, so that nothing of what left can be read in
 what things said before. A sealed paper is for all three and never changes; of the dossier that was
-kept with it the words of the others go too.
+kept with it the words of the others go too. The backups of before go by a term, or at once.
 """
 
 from collections.abc import Callable
@@ -40,12 +40,18 @@ class Opruiming:
     own: Own
 
     def clear_out(
-        self, dossier_id: str, moment: datetime, actor: str, tot: date | None = None
+        self,
+        dossier_id: str,
+        moment: datetime,
+        actor: str,
+        tot: date | None = None,
+        kopieen_tot: date | None = None,
     ) -> Opruimverslag:
         """Let everything leave that is not the owner's; nothing of it can be brought back.
 
-        `tot` is until when the rest may stay, for the report. All of it happens, or nothing; only
-        backups that can not go stay, which the report says.
+        `tot` is until when the rest may stay, for the report; `kopieen_tot` until when the backups
+        of before may, which go at once without it. All of it happens, or nothing; only backups
+        that can not go stay, which the report says.
         """
         vault = self.vault
         whole = self.store.load(dossier_id)
@@ -63,7 +69,7 @@ class Opruiming:
             vault.db.execute("delete from wissen where dossier = ?", [dossier_id])
         vault.checkpoint()
         older = backups_in(vault.files.copies)
-        gone, first_without = forget_older(vault, older, moment)
+        gone, first_without = forget_older(vault, older, moment, kopieen_tot)
         return Opruimverslag(
             dossier_id,
             moment,
@@ -75,6 +81,7 @@ class Opruiming:
             kopieen_over=len(older) - gone,
             eerste_zonder=first_without,
             tot=tot,
+            kopieen_tot=kopieen_tot,
         )
 
     def _forget_versions(self, dossier_id: str, same: set[str]) -> None:

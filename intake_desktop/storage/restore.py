@@ -1,11 +1,12 @@
 """Putting a backup back in the place of the vault, on this machine or on a new one.
 
 The copy is looked at whole before anything of the present vault is touched. The present vault is
-kept: as a last backup when it is sound, else put aside as it is.
+kept: as a last backup when it is sound, else put aside as it is. What was erased since the copy was
+made is erased again.
 """
 
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from intake_desktop.errors import DamagedFileError, ForeseenError, NewerFileError
 from intake_desktop.storage import keys, sentences
 from intake_desktop.storage.backups import copy_whole
+from intake_desktop.storage.erase import erase_again, erased_in
 from intake_desktop.storage.key_files import (
     read_key_file,
     remember_used,
@@ -20,6 +22,7 @@ from intake_desktop.storage.key_files import (
     write_key_file,
 )
 from intake_desktop.storage.keys import STANDARD_KDF, KdfParameters, KeyFile
+from intake_desktop.storage.kopietermijn import Termijn, remember, termijnen
 from intake_desktop.storage.private_files import (
     foreseen_os_errors,
     make_private_folder,
@@ -36,12 +39,22 @@ if TYPE_CHECKING:
 class Restored:
     """What a restored vault holds: the number and the time of its last change, how many dossiers.
 
-    `moment` is ISO text, empty in a vault without changes.
+    `moment` is ISO text, empty in a vault without changes; `opnieuw_gewist` is how many dossiers of
+    the copy were erased since, and are erased again.
     """
 
     seq: int
     moment: str
     dossiers: int
+    opnieuw_gewist: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sindsdien:
+    """What the vault that is replaced knows of erasing: the dossiers, and the terms of copies."""
+
+    gewist: tuple[str, ...] = ()
+    termijnen: tuple[Termijn, ...] = ()
 
 
 def restore(  # noqa: PLR0913 - a vault, a copy, and all that opens them
@@ -66,7 +79,7 @@ def restore(  # noqa: PLR0913 - a vault, a copy, and all that opens them
     key_file = _key_file(files, copy, floor)
     data_key = keys.unwrap(key_file, secret, second_factor(files, second))
     _bring_in(files, copy, data_key)
-    _keep_present(files, data_key, now)
+    since = _keep_present(files, data_key, now)
     with ExitStack() as held, foreseen_os_errors():
         claim(files, held)
         write_key_file(files, key_file)
@@ -76,7 +89,9 @@ def restore(  # noqa: PLR0913 - a vault, a copy, and all that opens them
         sync_folder(home)
     vault = open_with_key(home, data_key)
     try:
-        return _described(vault)
+        again = erase_again(vault, since.gewist, now)
+        remember(vault, since.termijnen)
+        return replace(_described(vault), opnieuw_gewist=again)
     finally:
         vault.close()
 
@@ -168,21 +183,24 @@ def _sound(part: Path, data_key: bytes) -> Restored:
         db.close()
 
 
-def _keep_present(files: VaultFiles, data_key: bytes, now: datetime) -> None:
+def _keep_present(files: VaultFiles, data_key: bytes, now: datetime) -> _Sindsdien:
     """A last backup of the vault that is there; put aside whole when that does not go."""
+    since = _Sindsdien()
     with foreseen_os_errors():
         there = files.database.exists()
     if not there:
-        return
+        return since
     try:
         vault = open_with_key(files.home, data_key)
         try:
+            since = _Sindsdien(tuple(erased_in(vault)), tuple(termijnen(vault)))
             vault.backup(now)
         finally:
             vault.close()
     except DamagedFileError:
         _put_aside(files, now)
     _unlink_log(files)
+    return since
 
 
 def _put_aside(files: VaultFiles, now: datetime) -> None:

@@ -1,14 +1,17 @@
 """Erasing behind the window: also at the second place, and the name a housemate keeps."""
 
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from intake_desktop.domain import bewaren
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.exchange.dossier_file import write_zending
 from intake_desktop.storage.backups import backups_in
+from intake_desktop.storage.keys import KdfParameters
 from intake_desktop.storage.overdracht import Overdracht
 from intake_desktop.storage.vault import Vault
 from intake_desktop.ui.pages.ophalen_page import OphalenPage
@@ -18,6 +21,7 @@ from tests.domain.paar import FATMA, MEHMET, a_couple
 from tests.exchange.zendingen import a_zending
 from tests.factories import MOMENT, a_dossier, an_uitspraak
 from tests.journeys.tafel import Tafel
+from tests.storage.vaults import make_closed_vault
 
 
 def keep(tafel: Tafel, *dossiers: Dossier) -> None:
@@ -57,6 +61,36 @@ def erase(tafel: Tafel, dossier_id: str) -> str:
     return tafel.words()
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A municipality without a term for older copies."""
+    monkeypatch.setattr(bewaren, "kopieen_tot", lambda *_given: None)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_older_copies_stay_until_their_day_and_then_go_from_both_places(
+    home: Path, tmp_path: Path, cheap_kdf: KdfParameters
+) -> None:
+    now, stick = [MOMENT], tmp_path / "stick"
+    stick.mkdir()
+    make_closed_vault(home)
+    with closing(Tafel(home, cheap_kdf, tmp_path, now=lambda: now[0])) as tafel:
+        tafel.unlock()
+        keep(tafel, a_dossier(id="kim"), a_dossier(id="bo"))
+        copy_to(tafel, stick)
+        said = erase(tafel, "kim")
+        assert "In 1 oudere reservekopieën staat het nog, versleuteld." in said
+        assert "ook van de tweede plek" in said
+        (folder,) = stick.iterdir()
+        places = (home / "kopieen", folder)
+        copy_to(tafel, stick)
+        assert all(backups_in(place)[-1].number == 1 for place in places)
+        now[0] = MOMENT + timedelta(days=40)
+        copy_to(tafel, stick)
+        assert all(backups_in(place)[-1].number > 1 for place in places)
+
+
+@pytest.mark.usefixtures("at_once")
 def test_erasing_takes_the_older_copies_from_the_second_place_too(
     tafel: Tafel, tmp_path: Path
 ) -> None:
@@ -71,6 +105,7 @@ def test_erasing_takes_the_older_copies_from_the_second_place_too(
     assert new.number > old.number
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_stick_that_is_away_is_cleaned_when_it_is_back(tafel: Tafel, tmp_path: Path) -> None:
     stick, away = tmp_path / "stick", tmp_path / "weg"
     stick.mkdir()

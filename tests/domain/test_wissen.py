@@ -1,6 +1,7 @@
 """The report of what was erased, and the name that a housemate's dossier keeps."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from intake_desktop.domain.huishouden import with_medeclient
 from intake_desktop.domain.wissen import Elders, Wisverslag, report_lines, without_name
@@ -19,6 +20,18 @@ def test_the_second_place_is_told_only_where_there_is_one() -> None:
         VERSLAG, Elders(True, 3, 2)
     )
     assert "zodra er weer" in " ".join(report_lines(VERSLAG, Elders(bereikt=False)))
+
+
+def test_copies_of_before_that_may_stay_are_told_with_their_last_day() -> None:
+    told = " ".join(
+        report_lines(replace(VERSLAG, kopieen=0, kopieen_over=3, kopieen_tot=date(2027, 1, 24)))
+    )
+    assert "In 3 oudere reservekopieën staat het nog, versleuteld." in told
+    assert "gaan vanzelf weg na 24 januari 2027" in told
+    assert "dan wist het programma dit dossier daarin opnieuw" in told
+    assert "Haal ze zelf weg" not in told
+    none = report_lines(replace(VERSLAG, kopieen=0, kopieen_tot=date(2027, 1, 24)))
+    assert "oudere" not in " ".join(none)
 
 
 def test_without_name_takes_the_housemate_out_of_what_names_them() -> None:

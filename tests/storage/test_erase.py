@@ -81,6 +81,19 @@ def test_the_log_keeps_only_that_and_when(vault: Vault, store: DossierStore, mar
     assert (last.handeling.value, last.tijd) == ("gewist", LATER)
 
 
+@pytest.mark.parametrize("name", ["l", "logboek", "eigenaar", "logboek.actor"])
+def test_a_dossier_that_is_called_as_something_of_the_vault_itself_takes_nothing_else(
+    vault: Vault, store: DossierStore, name: str
+) -> None:
+    """Ids come from files of others too."""
+    settings = list(vault.db.table("instelling").rows)
+    store.save(None, a_dossier(id=name), "Nieuw", "klantmanager")
+    erase(vault, name, LATER, "klantmanager")
+    left = [row["sleutel"] for row in vault.db.table("instelling").rows]
+    assert left == [row["sleutel"] for row in settings]
+    assert vault.check() == ()
+
+
 def test_no_change_is_missing_after_it(vault: Vault, marked: str) -> None:
     erase(vault, marked, LATER, "klantmanager")
     vault.compare_counter()

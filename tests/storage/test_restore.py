@@ -16,7 +16,10 @@ from intake_desktop.errors import (
 )
 from intake_desktop.storage import schema
 from intake_desktop.storage.backups import Backup, backups_in
+from intake_desktop.storage.erase import erase
 from intake_desktop.storage.key_changes import KeyRing
+from intake_desktop.storage.kopietermijn import termijnen
+from intake_desktop.storage.logboek import lines_of
 from intake_desktop.storage.restore import Restored, check_backup, restore
 from tests.factories import MOMENT, a_client, a_dossier
 from tests.storage.vaults import (
@@ -64,6 +67,21 @@ def test_the_restore_drill(home: Path, backup: Backup, tmp_path: Path) -> None:
     restored = put_back(clean, backups_in(stick)[0].path)
     assert (restored.seq, restored.dossiers) == (backup.seq, 1)
     assert loaded(clean) == a_dossier()
+
+
+def test_what_was_erased_since_is_erased_again_and_the_terms_of_copies_come_along(
+    home: Path, backup: Backup
+) -> None:
+    vault = reopened(home)
+    erase(vault, "dossier-1", MOMENT, "klantmanager", MOMENT.date())
+    vault.close()
+    restored = put_back(home, backup.path)
+    assert (restored.opnieuw_gewist, restored.dossiers) == (1, 0)
+    vault = reopened(home)
+    assert (store_of(vault).overview(), vault.check()) == ((), ())
+    assert [line.actor.split("-")[0] for line in lines_of(vault, "dossier-1")][-1] == "terugzetten"
+    assert [day for _number, day in termijnen(vault)] == [MOMENT.date().isoformat()]
+    vault.close()
 
 
 def test_a_copy_comes_back_and_the_vault_of_before_is_kept_as_a_copy(

@@ -26,7 +26,8 @@ class OpruimKaart(Kaart):
         self._beheer, self._dossier, self._folder = beheer, dossier_id, folder
         quiet = self.tr(
             "Heeft ieder zijn deel, dan gaat het deel van de ander hier weg: ook uit de "
-            "geschiedenis en de oudere reservekopieën. Wat van u is en wat is getekend, blijft."
+            "geschiedenis. Uit oudere reservekopieën gaat het vanzelf weg, na een termijn. "
+            "Wat van u is en wat is getekend, blijft."
         )
         self._state, self._report = Tekst(""), Tekst("")
         self._state.setObjectName("over.opruimen.stand")

@@ -184,7 +184,10 @@ class OverDossierPage(BladPagina):
         )
         _put(self._overdragen, parts)
         wissen = Kaart(self.tr("Wissen"))
-        zin = self.tr("Alles gaat weg: ook de geschiedenis en de reservekopieën van vóór vandaag.")
+        zin = self.tr(
+            "Alles gaat weg, ook de geschiedenis. Uit oudere reservekopieën gaat het vanzelf weg, "
+            "na een termijn. Het verslag zegt wanneer."
+        )
         wat = (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag, self._naam, self._bewaar)
         _put(wissen, wat)
         for knop in (self._gesprek, self._inzage):
