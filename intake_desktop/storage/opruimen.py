@@ -58,15 +58,7 @@ class Opruiming:
         mine = self.own(whole)
         before, after = delen_van(whole), delen_van(mine)
         same = {key for key, part in after.items() if before.get(key) == part}
-        with vault.transaction():
-            vault.db.execute("insert into wissen(dossier) values (?)", [dossier_id])
-            self._forget_versions(dossier_id, same)
-            self.store.save_within([(whole, mine)], OPGERUIMD, actor)
-            emptied = self._begin_history(mine, moment, actor)
-            self._shorten_closed(dossier_id)
-            self.overdracht.note_cleared(dossier_id, moment)
-            add_log(vault, [log_line(moment, actor, Handeling.OPGERUIMD, dossier_id)])
-            vault.db.execute("delete from wissen where dossier = ?", [dossier_id])
+        emptied = self._keep_only(whole, mine, same, (moment, actor))
         vault.checkpoint()
         older = backups_in(vault.files.copies)
         gone, first_without = forget_older(vault, older, moment, kopieen_tot)
@@ -83,6 +75,22 @@ class Opruiming:
             tot=tot,
             kopieen_tot=kopieen_tot,
         )
+
+    def _keep_only(
+        self, whole: Dossier, mine: Dossier, same: set[str], who: tuple[datetime, str]
+    ) -> int:
+        """In one transaction; how many lines of the history were emptied."""
+        vault, (moment, actor) = self.vault, who
+        with vault.transaction():
+            vault.db.execute("insert into wissen(dossier) values (?)", [mine.id])
+            self._forget_versions(mine.id, same)
+            self.store.save_within([(whole, mine)], OPGERUIMD, actor)
+            emptied = self._begin_history(mine, moment, actor)
+            self._shorten_closed(mine.id)
+            self.overdracht.note_cleared(mine.id, moment)
+            add_log(vault, [log_line(moment, actor, Handeling.OPGERUIMD, mine.id)])
+            vault.db.execute("delete from wissen where dossier = ?", [mine.id])
+        return emptied
 
     def _forget_versions(self, dossier_id: str, same: set[str]) -> None:
         """What merging needs stays for the parts that stay whole; the rest is forgotten."""
