@@ -79,7 +79,7 @@ class BundelCommands:
         from intake_desktop.domain.bundel import (
             BUNDEL_NAMEN,
             Bundelwens,
-            professionals,
+            ontvangers,
             with_uitgereikt,
         )
         from intake_desktop.domain.delen import Lezer
@@ -92,11 +92,11 @@ class BundelCommands:
             (meant,) = _one([x for x in store.overview() if self.is_meant(x, options.dossier)])
             zending = overdracht.zending([meant.id])
             dossier = zending.dossiers[0].dossier
-            if lezer is not Lezer.CLIENT and lezer not in professionals(dossier):
+            if lezer is not Lezer.CLIENT and lezer not in ontvangers(dossier):
                 raise ForeseenError(
-                    f"Dit deel is er niet: {BUNDEL_NAMEN[lezer]}. Zo iemand zat niet aan tafel. "
-                    "Er is niets gemaakt. Vul bij Kennismaken in wie er was, of kies een andere "
-                    "lezer achter --voor."
+                    f"Dit deel is er niet: {BUNDEL_NAMEN[lezer]}. Zo iemand zat niet aan tafel, "
+                    "en er is niets voor die kant opgeschreven. Er is niets gemaakt. "
+                    "Kies een andere lezer achter --voor."
                 )
             paper = closed_plan(vault, dossier, datetime.now)
             papers = bundel_papers(lezer, dossier, form, words, now, paper)

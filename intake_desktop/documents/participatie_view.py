@@ -14,6 +14,7 @@ from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import KopView, WetView, law_text, law_texts, view_kop
 from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, day_or_text, own_words
+from intake_desktop.domain.datums import long_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of
@@ -78,6 +79,7 @@ class ParticipatieView:
     ontheffing: WetView | None
     evalueren_op: str
     evalueren: WetView | None
+    volgend: str
     concreet: bool
     bezwaar: tuple[WetView, ...]
     namens: str
@@ -109,6 +111,7 @@ def participatie_view(
         ontheffing=law_text(formulier, ONTHEFFING, day),
         evalueren_op=day_or_text(plan.besluit.evalueren_op, plan.besluit.evalueren_tekst),
         evalueren=law_text(formulier, "pw.44a.evalueren", day),
+        volgend=_next_meeting(dossier),
         concreet=has_concrete(dossier),
         bezwaar=law_texts(formulier, day, "awb.bezwaar", "awb.6.7.termijn"),
         namens=naam_of(dossier, Rol.KLANTMANAGER) if _has_manager(dossier) else "",
@@ -122,6 +125,11 @@ def is_young(dossier: Dossier, day: date) -> bool:
         return False
     age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
     return JONG_VAN <= age < JONG_TOT
+
+
+def _next_meeting(dossier: Dossier) -> str:
+    vervolg = dossier.plan.vervolg
+    return long_date(vervolg.datum) if vervolg.datum else vervolg.datum_tekst.strip()
 
 
 def _has_manager(dossier: Dossier) -> bool:

@@ -14,7 +14,7 @@ from intake_desktop.domain.delen import (
 )
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
-from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.domain.papieren import ZONDER_DOSSIER, Papiersoort
 from intake_desktop.domain.plan import Uitgereikt
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.zicht import at_table, for_own_paper
@@ -105,6 +105,25 @@ def professionals(dossier: Dossier) -> tuple[Lezer, ...]:
     return tuple(lezer for lezer in BUNDEL_WET if str(lezer) in here)
 
 
+def ontvangers(dossier: Dossier) -> tuple[Lezer, ...]:
+    """The professionals who have a part of this dossier, in the order of `BUNDELS`.
+
+    Who sat at the table; to whom the client lets something pass; and whose law a line stands under,
+    also when they never sat there: it is for them, and may not be lost when it leaves this vault.
+    """
+    wanted = {str(a.naar) for a in dossier.deelantwoorden if a.staat}
+    noted = (
+        dossier.uitspraken, dossier.argumenten, dossier.doelen, dossier.acties,
+        dossier.verwijzingen, dossier.mijlpalen,
+    )  # fmt: skip
+    laws = {part.grondslag for parts in noted for part in parts}
+    laws |= {Grondslag.WMO} if dossier.onderzoeken else set()
+    laws |= {Grondslag.PARTICIPATIEWET} if dossier.verplichtingen else set()
+    wanted |= {str(lezer) for lezer, law in BUNDEL_WET.items() if law in laws}
+    there = professionals(dossier)
+    return tuple(lezer for lezer in BUNDEL_WET if lezer in there or str(lezer) in wanted)
+
+
 def papieren_van(dossier: Dossier) -> tuple[Papiersoort, ...]:
     """The papers that these gesprekken can give, in the order of `Papiersoort`.
 
@@ -121,6 +140,19 @@ def papieren_van(dossier: Dossier) -> tuple[Papiersoort, ...]:
         Papiersoort.DEELBLAD: len(sides) > 1 or bool(dossier.deelantwoorden) or passes,
     }
     return tuple(soort for soort in Papiersoort if there.get(soort, True))
+
+
+def papieren_voor(dossier: Dossier, lezer: Lezer) -> tuple[Papiersoort, ...]:
+    """The papers that may be looked at and given while this reader reads.
+
+    A professional alone has nothing to do with the sheet of the other law, and once that part left
+    this vault the sheet would not be whole.
+    """
+    there = papieren_van(dossier)
+    if lezer not in BUNDEL_PAPIEREN:
+        return there
+    own = {*BUNDEL_PAPIEREN[lezer], *ZONDER_DOSSIER}
+    return tuple(soort for soort in there if soort in own)
 
 
 def bundel_papieren(dossier: Dossier, lezer: Lezer) -> tuple[Papiersoort, ...]:

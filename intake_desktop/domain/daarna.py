@@ -13,8 +13,8 @@ from intake_desktop.domain.bundel import (
     BUNDEL_NAMEN,
     bundel_van,
     gegeven,
+    ontvangers,
     papieren_van,
-    professionals,
 )
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import Lezer
@@ -108,7 +108,7 @@ def _given(dossier: Dossier, lezer: Lezer, soort: Papiersoort | None) -> Punt:
 
 def _others(dossier: Dossier, rol: Rol) -> Iterator[Punt]:
     """The part of the colleague; one's own stands in this vault already."""
-    for lezer in professionals(dossier):
+    for lezer in ontvangers(dossier):
         if str(lezer) == str(rol):
             continue
         found, name = bundel_van(dossier, lezer), f"Het deel van: {BUNDEL_NAMEN[lezer]}"

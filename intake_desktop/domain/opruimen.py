@@ -7,7 +7,7 @@ the law of the colleague or is of the client alone. First the others have to hav
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from intake_desktop.domain.bundel import BUNDEL_NAMEN, bundel_van, professionals
+from intake_desktop.domain.bundel import BUNDEL_NAMEN, bundel_van, ontvangers
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import own_part
 from intake_desktop.domain.dossier import Dossier
@@ -40,7 +40,7 @@ def wat_weggaat(formulier: Formulier, dossier: Dossier, rol: Rol) -> Wat:
 
 def eerst_nog(dossier: Dossier, rol: Rol) -> str:
     """What has to be done before anything may leave, as a sentence; empty when it may."""
-    for lezer in professionals(dossier):
+    for lezer in ontvangers(dossier):
         if str(lezer) == str(rol):
             continue
         given, name = bundel_van(dossier, lezer), BUNDEL_NAMEN[lezer]

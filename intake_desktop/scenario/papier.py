@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from intake_desktop.domain.bundel import papieren_van
+from intake_desktop.domain.bundel import papieren_voor
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN
 from intake_desktop.errors import ScenarioStepError
@@ -96,7 +96,8 @@ def bewaar_papieren(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 
 def _save_all_papers(speler: "Speler") -> None:
-    before, count = _papers(speler), len(papieren_van(speler.frame.session.dossier))
+    session, before = speler.frame.session, _papers(speler)
+    count = len(papieren_voor(session.dossier, session.lezer))
     speler.handen.click("daarna.alles_bewaren")
     speler.handen.wait_for(
         lambda: len(_papers(speler) - before) >= count, "alle papieren staan in de map"

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from intake_desktop.domain.bundel import papieren_van
+from intake_desktop.domain.bundel import papieren_voor
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.papieren import PAPIER_NAMEN, Papiersoort, file_name
 from intake_desktop.session.dossier_session import DossierSession
@@ -34,8 +34,9 @@ class PapierAfgifte(QObject):
         self._save_next(iter((soort,)), groot, 0)
 
     def save_all(self, groot: bool) -> None:
-        """Make every paper that this gesprek gives and write them, one after the other."""
-        self._save_next(papieren_van(self._session.dossier), groot, 0)
+        """Make every paper that may be given now and write them, one after the other."""
+        papers = papieren_voor(self._session.dossier, self._session.lezer)
+        self._save_next(papers, groot, 0)
 
     def print(self, soort: Papiersoort, groot: bool) -> None:
         """Make this paper and hand it to the system's print dialog."""

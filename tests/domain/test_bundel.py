@@ -15,16 +15,20 @@ from intake_desktop.domain.bundel import (
     for_bundel,
     for_bundelpapier,
     for_zaak,
+    ontvangers,
     papieren_van,
+    papieren_voor,
     uitgereikt_op,
     with_uitgereikt,
 )
+from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.opruimen import eerst_nog
 from intake_desktop.domain.papieren import Papiersoort
-from intake_desktop.domain.rollen import Grondslag
+from intake_desktop.domain.rollen import Grondslag, Rol
 from tests.domain.test_delen import FORM, betrayed, marked_dossiers, without_plan
-from tests.factories import a_dossier, a_gesprek, a_verwijzing, an_uitspraak
+from tests.factories import MOMENT, a_dossier, a_gesprek, a_verwijzing, an_uitspraak
 
 NOT_THEIRS = {
     Lezer.KLANTMANAGER: (Grondslag.WMO, Grondslag.CLIENT),
@@ -92,3 +96,28 @@ def test_the_name_of_a_bundle_tells_nothing_about_the_client() -> None:
     name = bundel_name(a_dossier(), Lezer.CLIENT)
     assert name.endswith("-v1-client.zip.age")
     assert "kim" not in name.lower()
+
+
+def test_who_never_sat_there_has_a_part_when_something_is_theirs_or_may_go_to_them() -> None:
+    gesprek = a_gesprek(aanwezigen=a_gesprek().aanwezigen[:2])
+    alone = Dossier("d", MOMENT, gesprekken=(gesprek,))
+    assert ontvangers(alone) == (Lezer.KLANTMANAGER,)
+    both = (Lezer.KLANTMANAGER, Lezer.WIJKTEAM)
+    assert ontvangers(alone.with_part(an_uitspraak(grondslag=Grondslag.WMO))) == both
+    assert ontvangers(replace(alone, onderzoeken=a_dossier().onderzoeken)) == both
+    yes = Deelantwoord("d", "g1", "financien", Rol.WIJKTEAM, True, "client", MOMENT)
+    assert ontvangers(alone.with_part(yes)) == both
+    assert ontvangers(alone.with_part(replace(yes, mag=False))) == (Lezer.KLANTMANAGER,)
+    withdrawn = replace(yes, ingetrokken_op=MOMENT)
+    assert ontvangers(alone.with_part(withdrawn)) == (Lezer.KLANTMANAGER,)
+    noted = alone.with_plan(geven=replace(alone.plan.geven, gegeven_op=MOMENT.date()))
+    assert eerst_nog(noted, Rol.KLANTMANAGER) == ""
+    noted = noted.with_part(an_uitspraak(grondslag=Grondslag.WMO))
+    assert "Geef eerst het deel van: wijkteam" in eerst_nog(noted, Rol.KLANTMANAGER)
+
+
+def test_a_professional_alone_has_no_sheet_of_the_other_law() -> None:
+    at_table = papieren_voor(a_dossier(), Lezer.TAFEL)
+    assert at_table == tuple(Papiersoort)
+    alone = papieren_voor(a_dossier(), Lezer.KLANTMANAGER)
+    assert set(at_table) - set(alone) == {Papiersoort.WMO_VERSLAG}

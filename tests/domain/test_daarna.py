@@ -49,7 +49,7 @@ def test_everything_that_has_to_be_given_is_there_at_first() -> None:
 
 def test_a_sheet_of_a_law_that_never_sat_at_the_table_is_not_asked_for() -> None:
     alone = a_dossier().with_part(a_gesprek(aanwezigen=a_gesprek().aanwezigen[:2]))
-    alone = replace(alone, onderzoeken=(), deelantwoorden=(), verwijzingen=())
+    alone = replace(alone, onderzoeken=(), deelantwoorden=(), verwijzingen=(), mijlpalen=())
     assert set(stands(alone)) == {"geven", "papier.participatiewetblad", "bundel.client"}
 
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from intake_desktop.domain.daarna import acties_per_persoon
 from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.plan import Actie
 from intake_desktop.domain.vervolgen import terugblik_op, with_terugblik
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.daarna_deel import DaarnaDeel
@@ -14,13 +15,17 @@ from intake_desktop.ui.widgets.tekst import Kop
 
 
 class ActiesDeel(DaarnaDeel):
-    """Rows are used again; what is still to be done stands first with each person."""
+    """Rows are used again; what is still to be done stands first with each person.
+
+    That order is of when the page was opened: a row that is ticked stays under the hand.
+    """
 
     def __init__(self, session: DossierSession) -> None:
         super().__init__(session, "daarna.acties", "")
         self.vouw.set_titel(self.tr("Wie doet wat"))
         self._rows: list[TerugblikRij] = []
         self._heads: list[Kop] = []
+        self._places: dict[str, int] = {}
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Also how many are still to be done, on the fold."""
@@ -56,11 +61,16 @@ class ActiesDeel(DaarnaDeel):
             head.set_text(person.wie[:1].upper() + person.wie[1:])
             self._put(head, place)
             place += 1
-            for actie in person.acties:
+            for actie in self._in_place(person.acties):
                 row = self._rows[at]
                 row.show_actie(dossier, actie, terugblik_op(dossier, actie.id))
                 self._put(row, place)
                 place, at = place + 1, at + 1
+
+    def _in_place(self, acties: tuple[Actie, ...]) -> list[Actie]:
+        for actie in acties:
+            self._places.setdefault(actie.id, len(self._places))
+        return sorted(acties, key=lambda a: self._places[a.id])
 
     def _put(self, widget: Kop | TerugblikRij, place: int) -> None:
         if self._column.indexOf(widget) != place:

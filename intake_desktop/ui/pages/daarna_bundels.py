@@ -10,7 +10,7 @@ from intake_desktop.domain.bundel import (
     BUNDEL_WET,
     BUNDELS,
     bundel_papieren,
-    professionals,
+    ontvangers,
     uitgereikt_op,
 )
 from intake_desktop.domain.datums import short_date
@@ -99,7 +99,7 @@ class BundelKaart(Kaart):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """What was given and what still is to be."""
-        sides = professionals(dossier)
+        sides = ontvangers(dossier)
         for lezer, row in self._rows.items():
             row.show_dossier(dossier)
             show_if(row, lezer is Lezer.CLIENT or lezer in sides)

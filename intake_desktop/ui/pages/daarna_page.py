@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intake_desktop.domain.bundel import papieren_van
+from intake_desktop.domain.bundel import papieren_voor
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import WET_VAN
@@ -59,6 +59,7 @@ class DaarnaPage(Page):
         self.make_paper: MakePaper | None = None
         self.owner: Callable[[], Rol] | None = None
         self._shown: Dossier | None = None
+        self._reader = session.lezer
         self._looked_at: Papiersoort | None = None
         self._rows = {soort: PapierRij(soort) for soort in Papiersoort}
         for row in self._rows.values():
@@ -101,13 +102,13 @@ class DaarnaPage(Page):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """The paper that is looked at, as it is now."""
-        if dossier is self._shown:
+        if dossier is self._shown and self.session.lezer is self._reader:
             return
-        self._shown = dossier
+        self._shown, self._reader = dossier, self.session.lezer
         self.geven.show_dossier(dossier, self._owner())
         self.termijnen.show_dossier(dossier)
         self.bundels.show_dossier(dossier)
-        given = papieren_van(dossier)
+        given = papieren_voor(dossier, self.session.lezer)
         for soort, row in self._rows.items():
             show_if(row, soort in given)
         for part in self._parts:

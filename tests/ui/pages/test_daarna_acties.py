@@ -43,3 +43,22 @@ def test_actions_stand_by_person_and_are_ticked(qtbot: QtBot) -> None:
     assert done.klaar
     assert "klaar op 20 november 2026" in words(part)
     assert fold.text() == "Wie doet wat: 1 van 2 nog te doen"
+
+
+def test_a_row_that_is_ticked_stays_under_the_hand(qtbot: QtBot) -> None:
+    both = (an_actie(id="a1", tekst="Bellen"), an_actie(id="a2", tekst="Mailen"))
+    session = a_session(a_dossier(acties=both, terugblikken=()))
+    part = ActiesDeel(session)
+    session.setParent(part)
+    qtbot.addWidget(part)
+    session.changed.connect(lambda _o, new, _t: part.show_dossier(new))
+    part.show_dossier(session.dossier)
+    part.show()
+    part.open_up()
+    choose(part, "daarna.actie.1.keuze", "klaar")
+    choose(part, "daarna.actie.1.keuze", "nog_niet")
+    told = session.dossier.part(Terugblik, "g1.a1")
+    assert told is not None
+    assert not told.klaar
+    assert session.dossier.part(Terugblik, "g1.a2") is None
+    assert words(part).index("Bellen") < words(part).index("Mailen")
