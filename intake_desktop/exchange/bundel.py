@@ -22,7 +22,7 @@ from intake_desktop.domain.overdracht import Verzonden, Zending, delen_van
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.plain import to_plain
 from intake_desktop.exchange.agenda import calendar_file
-from intake_desktop.exchange.bundel_uitleg import INHOUD
+from intake_desktop.exchange.bundel_uitleg import inhoud as uitleg
 from intake_desktop.exchange.dossier_file import write_zending
 from intake_desktop.exchange.ggm_sociaalteam import ggm_sociaalteam
 from intake_desktop.exchange.ggm_werk import ggm_werk
@@ -56,7 +56,7 @@ class Bundelinhoud:
 def make_bundel(inhoud: Bundelinhoud, formulier: Formulier, now: datetime) -> bytes:
     """The zip, not sealed yet; the same bytes for the same input. `now` is the clock's moment."""
     files = dict(_files(inhoud, formulier, now))
-    files[LEES_MIJ] = INHOUD.format(voor=BUNDEL_NAMEN[inhoud.lezer]).encode()
+    files[LEES_MIJ] = uitleg(BUNDEL_NAMEN[inhoud.lezer], files.keys()).encode()
     files[MANIFEST] = _json(_manifest(inhoud, formulier, files, now))
     whole, moment = BytesIO(), max(now, datetime(1980, 1, 1, tzinfo=now.tzinfo))
     with ZipFile(whole, "w") as packed:
