@@ -211,6 +211,11 @@ def _check_ankers(ankers: Gevonden[Ankers], codes: tuple[str, ...]) -> None:
 
 
 def _check_gevolgen(teksten: list[Gevonden[Wettekst]]) -> None:
+    codes = tuple(sorted({t.waarde.code for t in teksten}))
+    for tekst in teksten:
+        if (instead := tekst.waarde.zonder_uitkering) and instead not in codes:
+            wat = f"Er is geen tekst “{instead}” voor wie geen uitkering heeft."
+            tekst.meld(("zonder_uitkering",), wat, suggestion(instead, codes))
     known = tuple(sorted({t.waarde.code for t in teksten if t.waarde.soort == GEVOLG}))
     for tekst in teksten:
         if tekst.waarde.gevolg and tekst.waarde.gevolg not in known:

@@ -11,6 +11,7 @@ from intake_desktop.definitions.schema import (
     Veld,
     code,
     datum,
+    ja_nee,
     keuze,
     read_tabel,
     read_tabellen,
@@ -31,6 +32,8 @@ VELDEN = (
     Veld("geldig_tot", datum, False),
     Veld("bron", tekst),
     Veld("gevolg", code, False),
+    Veld("met_uitkering", ja_nee, False),
+    Veld("zonder_uitkering", code, False),
 )
 
 
@@ -46,6 +49,8 @@ def read_wetteksten(bestand: Bestand, melder: Melder) -> list[Gevonden[Wettekst]
             return None
         values.setdefault("geldig_tot", None)
         values.setdefault("gevolg", "")
+        values.setdefault("met_uitkering", False)
+        values.setdefault("zonder_uitkering", "")
         text = Wettekst(**values, wet=law)
         tell_days_turned(melder, pad, text)
         return text

@@ -11,6 +11,7 @@ from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.uitkering import wettekst_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ def law_text(formulier: Formulier, code: str, day: date) -> WetView | None:
     if text is None:
         return None
     return WetView(text.titel, text.tekst, f"{text.wet}, artikel {text.artikel}")
+
+
+def law_text_for(formulier: Formulier, dossier: Dossier, code: str, day: date) -> WetView | None:
+    """The same for this client: who has no benefit gets the text that stands in its place."""
+    text = wettekst_voor(formulier, dossier, code, day)
+    return law_text(formulier, text.code, day) if text else None
 
 
 def law_texts(formulier: Formulier, day: date, *codes: str) -> tuple[WetView, ...]:

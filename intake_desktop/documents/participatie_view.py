@@ -11,7 +11,14 @@ from intake_desktop.documents.doelen_view import (
 )
 from intake_desktop.documents.gesprek_view import view_werk
 from intake_desktop.documents.huisstijl import Huisstijl
-from intake_desktop.documents.kop_view import KopView, WetView, law_text, law_texts, view_kop
+from intake_desktop.documents.kop_view import (
+    KopView,
+    WetView,
+    law_text,
+    law_text_for,
+    law_texts,
+    view_kop,
+)
 from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, day_or_text, own_words
 from intake_desktop.domain.datums import long_date
@@ -21,6 +28,7 @@ from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plan import Ontheffing, Verplichting
 from intake_desktop.domain.plannen import is_empty
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.uitkering import has_none
 from intake_desktop.domain.verplichting import ONTHEFFING, has_concrete, is_annex
 
 JONG_VAN, JONG_TOT = 18, 27
@@ -77,6 +85,7 @@ class ParticipatieView:
     gevolgen: tuple[GevolgView, ...]
     ontheffingen: tuple[OntheffingView, ...]
     ontheffing: WetView | None
+    zonder_uitkering: bool
     evalueren_op: str
     evalueren: WetView | None
     volgend: str
@@ -93,10 +102,10 @@ def participatie_view(
     ours = [a for a in dossier.acties if a.wie == Rol.KLANTMANAGER and not is_empty(a)]
     return ParticipatieView(
         kop=view_kop(dossier, day, huis),
-        jong=law_text(formulier, "pw.44.4", day) if is_young(dossier, day) else None,
+        jong=law_text_for(formulier, dossier, "pw.44.4", day) if is_young(dossier, day) else None,
         nummer=plan.besluit.nummer.strip() if is_annex(plan.besluit) else "",
         besluit_dag=day_or_text(plan.besluit.datum, plan.besluit.datum_tekst),
-        inhoud=law_text(formulier, "pw.44a", day),
+        inhoud=law_text_for(formulier, dossier, "pw.44a", day),
         doelen=tuple(own_words(d.tekst) for d in dossier.doelen if d.tekst.strip()),
         nu=werk.nu,
         streef=werk.streef,
@@ -104,18 +113,26 @@ def participatie_view(
         voorzieningen=tuple(provision_view(v, dossier, formulier) for v in dossier.voorzieningen),
         acties=step_views(ours, dossier, day),
         overdrachten=view_overdrachten(dossier.verwijzingen, dossier),
-        recht=law_texts(formulier, day, "pw.10", "pw.18.maatwerk"),
+        recht=_rights(dossier, formulier, day),
         verplichtingen=tuple(_obligation(v) for v in dossier.verplichtingen),
         gevolgen=_consequences(dossier.verplichtingen),
         ontheffingen=tuple(_exemption(o, dossier, formulier, day) for o in dossier.ontheffingen),
         ontheffing=law_text(formulier, ONTHEFFING, day),
+        zonder_uitkering=has_none(dossier),
         evalueren_op=day_or_text(plan.besluit.evalueren_op, plan.besluit.evalueren_tekst),
-        evalueren=law_text(formulier, "pw.44a.evalueren", day),
+        evalueren=law_text_for(formulier, dossier, "pw.44a.evalueren", day),
         volgend=_next_meeting(dossier),
         concreet=has_concrete(dossier),
         bezwaar=law_texts(formulier, day, "awb.bezwaar", "awb.6.7.termijn"),
         namens=naam_of(dossier, Rol.KLANTMANAGER) if _has_manager(dossier) else "",
     )
+
+
+def _rights(dossier: Dossier, formulier: Formulier, day: date) -> tuple[WetView, ...]:
+    """What the client may ask for, unless it stands at the top already."""
+    at_the_top = law_text_for(formulier, dossier, "pw.44a", day)
+    texts = (law_text_for(formulier, dossier, code, day) for code in ("pw.10", "pw.18.maatwerk"))
+    return tuple(text for text in texts if text is not None and text != at_the_top)
 
 
 def is_young(dossier: Dossier, day: date) -> bool:

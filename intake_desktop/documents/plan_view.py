@@ -46,13 +46,15 @@ from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.trend import trend_plaat
+from intake_desktop.domain.uitkering import wettekst_voor
 from intake_desktop.domain.uitspraak import EigenVraag, Plek
 from intake_desktop.domain.verplichting import on_ons_plan
 from intake_desktop.domain.versies import previous_version, what_changed
 from intake_desktop.domain.wie_doet_wat import Taak, wie_doet_wat
 
 WETTEKST = "pw.44a"
-"""The law text about the plan itself; printed in the wording that holds on the plan's day."""
+"""The law text about the plan itself; printed in the wording that holds on the plan's day,
+for who has no benefit the text that stands in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,8 @@ def plan_view(  # long, but one line per value that the template may print
     leefgebieden = view_leefgebieden(dossier, formulier)
     besproken = {x.code for x in leefgebieden}
     everyone = (a.rol for g in dossier.gesprekken for a in g.aanwezigen)
-    wet = formulier.wettekst(WETTEKST, day) if Rol.KLANTMANAGER in everyone else None
+    with_law = Rol.KLANTMANAGER in everyone
+    wet = wettekst_voor(formulier, dossier, WETTEKST, day) if with_law else None
     before = previous_version(dossier)
     doers = wie_doet_wat(dossier)
     radar = describe_radar(formulier, dossier, gesprek.id if gesprek else "")

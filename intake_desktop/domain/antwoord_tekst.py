@@ -21,6 +21,45 @@ def moment_codes() -> tuple[tuple[str, str], ...]:
     )
 
 
+def parse_moments(text: str) -> tuple[str, tuple[str, ...]]:
+    """What was typed without its days, parts of days and small words, and the moments named.
+
+    "16 ma en di ochtend, vrijdag" is "16", the mornings of two days and the whole friday; "elke
+    ochtend" is seven. Codes come in the order of the week. Words that are neither stay.
+    """
+    kept: list[str] = []
+    named: list[tuple[list[str], list[str]]] = [([], [])]
+    for word in text.replace(",", " ").split():
+        plain = word.lower().strip(".:;")
+        days, parts = named[-1]
+        part = next((p for p in DAGDELEN if plain in (p, f"{p}en", f"{p}s")), "")
+        day = list(_DAG_CODES) if plain in _ELKE else _day_codes(plain)
+        if part:
+            parts.append(part)
+        elif day and parts:
+            named.append((day, []))
+        elif day:
+            days += day
+        elif plain not in _EN:
+            kept.append(word)
+    found = {
+        f"{day}.{part}"
+        for days, parts in named
+        for day in days or (list(_DAG_CODES) if parts else ())
+        for part in parts or DAGDELEN
+    }
+    return " ".join(kept), tuple(code for code, _ in moment_codes() if code in found)
+
+
+_EN = ("en", "de", "op", "in")
+_ELKE = ("elke", "iedere", "alle")
+
+
+def _day_codes(word: str) -> list[str]:
+    """["ma"] for "ma" and "maandag"; nothing for any other word."""
+    return [c for c, day in _DAG_CODES.items() if word in (c, day, f"{day}en")]
+
+
 def split_vervolg(toelichting: str, count: int) -> tuple[str, ...]:
     """The answers to the `count` follow-up questions of a scale, as `join_vervolg` kept them."""
     if count < 1:

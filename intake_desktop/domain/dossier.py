@@ -31,11 +31,20 @@ from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.domain.wmo_onderzoek import WmoOnderzoek
 
 
+class Bijstand(StrEnum):
+    """Whether the client has a benefit of the municipality (Participatiewet)."""
+
+    HEEFT = "heeft"
+    VRAAGT_AAN = "vraagt_aan"
+    GEEN = "geen"
+
+
 @dataclass(frozen=True, slots=True)
 class Client:
     """Who it is about. `aanspreken` is how we address and print them: "mevrouw De Wit".
 
-    `geboortedatum_tekst` keeps what was typed when it is no date.
+    `geboortedatum_tekst` keeps what was typed when it is no date. `bijstand` is None when nobody
+    said it.
     """
 
     naam: str = ""
@@ -46,6 +55,7 @@ class Client:
     email: str = ""
     bereikbaar: str = ""
     clientnummer: str = ""
+    bijstand: Bijstand | None = None
 
 
 class Akkoord(StrEnum):

@@ -184,7 +184,8 @@ class Wettekst:
     """One dated law text in plain Dutch.
 
     `soort`: "plan", "rechten", "verplichting", "gevolg" or "termijn". An obligation names in
-    `gevolg` the code of the text that says what follows when it is not met.
+    `gevolg` the code of the text that says what follows when it is not met. `met_uitkering`: only
+    for people with a benefit; `zonder_uitkering` is the code of what others read in its place.
     """
 
     code: str
@@ -197,6 +198,8 @@ class Wettekst:
     geldig_tot: date | None
     bron: str
     gevolg: str = ""
+    met_uitkering: bool = False
+    zonder_uitkering: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether this text is in force on that day; `geldig_tot` is the last day."""

@@ -12,11 +12,11 @@ from intake_desktop.domain.formulier import Aanbod, Formulier, Taal, Uitkering
 from intake_desktop.domain.noteren import beeld_of
 from intake_desktop.domain.plannen import client_naam
 from intake_desktop.domain.tekst import folded
+from intake_desktop.domain.uitkering import uitkering_of
 from intake_desktop.domain.verborgen import counted_answers
 
 ALLE_TREDEN = 6
 UREN = "kunnen.uren"
-INKOMEN = "financien.inkomen"
 TAAL = (
     ("kunnen.nodig", "taal"),
     ("instrumentele_adl.taal", "andere_taal"),
@@ -68,7 +68,7 @@ def gezegd(formulier: Formulier, dossier: Dossier, today: date) -> Wat:
         uren.getal if uren else None,
         _age(dossier.client.geboortedatum, today),
         beeld_of(dossier, key).ladder.nu,
-        _benefit(answers.get(INKOMEN)),
+        uitkering_of(formulier, dossier),
         _language(answers),
     )
 
@@ -185,7 +185,10 @@ def _with_benefit(asked: Uitkering, wat: Wat) -> Passend:
     }[asked]
     if wat.uitkering is None:
         return Passend(None, f"{words} Over het inkomen is nog niet gesproken.")
-    said = {Uitkering.MET: "heeft een uitkering", Uitkering.ZONDER: "noemt geen uitkering"}
+    said = {
+        Uitkering.MET: "heeft of vraagt een uitkering",
+        Uitkering.ZONDER: "noemt geen uitkering",
+    }
     return Passend(wat.uitkering is asked, f"{words} {wat.naam} {said[wat.uitkering]}.")
 
 
@@ -199,12 +202,6 @@ def _age(born: date | None, today: date) -> int | None:
     if born is None or born > today:
         return None
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-
-
-def _benefit(antwoord: Antwoord | None) -> Uitkering | None:
-    if antwoord is None or not antwoord.keuzes:
-        return None
-    return Uitkering.MET if "uitkering" in antwoord.keuzes else Uitkering.ZONDER
 
 
 def _language(answers: Mapping[str, Antwoord]) -> Taal | None:

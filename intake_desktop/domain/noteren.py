@@ -22,6 +22,7 @@ from intake_desktop.domain.matrix import (
 )
 from intake_desktop.domain.plan import Ondertekening, ondertekening_id
 from intake_desktop.domain.rollen import HUISHOUDEN, ROL_NAMEN, Rol
+from intake_desktop.domain.tekst import folded
 from intake_desktop.domain.uitspraak import (
     Eerder,
     EigenVraag,
@@ -133,26 +134,26 @@ def named_speaker(dossier: Dossier, gesprek: Gesprek, text: str) -> tuple[str, s
     """The key of who is named in front of a line, and the line without that name.
 
     "M: hij slaapt slecht" and "moeder: hij slaapt slecht" are the mother's when she sits at the
-    table: by the letter that marks her on screen, her first name, or her relation. The key is ""
-    and the text the same when nobody here is called so.
+    table: by the letter that marks her on screen, her first name, or her relation, with or without
+    accents. The key is "" and the text the same when nobody here is called so.
     """
     match = _NAMED.fullmatch(text)
     if match is None:
         return "", text
-    called = match[1].lower()
+    called = folded(match[1])
     key = next((key for key, names in _names_here(dossier, gesprek) if called in names), "")
     return (key, match[2]) if key else ("", text)
 
 
 def _names_here(dossier: Dossier, gesprek: Gesprek) -> Iterator[tuple[str, set[str]]]:
     """Who sits at the table by letter, first name and relation; others before the client."""
-    letters = {key: mark.lower() for key, mark in letters_of(dossier).items()}
+    letters = {key: folded(mark) for key, mark in letters_of(dossier).items()}
     for rol in PROFESSIONALS:
         if gesprek.aanwezige(rol):
             yield rol, {letters[rol], str(rol)}
     for person in gesprek.aanwezigen:
         if person.rol in (Rol.ANDER, Rol.MEDECLIENT):
-            words = [*person.naam.lower().split()[:1], *person.relatie.lower().split()[:1]]
+            words = [*folded(person.naam).split()[:1], *folded(person.relatie).split()[:1]]
             yield person.sleutel, {letters[person.sleutel], *words}
     yield Rol.CLIENT, {letters[Rol.CLIENT], "client"}
 

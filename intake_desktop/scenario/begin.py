@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.vervolgen import eerdere_mensen
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.tafel import be_at, choose
+from intake_desktop.scenario.tafel import be_at
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -121,10 +121,13 @@ def _open_newest(speler: "Speler") -> None:
 
 
 def client(speler: "Speler", waarden: dict[str, Any]) -> None:
-    """The client's name and how to reach them."""
+    """The client's name, how to reach them, whether there is a benefit."""
     at_begin(speler)
     for field, text in waarden.items():
-        speler.handen.fill(f"begin.{field}", text)
+        if field != "uitkering":
+            speler.handen.fill(f"begin.{field}", text)
+    if waarden.get("uitkering"):
+        speler.handen.choose("begin.bijstand", waarden["uitkering"])
 
 
 def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -150,13 +153,13 @@ def aanwezig(speler: "Speler", waarden: dict[str, Any]) -> None:
         if waarden.get(field):
             handen.fill(f"begin.ander.{number}.{field}", waarden[field])
     if waarden.get("akkoord"):
-        handen.click(f"begin.ander.{number}.akkoord.{waarden['akkoord']}")
+        handen.choose(f"begin.ander.{number}.akkoord", waarden["akkoord"])
 
 
 def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Where we sit."""
     at_begin(speler)
-    choose(speler, f"begin.plaats.{waarden['waar']}")
+    speler.handen.choose("begin.plaats", waarden["waar"])
     if waarden.get("tekst"):
         speler.handen.fill("begin.plaats_tekst", waarden["tekst"])
 
@@ -164,7 +167,7 @@ def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
 def route(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Which route the conversation takes; it may change on the way."""
     at_begin(speler)
-    choose(speler, f"begin.route.{waarden['route']}")
+    speler.handen.choose("begin.route", waarden["route"])
 
 
 def editie(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -173,7 +176,7 @@ def editie(speler: "Speler", waarden: dict[str, Any]) -> None:
     before = speler.frame
     if before.formulier.editie.code == waarden["editie"]:
         return
-    speler.handen.click(f"begin.editie.{waarden['editie']}")
+    speler.handen.choose("begin.editie", waarden["editie"])
     speler.handen.wait_for(lambda: speler.frame is not before, "de andere indeling")
 
 
@@ -195,7 +198,7 @@ def tekstpakket(speler: "Speler", waarden: dict[str, Any]) -> None:
 def schrijver(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Who types."""
     at_begin(speler)
-    choose(speler, f"begin.schrijver.{waarden['wie']}")
+    speler.handen.choose("begin.schrijver", waarden["wie"])
 
 
 def vertel(speler: "Speler", waarden: dict[str, Any]) -> None:

@@ -109,7 +109,7 @@ def overdracht(speler: "Speler", waarden: dict[str, Any]) -> None:
     for key in ("reden", "mee.keuze", "leest", "aangekomen", "terug"):
         choice = waarden.get(key.partition(".")[0])
         if choice:
-            handen.click(f"{row}.{key}.{choice}")
+            handen.choose(f"{row}.{key}", choice)
     speler.picture("overdracht")
 
 
@@ -133,7 +133,7 @@ def ervaring(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen.click("daarna.geven.vragen")
     speler.picture("ervaring")
     for vraag, keuze in waarden.items():
-        handen.click(f"ervaring.{vraag}.{keuze}")
+        handen.choose(f"ervaring.{vraag}", keuze)
     handen.click("ervaring.klaar")
 
 
@@ -141,7 +141,7 @@ def doelstand(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What became of a goal of before, on *Hoe ging het?*."""
     be_at(speler, Positie(Stap.TERUGBLIK))
     name = f"terugblik.doel.{waarden['doel']}"
-    speler.handen.click(f"{name}.stand.{waarden['stand']}")
+    speler.handen.choose(f"{name}.stand", waarden["stand"])
     if waarden.get("waarom"):
         speler.handen.fill(f"{name}.waarom", waarden["waarom"])
     if waarden.get("nu"):
@@ -160,7 +160,7 @@ def afsluiten(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.click("terugblik.afsluiten.vouw")
     for key in ("reden", "nazorg"):
         if waarden.get(key):
-            handen.click(f"terugblik.afsluiten.{key}.{waarden[key]}")
+            handen.choose(f"terugblik.afsluiten.{key}", waarden[key])
     for key in CLOSING_TEXTS:
         if waarden.get(key):
             handen.fill(f"terugblik.afsluiten.{key}", waarden[key])

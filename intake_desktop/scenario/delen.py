@@ -63,7 +63,7 @@ def deel(speler: "Speler", waarden: dict[str, Any]) -> None:
     name = _asked(speler, waarden)
     if waarden.get("gevolg"):
         speler.handen.fill(f"{name}.gevolg", waarden["gevolg"])
-    speler.handen.click(f"{name}.antwoord.{waarden['antwoord']}")
+    speler.handen.choose(f"{name}.antwoord", waarden["antwoord"])
     speler.picture("delen")
 
 

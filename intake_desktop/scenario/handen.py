@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QScrollArea, QWidget
 
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.ui.tabvolgorde import next_stop
+from intake_desktop.ui.widgets.beginletters import letters_for
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.versleept import VersleepKaart
 from intake_desktop.ui.widgets.vouw import Vouw
 
@@ -167,6 +169,23 @@ class Handen:
             self.click_widget(inner, name)
         if not (inner.hasFocus() or inner.isAncestorOf(self._focused())):
             raise ScenarioStepError(f"in “{name}” kan niet worden getypt")
+
+    def choose(self, row: str, *codes: str) -> None:
+        """Chips of one row chosen, unless they are.
+
+        By their first letters where the cursor comes to the row while typing; else by a click on
+        the first, and the others of that row by their letters.
+        """
+        for code in codes:
+            chip = self.find(f"{row}.{code}")
+            if isinstance(chip, QAbstractButton) and chip.isChecked():
+                continue
+            keuzes = self.find(row) if self.has(row) else None
+            letters = letters_for(keuzes.opties, code) if isinstance(keuzes, Keuzerij) else ""
+            if letters and keuzes is not None and self._walk_to(keuzes):
+                self.type(letters)
+            else:
+                self.click(f"{row}.{code}")
 
     def walk_to(self, name: str) -> bool:
         """Whether Enter alone brings the cursor to this control."""

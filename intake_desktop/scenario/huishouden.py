@@ -22,7 +22,7 @@ def tweede_client(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.click("begin.tweede")
     relatie = waarden.get("relatie", "partner")
     if relatie != "partner":
-        handen.click(f"begin.tweede.relatie.{relatie}")
+        handen.choose("begin.tweede.relatie", relatie)
     handen.fill("begin.tweede.naam", name)
     speler.keukentafel.kluis.thread_.wait()
     handen.settle()

@@ -4,13 +4,14 @@ from enum import Enum, auto
 
 from intake_desktop.domain.aandacht import Kamer
 from intake_desktop.domain.afweging import Besluit, Kant, Klopt
-from intake_desktop.domain.dossier import Akkoord
+from intake_desktop.domain.dossier import Akkoord, Bijstand
 from intake_desktop.domain.formulier import Formulier, Uitkering
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.domain.matrix import Hulp, Keuze
 from intake_desktop.domain.plan import ContactSoort, Tekenkeuze, Tekenwijze, VoorzieningStatus
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import VraagStatus
+from intake_desktop.domain.verplichting import VERPLICHTING
 from intake_desktop.domain.wmo_onderzoek import Aanvraag
 
 _TWO = (Rol.KLANTMANAGER, Rol.WIJKTEAM)
@@ -38,6 +39,7 @@ KEUZES: dict[str, dict[str, tuple[str, ...] | Code]] = {
                   "onderzoeker", "anders"),
         "akkoord": tuple(Akkoord),
     },
+    "client": {"uitkering": tuple(Bijstand)},
     "tweede_client": {"relatie": ("partner", "ouder", "kind", "broer of zus", "huisgenoot")},
     "kamer": {"wie": tuple(Kamer)},
     "plaats": {"waar": ("thuis", "wijkteam", "gemeentehuis", "anders")},
@@ -101,7 +103,7 @@ def codes_of(formulier: Formulier) -> Codes:
     areas = tuple(x.code for x in formulier.alle_leefgebieden)
     facts = [vraag for area in formulier.alle_leefgebieden for vraag in area.feiten]
     asked = [vraag for block in formulier.blokken for vraag in block.vragen]
-    duties = (w.code for w in formulier.wetteksten if w.soort == "verplichting")
+    duties = (w.code for w in formulier.wetteksten if w.soort == VERPLICHTING and w.gevolg)
     return {
         Code.LEEFGEBIED: areas,
         Code.VRAAG: tuple(vraag.code for vraag in (*asked, *facts)),

@@ -18,7 +18,7 @@ def teken(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The choice of one signer."""
     be_at(speler, Positie(Stap.TEKENEN))
     handen, name = speler.handen, f"tekenen.{waarden['wie']}"
-    handen.click(f"{name}.keuze.{waarden['keuze']}")
+    handen.choose(f"{name}.keuze", waarden["keuze"])
     if waarden.get("want"):
         handen.fill(f"{name}.want", waarden["want"])
     if waarden.get("tot"):

@@ -39,7 +39,7 @@ def argument(speler: "Speler", waarden: dict[str, Any]) -> None:
 def besluit(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What the three decide."""
     be_at(speler, _BEELD)
-    speler.handen.click(f"beeld.besluit.{waarden['besluit']}")
+    speler.handen.choose("beeld.besluit", waarden["besluit"])
 
 
 def trede(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -49,7 +49,7 @@ def trede(speler: "Speler", waarden: dict[str, Any]) -> None:
         speler.handen.click("beeld.ladder")
     for name, key in (("beeld.trede_nu", "nu"), ("beeld.trede_wens", "streef")):
         if waarden.get(key):
-            speler.handen.click(f"{name}.{waarden[key]}")
+            speler.handen.choose(name, str(waarden[key]))
 
 
 def eerst(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -63,7 +63,7 @@ def eerst(speler: "Speler", waarden: dict[str, Any]) -> None:
 def klopt(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The client's answer to "Klopt dit beeld?"."""
     be_at(speler, _BEELD)
-    speler.handen.click(f"beeld.klopt.{waarden['antwoord']}")
+    speler.handen.choose("beeld.klopt", waarden["antwoord"])
     if waarden.get("want"):
         speler.handen.fill("beeld.klopt_want", waarden["want"])
 
@@ -79,9 +79,11 @@ def doel(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.click("plan.vierde_doel.actie")
     handen.put_cursor(f"{name}.tekst")
     handen.type(waarden["tekst"])
+    if waarden.get("leefgebied") and not handen.has(f"{name}.leefgebied.{waarden['leefgebied']}"):
+        handen.choose(f"{name}.leefgebied", "ander")
     for chip in ("leefgebied", "streef"):
         if waarden.get(chip):
-            _choose(speler, f"{name}.{chip}", str(waarden[chip]))
+            handen.choose(f"{name}.{chip}", str(waarden[chip]))
     for field in ("waarom", "datum"):
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
@@ -107,6 +109,8 @@ def actie(speler: "Speler", waarden: dict[str, Any]) -> None:
     if waarden.get("wanneer"):
         handen.fill(f"{name}.wanneer", waarden["wanneer"])
     _who_reads(speler, name, waarden)
+    if waarden.get("wanneer") and not waarden.get("grondslag"):
+        handen.enter()
 
 
 def voorziening(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -125,7 +129,7 @@ def voorziening(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.click(name)
     _who(speler, f"{name}.wie", waarden)
     if waarden.get("status"):
-        handen.click(f"{name}.status.{waarden['status']}")
+        handen.choose(f"{name}.status", waarden["status"])
 
 
 def menukaart(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -134,7 +138,7 @@ def menukaart(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen = speler.handen
     handen.click(f"{_place(waarden)}.menukaart")
     if waarden.get("leefgebied"):
-        _choose(speler, "menukaart.leefgebied", waarden["leefgebied"])
+        handen.choose("menukaart.leefgebied", waarden["leefgebied"])
     words = {"trede": "trede {}", "uren": "{} uur", "leeftijd": "{} jaar",
              "uitkering": "{} uitkering", "taal": "{} nederlands"}  # fmt: skip
     typed = [text.format(waarden[key]) for key, text in words.items() if waarden.get(key)]
@@ -149,12 +153,12 @@ def contact(speler: "Speler", waarden: dict[str, Any]) -> None:
     be_at(speler, _PLAN)
     handen = speler.handen
     if waarden.get("soort"):
-        handen.click(f"plan.vervolg.soort.{waarden['soort']}")
+        handen.choose("plan.vervolg.soort", waarden["soort"])
     for field in ("datum", "tijd", "plaats", "tot", "toelichting"):
         if waarden.get(field):
             handen.fill(f"plan.vervolg.{field}", waarden[field])
     if waarden.get("persoon"):
-        handen.click(f"plan.contact.wie.{key_of(speler, waarden['persoon'])}")
+        handen.choose("plan.contact.wie", key_of(speler, waarden["persoon"]))
     if waarden.get("anders"):
         handen.fill("plan.anders", waarden["anders"])
 
@@ -163,9 +167,13 @@ def plicht(speler: "Speler", waarden: dict[str, Any]) -> None:
     """An obligation of the law, with what was agreed about it."""
     be_at(speler, _PLAN)
     handen, code = speler.handen, waarden["code"]
+    if not (handen.has("plan.plichten") or handen.has("plan.plichten.keuze")):
+        raise ScenarioStepError(
+            "er is gezegd dat de cliënt geen uitkering heeft; dan zijn er geen plichten te kiezen"
+        )
     if not handen.has("plan.plichten.keuze"):
         handen.click("plan.plichten")
-    _choose(speler, "plan.plichten.keuze", code)
+    handen.choose("plan.plichten.keuze", code)
     if waarden.get("afspraak"):
         handen.fill(f"plan.plichten.{code}.afspraak", waarden["afspraak"])
 
@@ -205,12 +213,9 @@ def _who(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
         return
     handen = speler.handen
     if handen.has(f"{name}.keuze.{wie}"):
-        if not _is_chosen(speler, f"{name}.keuze.{wie}") and handen.walk_to(f"{name}.keuze"):
-            handen.type(wie[0])
-        if not _is_chosen(speler, f"{name}.keuze.{wie}"):
-            handen.click(f"{name}.keuze.{wie}")
+        handen.choose(f"{name}.keuze", wie)
         return
-    handen.click(f"{name}.keuze.iemand_anders")
+    handen.choose(f"{name}.keuze", "iemand_anders")
     handen.fill(f"{name}_anders", wie)
 
 
@@ -218,25 +223,12 @@ def _who_reads(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
     """Only where it is another than everyone."""
     if waarden.get("grondslag"):
         speler.handen.click(f"{name}.leest")
-        speler.handen.click(f"{name}.leest.keuze.{waarden['grondslag']}")
-
-
-def _choose(speler: "Speler", row: str, code: str) -> None:
-    """Choose a chip, unless it is chosen already (a figure that was filled in)."""
-    if not _is_chosen(speler, f"{row}.{code}"):
-        speler.handen.click(f"{row}.{code}")
-
-
-def _is_chosen(speler: "Speler", name: str) -> bool:
-    chip = speler.handen.find(name)
-    return isinstance(chip, QAbstractButton) and chip.isChecked()
+        speler.handen.choose(f"{name}.leest.keuze", waarden["grondslag"])
 
 
 def _look_for(speler: "Speler", code: str, offer: str) -> None:
     """Type its name; Enter takes the first that is found."""
     handen = speler.handen
-    if not handen.has(offer):
-        _let_go_of_filter(speler)
     wanted = next((a for a in speler.frame.formulier.menukaart if a.code == code), None)
     if wanted is None:
         known = ", ".join(a.code for a in speler.frame.formulier.menukaart)
@@ -248,11 +240,3 @@ def _look_for(speler: "Speler", code: str, offer: str) -> None:
         handen.enter()
     else:
         handen.click(offer)
-
-
-def _let_go_of_filter(speler: "Speler") -> None:
-    row = speler.handen.find("menukaart.leefgebied")
-    for chip in row.findChildren(QAbstractButton):
-        if chip.isChecked():
-            speler.handen.click_widget(chip, "menukaart.leefgebied")
-            return

@@ -44,7 +44,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
             {},
             dict.fromkeys(
                 ("naam", "aanspreken", "geboortedatum", "telefoon", "email", "bereikbaar",
-                 "clientnummer"), str
+                 "clientnummer", "uitkering"), str
             ),
         ),
     ),

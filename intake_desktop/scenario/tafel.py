@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QAbstractButton
-
 from intake_desktop.domain.formulier import Vraag, VraagType
 from intake_desktop.domain.gespreksverloop import BLOKKEN, Positie, Stap, naam_van, posities
 from intake_desktop.domain.noteren import named_speaker
@@ -13,6 +11,7 @@ from intake_desktop.ui.widgets.versleept import VersleepKaart
 from intake_desktop.ui.widgets.wie_leest import BASIS_KEYS
 
 if TYPE_CHECKING:
+    from intake_desktop.scenario.handen import Handen
     from intake_desktop.scenario.speler import Speler
 
 _KOLOMMEN = ("gaat_goed", "lastig", "wil")
@@ -67,19 +66,12 @@ def beantwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
     """What became of an own question."""
     be_at(speler, Positie(Stap.EIGEN_VRAGEN))
     handen, name = speler.handen, f"eigen_vragen.{waarden['vraag']}"
-    choose(speler, f"{name}.status.{waarden['status']}")
+    handen.choose(f"{name}.status", waarden["status"])
     if waarden.get("door"):
-        choose(speler, f"{name}.door.{key_of(speler, waarden['door'])}")
+        handen.choose(f"{name}.door", key_of(speler, waarden["door"]))
     for field in ("antwoord", "voor"):
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
-
-
-def choose(speler: "Speler", name: str) -> None:
-    """Choose a chip, unless it is chosen already."""
-    chip = speler.handen.find(name)
-    if not (isinstance(chip, QAbstractButton) and chip.isChecked()):
-        speler.handen.click(name)
 
 
 def belangrijk(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -92,7 +84,7 @@ def kies(speler: "Speler", waarden: dict[str, Any]) -> None:
     """The gate of a leefgebied: bespreken, niet_nodig, wil_niet."""
     be_at(speler, Positie(Stap.LEEFGEBIEDEN))
     name = f"leefgebieden.{waarden['leefgebied']}"
-    speler.handen.click(f"{name}.keuze.{waarden['keuze']}")
+    speler.handen.choose(f"{name}.keuze", waarden["keuze"])
     if waarden.get("reden"):
         speler.handen.fill(f"{name}.reden", waarden["reden"])
         speler.handen.enter()
@@ -126,7 +118,7 @@ def afgerond(speler: "Speler", waarden: dict[str, Any]) -> None:
     """An action of before: done or not yet, and how it went or what got in the way."""
     be_at(speler, Positie(Stap.TERUGBLIK))
     name = f"terugblik.actie.{waarden['actie']}"
-    speler.handen.click(f"{name}.keuze.{waarden['hoe']}")
+    speler.handen.choose(f"{name}.keuze", waarden["hoe"])
     if waarden.get("tekst"):
         speler.handen.fill(f"{name}.tekst", waarden["tekst"])
 
@@ -145,10 +137,9 @@ def score(speler: "Speler", waarden: dict[str, Any]) -> None:
             handen.click(f"leefgebied.niveau.{waarden['samen']}")
     if waarden.get("verschil"):
         handen.fill("leefgebied.verschil", waarden["verschil"])
-    for hulp in waarden.get("hulp", []):
-        handen.click(f"leefgebied.hulp.{hulp}")
+    handen.choose("leefgebied.hulp", *waarden.get("hulp", []))
     if waarden.get("streef"):
-        handen.click(f"leefgebied.streef.{waarden['streef']}")
+        handen.choose("leefgebied.streef", str(waarden["streef"]))
     if waarden.get("streef_datum"):
         handen.fill("leefgebied.streef_datum", waarden["streef_datum"])
 
@@ -184,7 +175,8 @@ def antwoord(speler: "Speler", waarden: dict[str, Any]) -> None:
     else:
         be_at_leefgebied(speler, block)
         if not handen.has(name):
-            handen.click("leefgebied.feiten")
+            handen.press("Alt+F")
+    _check_is_asked(speler, vraag)
     _give(speler, vraag, name, waarden)
 
 
@@ -195,14 +187,12 @@ def _give(speler: "Speler", vraag: Vraag, name: str, waarden: dict[str, Any]) ->
         handen.enter()
     if waarden.get("tekst"):
         handen.fill(f"{name}.tekst", waarden["tekst"])
-    if waarden.get("getal") is not None:
-        if vraag.type is VraagType.UREN:
-            handen.fill(f"{name}.uren", str(waarden["getal"]))
-        else:
-            handen.click(f"{name}.schaal.{waarden['getal']}")
-    for keuze in waarden.get("keuzes", []):
-        uren = vraag.type is VraagType.UREN
-        handen.click(f"{name}.{keuze}" if uren else f"{name}.keuzes.{keuze}")
+    if vraag.type is VraagType.UREN:
+        moments = [keuze.replace(".", " ") for keuze in waarden.get("keuzes", [])]
+        handen.fill(f"{name}.uren", " ".join([str(waarden.get("getal", "")), *moments]).strip())
+    else:
+        _give_figure(handen, f"{name}.schaal", waarden.get("getal"))
+        handen.choose(f"{name}.keuzes", *waarden.get("keuzes", []))
     if vraag.type is VraagType.RIJEN:
         given = [[part.strip() for part in line.split("|")] for line in waarden.get("regels", [])]
         _give_rows(speler, vraag, name, given)
@@ -215,6 +205,26 @@ def _give(speler: "Speler", vraag: Vraag, name: str, waarden: dict[str, Any]) ->
         handen.fill(f"{name}.vervolg.{number}", text)
     if waarden.get("toelichting"):
         handen.fill(f"{name}.toelichting", waarden["toelichting"])
+
+
+def _give_figure(handen: "Handen", name: str, figure: int | None) -> None:
+    if figure is not None and handen.walk_to(name):
+        handen.type(str(figure))
+    elif figure is not None:
+        handen.click(f"{name}.{figure}")
+
+
+def _check_is_asked(speler: "Speler", vraag: Vraag) -> None:
+    """Some questions come only after a certain answer to another one; say which."""
+    when = vraag.toon_als
+    if speler.handen.has(f"vraag.{vraag.code}") or when is None:
+        return
+    words = " of ".join(f"“{code}”" for code in when.waarden)
+    answer = f"niet {words}" if when.ontkennend else words
+    raise ScenarioStepError(
+        f"de vraag “{vraag.code}” wordt alleen gesteld als het antwoord op “{when.vraag}” "
+        f"{answer} is. Geef eerst dat antwoord, met een stap “antwoord”"
+    )
 
 
 def _give_rows(speler: "Speler", vraag: Vraag, name: str, rows: list[list[str]]) -> None:
@@ -231,7 +241,7 @@ def _give_rows(speler: "Speler", vraag: Vraag, name: str, rows: list[list[str]])
                     f"“{cell}” is geen keuze bij “{kolom.naam}”; kies uit {known}"
                 )
             if option:
-                handen.click(f"{where}.{option}")
+                handen.choose(where, option)
             elif cell:
                 handen.fill(where, cell)
 

@@ -51,7 +51,7 @@ def onderteken(speler: "Speler", waarden: dict[str, Any]) -> None:
             f"{waarden['wie']} heeft nog niet gekozen, of ondertekenen past niet bij die keuze; "
             f"zet er eerst een stap “teken” met wie = “{waarden['wie']}” voor"
         )
-    handen.click(f"{name}.wijze.{waarden['wijze']}")
+    handen.choose(f"{name}.wijze", waarden["wijze"])
     if waarden["wijze"] == "scherm":
         _draw(speler, f"{name}.vlak")
         handen.click(f"{name}.klaar")
@@ -78,11 +78,11 @@ def geef(speler: "Speler", waarden: dict[str, Any]) -> None:
     be_at(speler, _TEKENEN)
     handen, hoe = speler.handen, waarden["hoe"]
     if hoe in ("gegeven", "later"):
-        handen.click(f"tekenen.gegeven.{hoe}")
+        handen.choose("tekenen.gegeven", hoe)
         if waarden.get("op"):
             handen.fill("tekenen.geven_op", waarden["op"])
         if waarden.get("door"):
-            handen.click(f"tekenen.geven_door.keuze.{key_of(speler, waarden['door'])}")
+            handen.choose("tekenen.geven_door.keuze", key_of(speler, waarden["door"]))
         return
     if hoe == "kaartje":
         handen.click("tekenen.kaartje.vouw")

@@ -34,9 +34,9 @@ def vandaag(speler: "Speler", waarden: dict[str, Any]) -> None:
 def _fill(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
     handen, door = speler.handen, key_of(speler, waarden.get("door", ""))
     if door and handen.has(f"{name}.door.keuze.{door}"):
-        handen.click(f"{name}.door.keuze.{door}")
+        handen.choose(f"{name}.door.keuze", door)
     elif door:
-        handen.click(f"{name}.door.keuze.iemand_anders")
+        handen.choose(f"{name}.door.keuze", "iemand_anders")
         handen.fill(f"{name}.door_anders", door)
     if waarden.get("tekst"):
         handen.fill(f"{name}.tekst", waarden["tekst"])

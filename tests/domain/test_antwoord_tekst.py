@@ -14,6 +14,7 @@ from intake_desktop.domain.antwoord_tekst import (
     join_vervolg,
     moment_codes,
     parse_hours,
+    parse_moments,
     split_vervolg,
 )
 from intake_desktop.domain.formulier import Formulier, Kolom, Optie, Vraag, VraagType
@@ -140,6 +141,28 @@ def test_a_week_has_twenty_one_moments_that_say_their_name() -> None:
     assert len(moments) == 21
     assert moments[0] == ("ma.ochtend", "maandag ochtend")
     assert moments[-1] == ("zo.avond", "zondag avond")
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest", "moments"),
+    [
+        ("16 ma en di ochtend", "16", ("ma.ochtend", "di.ochtend")),
+        ("vrijdag", "", ("vr.ochtend", "vr.middag", "vr.avond")),
+        ("ma ochtend, wo middag en avond", "", ("ma.ochtend", "wo.middag", "wo.avond")),
+        ("16 uur", "16 uur", ()),
+        ("als het kan", "als het kan", ()),
+    ],
+)
+def test_moments_are_read_from_what_is_typed(
+    typed: str, rest: str, moments: tuple[str, ...]
+) -> None:
+    assert parse_moments(typed) == (rest, moments)
+
+
+def test_every_morning_is_seven_moments() -> None:
+    assert parse_moments("elke ochtend")[1] == tuple(
+        code for code, _ in moment_codes() if code.endswith(".ochtend")
+    )
 
 
 _ONE_LINE: Callable[[], st.SearchStrategy[str]] = lambda: st.text().map(  # noqa: E731 - reads as a name

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from intake_desktop.domain.dossier import Client, Dossier
+from intake_desktop.domain.dossier import Bijstand, Client, Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
@@ -15,6 +15,7 @@ from intake_desktop.ui.pages.binden import bind_date, bind_text
 from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import Kolommen
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld
@@ -99,11 +100,8 @@ class ClientKaart(Kaart):
         nummer = self._veld("clientnummer", self.tr("Cliëntnummer"))
         telefoon = self._veld("telefoon", self.tr("Telefoon"))
         email = self._veld("email", self.tr("E-mail"))
-        bereikbaar = self._veld(
-            "bereikbaar",
-            self.tr("Hoe bereiken we u het best?"),
-            self.tr("Bijvoorbeeld: appen, na schooltijd"),
-        )
+        hint = self.tr("Bijvoorbeeld: appen, na schooltijd")
+        bereikbaar = self._veld("bereikbaar", self.tr("Hoe bereiken we u het best?"), hint)
         self._velden = {
             "naam": naam,
             "aanspreken": aanspreken,
@@ -115,6 +113,7 @@ class ClientKaart(Kaart):
         order = [naam, aanspreken, self._geboren, nummer, telefoon, email]
         self.inhoud.addWidget(Kolommen(order))
         self.inhoud.addWidget(bereikbaar)
+        self.inhoud.addWidget(self._benefit())
         self.setFocusProxy(naam)
 
     def show_client(self, client: Client) -> None:
@@ -125,6 +124,27 @@ class ClientKaart(Kaart):
         for field, veld in self._velden.items():
             veld.set_value(getattr(client, field))
         self._geboren.set_value(client.geboortedatum, client.geboortedatum_tekst)
+        self._bijstand.set_value(client.bijstand)
+
+    def _benefit(self) -> Keuzerij:
+        names = {
+            Bijstand.HEEFT: self.tr("Heeft een uitkering"),
+            Bijstand.VRAAGT_AAN: self.tr("Vraagt een uitkering aan"),
+            Bijstand.GEEN: self.tr("Geen uitkering"),
+        }
+        self._bijstand = Keuzerij(
+            [(stand.value, naam) for stand, naam in names.items()],
+            self.tr("Uitkering van de gemeente (Participatiewet)"),
+        )
+        self._bijstand.setObjectName("begin.bijstand")
+        self._bijstand.chosen.connect(self._choose_benefit)
+        return self._bijstand
+
+    def _choose_benefit(self, code: object) -> None:
+        stand = None if code is None else Bijstand(str(code))
+        self._session.apply(
+            self.tr("Uitkering van de gemeente"), lambda d: d.with_client(bijstand=stand)
+        )
 
     def _veld(self, field: str, label: str, hint: str = "") -> Regelveld:
         veld = Regelveld(label, hint)

@@ -59,7 +59,9 @@ class LeefgebiedPage(Page):
         layout.addStretch()
         self._fill(self._leefgebied)
         swap = bind("Alt+L", self, self._swap_lead, self.tr("De ander leidt dit onderdeel"))
-        swap.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        facts = bind("Alt+F", self, self._go_to_facts, self.tr("Goed om te weten"))
+        for shortcut in (swap, facts):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_positie(self, positie: Positie) -> None:
         """Fill the page with this leefgebied."""
@@ -264,6 +266,13 @@ class LeefgebiedPage(Page):
         self._changes.choose(keuze)
         if keuze is Keuze.BESPREKEN:
             self.focus_first()
+
+    def _go_to_facts(self) -> None:
+        """The cursor in the first fact, folded open; nowhere while this leefgebied is closed."""
+        if not self._body.isHidden() and not self._fold.isHidden():
+            self._fold.set_open(True)
+            self._open_facts(opened=True)
+            self._facts[self._leefgebied.code].focus_first()
 
     def _open_facts(self, opened: bool) -> None:
         leefgebied = self._leefgebied

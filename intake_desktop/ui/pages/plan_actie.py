@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from intake_desktop.domain.dossier import Dossier
@@ -26,7 +27,12 @@ _BESIDE = 88
 
 
 class ActieBewerker(Bewerker):
-    """The action is made with its first letter or choice; an empty one goes when it is left."""
+    """The action is made with its first letter or choice; an empty one goes when it is left.
+
+    `ended` on Enter in the last field: whoever types goes on to the next action.
+    """
+
+    ended = Signal()
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier, move=True)
@@ -114,7 +120,7 @@ class ActieBewerker(Bewerker):
         self.tekst.left.connect(lambda _text: self.drop_if_empty())
         self.tekst.entered.connect(lambda _text: self.wie.setFocus())
         self.tekst.input.setProperty("enter_verder", True)
-        self.wanneer.entered.connect(lambda _text: self.closed.emit())
+        self.wanneer.entered.connect(lambda _text: self.ended.emit())
         self._ideas.chosen.connect(self._take_idea)
         self.wie.chosen.connect(self._choose_wie)
         self.wie.left.connect(self.end_typing)

@@ -32,6 +32,7 @@ from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 
 _IDEAS = 4
 _BESIDE = 88
+_ANDER = "ander"
 
 
 class DoelBewerker(Bewerker):
@@ -40,7 +41,8 @@ class DoelBewerker(Bewerker):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier, move=True)
         self._ideas_shown: tuple[str, ...] = ()
-        self._areas_shown: tuple[str, ...] = ()
+        self._areas_shown: tuple[tuple[str, str], ...] = ()
+        self._all_areas = ""
         self.tekst = Tekstveld(
             self.tr("Wat is het doel?"), self.tr("In de woorden van de cliënt"), 1, enter_ends=True
         )
@@ -90,7 +92,7 @@ class DoelBewerker(Bewerker):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the goal as it is in this dossier; an empty one when it is new."""
-        doel = dossier.part(Doel, self.part_id) or Doel(self.part_id, "")
+        doel = self._doel()
         self.tekst.set_value(doel.tekst)
         self._show_areas(dossier, doel)
         self._show_ideas(dossier, doel)
@@ -126,6 +128,9 @@ class DoelBewerker(Bewerker):
                 merge_key=f"plan.doel.{doel.id}",
             )
         self.session.end_typing()
+
+    def _doel(self) -> Doel:
+        return self.session.dossier.part(Doel, self.part_id) or Doel(self.part_id, "")
 
     def _level_row(self) -> QWidget:
         holder = QWidget()
@@ -174,6 +179,11 @@ class DoelBewerker(Bewerker):
 
     def _choose_area(self, code: object) -> None:
         key, leefgebied = self.part_id, "" if code is None else str(code)
+        if leefgebied == _ANDER:
+            self._all_areas = key
+            self._show_areas(self.session.dossier, self._doel())
+            self._area.setFocus()
+            return
         self.session.apply(
             self.tr("Leefgebied van een doel"), lambda d: with_doel_leefgebied(d, key, leefgebied)
         )
@@ -193,13 +203,17 @@ class DoelBewerker(Bewerker):
 
     def _show_areas(self, dossier: Dossier, doel: Doel) -> None:
         codes = besproken_leefgebieden(self.formulier, dossier)
-        codes = codes or tuple(x.code for x in self.formulier.leefgebieden)
+        everything = tuple(x.code for x in self.formulier.leefgebieden)
+        codes = everything if self._all_areas == self.part_id else codes or everything
         if doel.leefgebied and doel.leefgebied not in codes:
             codes = (*codes, doel.leefgebied)
-        if codes != self._areas_shown:
-            self._areas_shown = codes
-            names = {x.code: x.naam for x in self.formulier.alle_leefgebieden}
-            self._area.set_opties([(code, names.get(code, code)) for code in codes])
+        names = {x.code: x.naam for x in self.formulier.alle_leefgebieden}
+        offered = tuple((code, names.get(code, code)) for code in codes)
+        if not set(everything) <= set(codes):
+            offered = (*offered, (_ANDER, self.tr("Ander leefgebied …")))
+        if offered != self._areas_shown:
+            self._areas_shown = offered
+            self._area.set_opties(offered)
         self._area.set_value(doel.leefgebied or None)
 
     def _show_ideas(self, dossier: Dossier, doel: Doel) -> None:

@@ -219,6 +219,7 @@ class Doelenbord(QWidget):
         for widget in (*self._bewerkers.values(), self._menukaart):
             widget.setParent(self)
             widget.hide()
+        self._actie.ended.connect(self._end_actie)
         self._menukaart.closed.connect(self._close)
         self._menukaart.chosen.connect(self._choose_offer)
 
@@ -261,6 +262,13 @@ class Doelenbord(QWidget):
             card.focus_add()
         else:
             card.focus_row(opened.soort, opened.id)
+
+    def _end_actie(self) -> None:
+        """Enter after the day: one more Enter begins the next action."""
+        opened = self._opened
+        self.open_part(None)
+        if opened is not None:
+            self._card_of(opened.doel).focus_add()
 
     def _card_of(self, doel_id: str) -> PlanKaart:
         here = (c for c in self._cards if c.doel_id == doel_id and not c.isHidden())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.plan import Verplichting
+from intake_desktop.domain.uitkering import has_none
 from intake_desktop.domain.verplichting import pickable, with_plichten
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import show_if
@@ -19,7 +20,10 @@ from intake_desktop.ui.widgets.vouw import Vouw
 
 
 class PlichtenVouw(QWidget):
-    """Folded until an obligation was picked; each with the words that were agreed about it."""
+    """Folded until an obligation was picked; each with the words that were agreed about it.
+
+    Who has no benefit has no such duties: then it is not there.
+    """
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__()
@@ -49,12 +53,11 @@ class PlichtenVouw(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._vouw)
-        if not self._offered:
-            self.hide()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what was picked, with what was agreed about it."""
         duties = dossier.verplichtingen
+        show_if(self, bool(duties or (self._offered and not has_none(dossier))))
         if duties is self._shown:
             return
         if duties and not self._shown:

@@ -32,7 +32,7 @@ class WillenKunnenBalansPage(Page):
         self._chips = Keuzerij(chips, "")
         self._chips.setAccessibleName(self.tr("Waar praten we over"))
         self._chips.setObjectName("wkb.blok")
-        self._chips.chosen.connect(self._turn_to)
+        self._chips.chosen.connect(self._choose_block)
         layout.addWidget(self._chips)
         self._uitleg = Tekst("", "stil")
         layout.addWidget(self._uitleg)
@@ -68,6 +68,11 @@ class WillenKunnenBalansPage(Page):
         self._lists[code] = vragen
         self._place.addWidget(vragen)
         return vragen
+
+    def _choose_block(self, code: object) -> None:
+        """Whoever chooses a block types on in its first question."""
+        self._turn_to(code)
+        self.focus_first()
 
     def _turn_to(self, code: object) -> None:
         if code is not None:

@@ -16,7 +16,7 @@ _BESIDE = 70
 
 
 class RijenVraag(VraagWidget):
-    """Rows of fields; Enter in the last field of the last row begins a new one."""
+    """Rows of fields; Enter, or a letter that chooses, in the last of a row begins a new one."""
 
     def build(self) -> None:
         """One empty row, and a button for more."""
@@ -89,7 +89,7 @@ class RijenVraag(VraagWidget):
 
 
 class _Rij(QWidget):
-    """One row: `edited(column, value, typing)`; `ended` on Enter in its last field."""
+    """One row: `edited(column, value, typing)`; `ended` when its last field is done."""
 
     edited = Signal(int, str, bool)
     left = Signal()
@@ -103,9 +103,12 @@ class _Rij(QWidget):
             made.setObjectName(f"{naam}.{kolom.code}")
             self._fields.append(made)
         words = [f for f in self._fields if isinstance(f, Regelveld)]
-        for before in words[:-1]:
+        chips = [f for f in self._fields if isinstance(f, Keuzerij)]
+        for before in words if chips else words[:-1]:
             before.walk_on_enter()
-        if words:
+        for row in chips[-1:]:
+            row.go_on_with(self.ended.emit)
+        if words and not chips:
             words[-1].entered.connect(lambda _text: self.ended.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

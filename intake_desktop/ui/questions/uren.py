@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from intake_desktop.domain.antwoord import Antwoord
-from intake_desktop.domain.antwoord_tekst import DAGDELEN, moment_codes, parse_hours
+from intake_desktop.domain.antwoord_tekst import DAGDELEN, moment_codes, parse_hours, parse_moments
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.keuzeknop import Vinkchip
@@ -13,14 +13,16 @@ from intake_desktop.ui.widgets.veld import Regelveld
 
 
 class UrenVraag(VraagWidget):
-    """A figure, and a week of moments. Hours that are no figure are kept as words."""
+    """A figure, and a week of moments, which may be typed behind it. Other words are kept."""
 
     def build(self) -> None:
         """The figure above the week."""
-        self._hours = Regelveld(self.tr("Uren per week"), self.tr("bijvoorbeeld 16"))
+        self._hours = Regelveld(
+            self.tr("Uren per week"), self.tr("bijvoorbeeld 16, of: 16, ma en di ochtend")
+        )
         self._hours.setObjectName(self.part_name("uren"))
         self._hours.edited.connect(self._type)
-        self._hours.left.connect(self.ended)
+        self._hours.left.connect(self._read_moments)
         row = QHBoxLayout()
         row.addWidget(self._hours, 1)
         row.addStretch(1)
@@ -78,7 +80,19 @@ class UrenVraag(VraagWidget):
         self._explain(words)
         self.answer(typing=True, getal=hours, tekst=words)
 
+    def _read_moments(self, text: str) -> None:
+        """Days and parts of days behind the figure go to the week; whole sentences stay."""
+        rest, moments = parse_moments(text)
+        hours = parse_hours(rest)
+        if moments and (hours is not None or not rest):
+            chosen = {*self.antwoord.keuzes, *moments}
+            in_order = tuple(code for code in self._moments if code in chosen)
+            self.answer(getal=hours, tekst="", keuzes=in_order)
+            self.fill(self.antwoord)
+        self.ended.emit()
+
     def _explain(self, words: str) -> None:
-        known = not words.strip() or parse_hours(words) is not None
+        rest, _moments = parse_moments(words)
+        known = not rest or parse_hours(rest) is not None
         sentence = self.tr("Dit staat in uw eigen woorden. Een getal kan ook: 16.")
         self._hours.set_melding("" if known else sentence)

@@ -1,6 +1,6 @@
 """Chips to choose from: one of them, or several; choosing again lets go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,17 +8,21 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.toegang import GROEP
+from intake_desktop.ui.widgets.beginletters import meant
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.keuzeknop import Keuzechip, Vinkchip, mark
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Tekst
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
 
 class Keuzerij(QWidget):
     """A row of chips. `chosen(code or None)`, or with `meer` `chosen(tuple of codes)`.
 
-    It is one stop for Tab; arrows walk along the chips, Space and Enter choose, and so does the
-    first letter of an option's code ("k" for klantmanager).
+    It is one stop for Tab; arrows walk along the chips, Space and Enter choose, and so do the first
+    letters of an option ("op" for *op tijd*, "k" for the klantmanager): as many as it takes to
+    mean one. Then a row with one choice goes on to what follows (`go_on_with` says to what).
     """
 
     chosen = Signal(object)
@@ -30,6 +34,8 @@ class Keuzerij(QWidget):
         self._opties: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QAbstractButton] = {}
         self._value: tuple[str, ...] = ()
+        self._typed = ""
+        self._go_on: Callable[[], object] = self.focusNextChild
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
@@ -42,16 +48,40 @@ class Keuzerij(QWidget):
         self.set_opties(opties)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter chooses the first option that begins with it, and goes on to what follows."""
-        letter = event.text().lower()
-        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        named = [c for c, text in self._opties if letter and c.startswith(letter)]
-        if self._meer or held or not letter.isalpha() or not named:
+        """Letters and figures choose the option they begin; several may need another letter."""
+        letter = event.text()
+        held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        if held or not letter.isalnum():
+            self._typed = ""
             super().keyPressEvent(event)
             return
-        if named[0] not in self._value:
-            self._click(named[0])
-        self.focusNextChild()
+        for typed in (self._typed + letter, letter):
+            found = meant(self._opties, typed)
+            if found:
+                break
+        self._typed = typed if len(found) > 1 else ""
+        if len(found) == 1:
+            self._take(found[0])
+        elif not found:
+            super().keyPressEvent(event)
+
+    def go_on_with(self, go_on: Callable[[], object]) -> None:
+        """What a choice by letters goes on to, when that is not the next stop of Tab."""
+        self._go_on = go_on
+
+    @property
+    def opties(self) -> tuple[tuple[str, str], ...]:
+        """Code and text of what is offered."""
+        return self._opties
+
+    def _take(self, code: str) -> None:
+        """What was meant by letters: nobody lets go of a single choice by typing it again."""
+        self._buttons[code].setFocus()
+        if self._meer or code not in self._value:
+            self._click(code)
+        focused = self.window().focusWidget()
+        if not self._meer and focused is not None and self.isAncestorOf(focused):
+            self._go_on()
 
     def set_opties(self, opties: Sequence[tuple[str, str]]) -> None:
         """Offer these; chips that stay are kept."""

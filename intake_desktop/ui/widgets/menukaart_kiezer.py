@@ -91,6 +91,9 @@ class MenukaartKiezer(QFrame):
         typed, words = getypt(self._search.value())
         sieve = samen(self._more.zeef(self._leefgebied), typed)
         found = [a for a in self._menukaart if self._stays(a, sieve, words)]
+        if words and not found and self._leefgebied:  # a name is looked for everywhere
+            everywhere = samen(self._more.zeef(""), typed)
+            found = [a for a in self._menukaart if self._stays(a, everywhere, words)]
         while len(self._cards) < len(found):
             card = _Aanbodkaart()
             card.choose.clicked.connect(lambda _on, card=card: self.chosen.emit(card.code))

@@ -16,7 +16,7 @@ _FIGURES = tuple("0123456789")
 class Schaal(QWidget):
     """`chosen(figure or None)`: choosing the chosen figure again lets go.
 
-    It is one stop for Tab; arrows walk, Space and Enter choose, and so does typing 0 to 9.
+    It is one stop for Tab; arrows walk, Space and Enter choose, and so does typing 0 to 10.
     """
 
     chosen = Signal(object)
@@ -66,12 +66,15 @@ class Schaal(QWidget):
             button.setObjectName(f"{name}.{number}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A figure chooses."""
-        if event.text() in _FIGURES and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._buttons[int(event.text())].setFocus()
-            self._click(int(event.text()))
-        else:
+        """A figure chooses; 1 and then 0 is ten."""
+        typed, held = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held or typed not in _FIGURES:
             super().keyPressEvent(event)
+            return
+        ten = typed == "0" and self._value == 1 and self._buttons[1].hasFocus()
+        figure = 10 if ten else int(typed)
+        self._buttons[figure].setFocus()
+        self._click(figure)
 
     def _click(self, figure: int) -> None:
         self.set_value(None if figure == self._value else figure)

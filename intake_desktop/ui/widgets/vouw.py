@@ -1,7 +1,7 @@
 """A part of a page that folds open when someone wants it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.knop import Knop
@@ -54,3 +54,14 @@ class Vouw(QWidget):
     def _fold(self) -> None:
         self.set_open(not self.is_open)
         self.opened.emit(self.is_open)
+        if self.is_open:
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """What was folded open is seen without scrolling; its title stays, also when it is long."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.isVisible():
+            area.ensureWidgetVisible(self, 0, space(2))
+            area.ensureWidgetVisible(self._button, 0, space(2))

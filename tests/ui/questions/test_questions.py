@@ -110,11 +110,10 @@ def test_rows_come_out_cell_by_cell_and_a_new_one_begins_on_enter(qtbot: QtBot) 
     QTest.keyClicks(innermost(find(widget, Regelveld, "vraag.x.rij.1.wat")), "Bakker")
     years = innermost(find(widget, Regelveld, "vraag.x.rij.1.jaren"))
     QTest.keyClicks(years, "2010")
-    find(widget, QAbstractButton, "vraag.x.rij.1.soort.betaald").click()
-    assert heard.last.rijen == (("Bakker", "2010", "betaald"),)
     QTest.keyClick(years, Qt.Key.Key_Return)
-    assert widget.findChild(Regelveld, "vraag.x.rij.2.wat") is not None
+    QTest.keyClicks(innermost(find(widget, QWidget, "vraag.x.rij.1.soort")), "b")
     assert heard.last.rijen == (("Bakker", "2010", "betaald"),)
+    assert innermost(find(widget, Regelveld, "vraag.x.rij.2.wat")).isVisible()
 
 
 def test_lines_from_before_the_columns_stand_in_the_first_one(qtbot: QtBot) -> None:
@@ -251,6 +250,13 @@ def test_hours_are_a_figure_or_words(qtbot: QtBot) -> None:
     type_in(widget, "vraag.x.uren", "weinig")
     assert (heard.last.getal, heard.last.tekst) == (None, "weinig")
     assert "Dit staat in uw eigen woorden" in words(widget)
+
+
+def test_moments_typed_behind_the_hours_go_to_the_week(qtbot: QtBot) -> None:
+    widget, heard = asked(qtbot, VraagType.UREN)
+    type_in(widget, "vraag.x.uren", "16, ma en di ochtend", enter=True)
+    assert (heard.last.getal, heard.last.tekst) == (16, "")
+    assert list(heard.last.keuzes) == ["ma.ochtend", "di.ochtend"]
 
 
 def test_moments_are_toggles_that_say_their_name(qtbot: QtBot) -> None:

@@ -75,6 +75,36 @@ def test_a_click_chooses_and_a_second_lets_go(qtbot: QtBot) -> None:
     assert not keuze.button("nee").isChecked()
 
 
+def test_letters_choose_one_and_go_on_to_what_follows(qtbot: QtBot) -> None:
+    keuze, heard = shown(qtbot, chips())
+    keuze.setFocus()
+    QTest.keyClicks(innermost(keuze), "l")
+    assert heard == ["later"]
+    keuze.setFocus()
+    QTest.keyClicks(innermost(keuze), "l")
+    assert heard == ["later"]  # nobody lets go by typing it again
+
+
+def test_letters_choose_several_and_wait_until_they_mean_one(qtbot: QtBot) -> None:
+    keuze = Keuzerij([("a", "op tijd"), ("b", "openen"), ("c", "zorg")], "Wat?", meer=True)
+    shown_, heard = shown(qtbot, keuze)
+    shown_.setFocus()
+    for letter in "op":
+        QTest.keyClicks(innermost(keuze), letter)
+    assert heard == []
+    QTest.keyClicks(innermost(keuze), "t")
+    QTest.keyClicks(innermost(keuze), "z")
+    assert heard == [("a",), ("a", "c")]
+
+
+def test_ten_is_typed_as_one_and_nought(qtbot: QtBot) -> None:
+    keuze, heard = shown(qtbot, scale())
+    keuze.setFocus()
+    for figure in "10":
+        QTest.keyClicks(innermost(keuze), figure)
+    assert heard == [1, 10]
+
+
 def test_several_can_be_chosen_in_the_order_in_which_they_stand(qtbot: QtBot) -> None:
     keuze, heard = shown(qtbot, chips(meer=True))
     for code in ("later", "ja", "later"):
