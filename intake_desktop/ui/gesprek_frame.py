@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -67,6 +66,7 @@ from intake_desktop.ui.voetbalk import Voetbalk
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.stapel import Stapel
 from intake_desktop.ui.widgets.tekst import Tekst
 
 PAGES: dict[Stap, type[Page]] = {
@@ -124,7 +124,7 @@ class GesprekFrame(QWidget):
         self._tafel = TafelBalk(session)
         self._steps = StepList(formulier)
         self._side = SidePanel(session, formulier)
-        self._stack = QStackedWidget()
+        self._stack = Stapel()
         self._vandaag = Vandaag(self, self._stack, session, formulier)
         self._failure = Meldingsbalk("fout")
         self._failure.setObjectName("gesprek.melding")
@@ -209,7 +209,7 @@ class GesprekFrame(QWidget):
         page = self._built(positie.stap)
         scroll = self._scrolls[positie.stap]
         self._make_room(page, scroll)
-        self._stack.setCurrentWidget(scroll)
+        self._stack.show_page(scroll)
         scroll.verticalScrollBar().setValue(0)
         page.show_positie(positie)
         self._steps.show_positie(positie)
@@ -321,9 +321,9 @@ class GesprekFrame(QWidget):
         beside = not page.breed and self._has_room()
         if self._side.isHidden() != beside:
             return
-        left, layout = self._stack.currentWidget(), self.layout()
-        if left is not None and left is not scroll:
-            left.hide()
+        if self._stack.shown is not scroll:
+            self._stack.leave()
+        layout = self.layout()
         self._side.setVisible(beside)
         if layout is not None:
             layout.activate()
@@ -363,7 +363,7 @@ class GesprekFrame(QWidget):
             page.ask_client.connect(self._ask_client)
         scroll = Blad(page)
         self._pages[stap], self._scrolls[stap] = page, scroll
-        self._stack.addWidget(scroll)
+        self._stack.add(scroll)
         return page
 
     def _import(self, file: Path) -> None:

@@ -1,11 +1,7 @@
 """F7 from anywhere in a conversation: *Wat doen we vandaag?* over the page, and back again."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
@@ -13,6 +9,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.vandaag_page import VandaagPage
 from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.blad import Blad
+from intake_desktop.ui.widgets.stapel import Stapel
 
 SHORTCUT = "F7"
 
@@ -23,7 +20,7 @@ class Vandaag(QObject):
     said = Signal(str)
 
     def __init__(
-        self, frame: QWidget, stack: QStackedWidget, session: DossierSession, formulier: Formulier
+        self, frame: QWidget, stack: Stapel, session: DossierSession, formulier: Formulier
     ) -> None:
         super().__init__(frame)
         self._stack, self._session, self._formulier = stack, session, formulier
@@ -35,7 +32,7 @@ class Vandaag(QObject):
     @property
     def is_open(self) -> bool:
         """Whether it is in front."""
-        return self._parts is not None and self._stack.currentWidget() is self._parts[1]
+        return self._parts is not None and self._stack.shown is self._parts[1]
 
     def toggle(self) -> None:
         """Open it; when it is open, go back to the page."""
@@ -49,9 +46,9 @@ class Vandaag(QObject):
         if self.is_open:
             return
         page, blad = self._parts = self._parts or self._build()
-        self._before, self._focus = self._stack.currentWidget(), QApplication.focusWidget()
+        self._before, self._focus = self._stack.shown, QApplication.focusWidget()
         self._session.end_typing()
-        self._stack.setCurrentWidget(blad)
+        self._stack.show_page(blad)
         blad.verticalScrollBar().setValue(0)
         page.open()
 
@@ -60,7 +57,7 @@ class Vandaag(QObject):
         if not self.is_open or self._before is None:
             return
         self._session.end_typing()
-        self._stack.setCurrentWidget(self._before)
+        self._stack.show_page(self._before)
         if self._focus is not None and self._focus.isVisible():
             self._focus.setFocus()
 
@@ -74,5 +71,5 @@ class Vandaag(QObject):
         page.closed.connect(self.close)
         page.said.connect(self.said)
         blad = Blad(page)
-        self._stack.addWidget(blad)
+        self._stack.add(blad)
         return page, blad

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_desktop.ui.widgets.een_regel import EenRegel
+from intake_desktop.ui.widgets.stapel import Stapel
 
 LEAST_PX = 32
 _SLACK = 1
@@ -132,7 +133,7 @@ def _cut_label(label: QLabel) -> str:
 
 
 def _squeezed(widget: QWidget) -> str:
-    if isinstance(widget, (QLabel, QAbstractScrollArea, QStackedWidget)):
+    if isinstance(widget, (QLabel, QAbstractScrollArea, QStackedWidget, Stapel)):
         return ""  # what is in it is looked at by itself
     least, layout = widget.minimumSizeHint(), widget.layout()
     high = least.height()
@@ -142,7 +143,7 @@ def _squeezed(widget: QWidget) -> str:
         high = widget.heightForWidth(widget.width())
     if least.width() > widget.width() + _SLACK:
         return f"wil minstens {least.width()} breed zijn en krijgt {widget.width()}"
-    if high > widget.height() + _SLACK and widget.findChild(QStackedWidget) is None:
+    if high > widget.height() + _SLACK and not _has_stack(widget):
         return f"wil minstens {high} hoog zijn en krijgt {widget.height()}"
     return ""
 
@@ -176,7 +177,11 @@ def _overlaps(siblings: list[QWidget]) -> Iterator[str]:
 
 
 def _stacked(widget: QWidget) -> bool:
-    return isinstance(widget.parentWidget(), QStackedWidget)
+    return isinstance(widget.parentWidget(), (QStackedWidget, Stapel))
+
+
+def _has_stack(widget: QWidget) -> bool:
+    return bool(widget.findChild(QStackedWidget) or widget.findChild(Stapel))
 
 
 def _takes_focus(widget: QWidget) -> bool:

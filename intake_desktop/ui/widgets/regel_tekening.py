@@ -40,7 +40,9 @@ _SPARE = 200
 _BEFORE_APART = "   "
 _SMALL = 0.82
 
-_Layouts = dict[tuple[str, str], tuple[QTextLayout, float]]  # how words look, and how high
+_Layouts = dict[tuple[str, bool, str], tuple[QTextLayout, float]]
+"""How words look and how high they are: by the words, whether the client's, what sets them apart."""
+
 
 
 def letter_side(font: QFont) -> int:
@@ -100,7 +102,10 @@ class RegelTekening(QStyledItemDelegate):
         self._side, self._pad, self._left = 0, 0, 0
         self._layouts: _Layouts = {}
         self._kept: dict[tuple[str, int], _Layouts] = {}
-        self._letters: dict[tuple[str, ...], QPixmap] = {}
+        self._letters: dict[tuple[str, str, str, int, float], QPixmap] = {}
+        self._hovered, self._focused = -1, -1
+        self._dense, self._theme = 1.0, ""
+        self._client, self._others = QColor(), QColor()
 
     def lay_out_for(self, font: QFont, width: int) -> bool:
         """Lay lines out for this font and width from now on; whether that is another one."""
@@ -129,7 +134,7 @@ class RegelTekening(QStyledItemDelegate):
     def forget_others(self, regels: "tuple[Regel, ...]") -> None:
         """Keep only the layouts of these lines, once there are many of others."""
         if len(self._layouts) > 2 * len(regels) + _SPARE:
-            kept = {(regel.woorden, regel.apart) for regel in regels}
+            kept = {(regel.tekst, regel.rol == "client", regel.apart) for regel in regels}
             for words in self._layouts.keys() - kept:
                 del self._layouts[words]
 
@@ -139,38 +144,34 @@ class RegelTekening(QStyledItemDelegate):
         """Only asked for a line that was not measured yet; the list keeps the sizes."""
         return QSize(0, self.height(self._model.regel(index)))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """The line; a ring when it has the focus, a soft ground when the mouse is over it."""
-        regel, line = self._model.regel(index), option.rect
-        state = option.state
-        painter.save()
+    def begin(self, painter: QPainter, *, hovered: int, focused: int) -> None:
+        """What all lines of one painting share; `hovered` and `focused` are rows, -1 for none."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
-        if focus or state & QStyle.StateFlag.State_MouseOver:
+        self._hovered, self._focused = hovered, focused
+        self._dense, self._theme = painter.device().devicePixelRatioF(), looks().naam
+        self._client, self._others = words_colour("client"), words_colour("")
+
+    def draw(self, painter: QPainter, row: int, line: QRect) -> None:
+        """The line; a ring when it has the focus, a soft ground when the mouse is over it."""
+        regel, left, top = self._model.regels[row], line.left(), line.top() + self._pad
+        if row in (self._focused, self._hovered):
+            focus = row == self._focused
             painter.setPen(QPen(color("accent"), _RING) if focus else Qt.PenStyle.NoPen)
             painter.setBrush(Qt.BrushStyle.NoBrush if focus else color("achtergrond"))
             painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 6, 6)
-        letter = self.letter_area(line)
-        painter.drawPixmap(letter.topLeft(), self._drawn(painter, regel, letter.size()))
+        painter.drawPixmap(left + _RING, top, self._drawn(regel))
         if not self._view.is_editing(regel.id):
-            words = self.words_area(line)
             layout, _height = self._laid_out(regel)
-            painter.setPen(words_colour(regel.rol))
-            layout.draw(painter, QPointF(words.topLeft()))
-        painter.restore()
+            painter.setPen(self._client if regel.rol == "client" else self._others)
+            layout.draw(painter, QPointF(left + self._left, top))
 
-    def _drawn(self, painter: QPainter, regel: "Regel", size: QSize) -> QPixmap:
+    def _drawn(self, regel: "Regel") -> QPixmap:
         """The letter of who spoke, drawn once: hundreds of lines carry the same few."""
-        dense = painter.device().devicePixelRatioF()
-        key = (regel.letter, regel.rol, looks().naam, f"{size.height()}x{dense}")
+        key = (regel.letter, regel.rol, self._theme, self._side, self._dense)
         if key not in self._letters:
-            drawn = QPixmap(size * dense)
-            drawn.setDevicePixelRatio(dense)
+            size = QSize(self._side, self._side)
+            drawn = QPixmap(size * self._dense)
+            drawn.setDevicePixelRatio(self._dense)
             drawn.fill(Qt.GlobalColor.transparent)
             brush = QPainter(drawn)
             brush.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -180,10 +181,10 @@ class RegelTekening(QStyledItemDelegate):
         return self._letters[key]
 
     def _laid_out(self, regel: "Regel") -> tuple[QTextLayout, float]:
-        key = (regel.woorden, regel.apart)
+        key = (regel.tekst, regel.rol == "client", regel.apart)
         known = self._layouts.get(key)
         if known is None:
-            known = self._layouts[key] = self._lay_out(*key)
+            known = self._layouts[key] = self._lay_out(regel.woorden, regel.apart)
         return known
 
     def _lay_out(self, text: str, apart: str) -> tuple[QTextLayout, float]:
@@ -194,6 +195,7 @@ class RegelTekening(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setCacheEnabled(True)  # else every painting shapes the words anew
         width, high = max(20, self._width - self._left - _RING), 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

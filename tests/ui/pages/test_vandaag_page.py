@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.dossier import Aanwezige, Dossier
@@ -18,6 +18,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.leefgebied_page import LeefgebiedPage
 from intake_desktop.ui.pages.vandaag_page import VandaagPage
 from intake_desktop.ui.vandaag import Vandaag
+from intake_desktop.ui.widgets.stapel import Stapel
 from tests.factories import MOMENT, a_gesprek, a_score, a_vandaag_stap
 from tests.ui.formulier import a_formulier
 from tests.ui.gesprek import a_conversation, a_session, find, type_in
@@ -152,9 +153,10 @@ def test_escape_goes_back(qtbot: QtBot, session: DossierSession) -> None:
 def test_f7_opens_it_over_the_page_and_goes_back_to_the_cursor(
     qtbot: QtBot, session: DossierSession
 ) -> None:
-    window, stack = QWidget(), QStackedWidget()
+    window, stack = QWidget(), Stapel()
     page = LeefgebiedPage(session, the_form())
-    stack.addWidget(page)
+    stack.add(page)
+    stack.show_page(page)
     QVBoxLayout(window).addWidget(stack)
     today = Vandaag(window, stack, session, the_form())
     qtbot.addWidget(window)
