@@ -1,6 +1,7 @@
 """The letter that marks each person on screen; more only where one would mean two people."""
 
 from collections import Counter
+from functools import lru_cache
 
 from intake_desktop.domain.dossier import Dossier, initial
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
@@ -33,11 +34,13 @@ def letters_of(dossier: Dossier) -> dict[str, str]:
     for mate in dossier.huisgenoten:
         if Rol.MEDECLIENT in people and not names[Rol.MEDECLIENT]:
             names[Rol.MEDECLIENT] = mate.naam or mate.aanspreken
-    return letters | _apart(names)
+    return letters | _apart(tuple(names.items()))
 
 
-def _apart(names: dict[str, str]) -> dict[str, str]:
+@lru_cache(maxsize=4)  # the same few people are asked for at every key and every page
+def _apart(named: tuple[tuple[str, str], ...]) -> dict[str, str]:
     """A mark per key: as few letters as keep different names apart, at most three; else counted."""
+    names = dict(named)
     sizes = dict.fromkeys(names, 1)
     marks = {key: _mark(name, 1) for key, name in names.items()}
     if len(set(marks.values())) == len(marks):

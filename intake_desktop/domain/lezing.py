@@ -85,7 +85,7 @@ class Lezing:
     def whole(self) -> Dossier:
         """Everything these readers may see."""
         d = self._dossier
-        lines = _kept(d.uitspraken, self._line)
+        lines = self._lines()
         shown: dict[str, Any] = {
             "uitspraken": lines,
             "standen": self._standen(lines),
@@ -132,6 +132,13 @@ class Lezing:
             )
             for rol in roles
         )
+
+    def _lines(self) -> tuple[Uitspraak, ...]:
+        """At every key: where nobody new sits at the table, hundreds of lines stay as they are."""
+        lines = self._dossier.uitspraken
+        if any(self._readers(gesprek) for gesprek in {line.gesprek for line in lines}):
+            return _kept(lines, self._line)
+        return lines
 
     def _line(self, line: Uitspraak) -> Uitspraak | None:
         roles = self._readers(line.gesprek)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
-from intake_desktop.domain.dossier import Dossier
+from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.letters import PROFESSIONALS, letters_of
 from intake_desktop.domain.noteren import naam_of
@@ -34,6 +34,7 @@ class HeaderBar(QFrame):
         self.setProperty("rol", "kopbalk")
         self._title, self._route = EenRegel("", "kop3"), EenRegel("", "stil")
         self._present: set[Rol] = set()
+        self._fitted: tuple[str, str, tuple[Gesprek, ...]] = ("", "", ())
         self._people = {rol: Merk(letter, rol) for rol, letter in PROFESSIONALS.items()}
         self._names = {rol: EenRegel() for rol in PROFESSIONALS}
         self._sayings = (self.tr("✓ Bewaard 00:00"), self.tr("Nog niet bewaard"))
@@ -95,6 +96,10 @@ class HeaderBar(QFrame):
         elapsed = self.tr("{} van {} min").format(minutes, route.minuten)
         parts = (route.naam, elapsed if minutes < _SAME_SITTING else "")
         self._route.set_text(" · ".join(part for part in parts if part))
+        shown = (self._title.text(), self._route.text(), dossier.gesprekken)
+        if shown == self._fitted:
+            return
+        self._fitted = shown
         self._present = {rol for rol in self._people if gesprek.aanwezige(rol)}
         letters = letters_of(dossier)
         for rol, merk in self._people.items():

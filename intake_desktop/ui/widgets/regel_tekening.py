@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from intake_desktop.ui.theme import color, looks, scaled
 from intake_desktop.ui.widgets.merk import letter_part
@@ -41,8 +41,7 @@ _BEFORE_APART = "   "
 _SMALL = 0.82
 
 _Layouts = dict[tuple[str, bool, str], tuple[QTextLayout, float]]
-"""How words look and how high they are: by the words, whether the client's, what sets them apart."""
-
+"""How words look, and how high: by the words, whether the client's, and what sets them apart."""
 
 
 def letter_side(font: QFont) -> int:

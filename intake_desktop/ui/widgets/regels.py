@@ -83,10 +83,11 @@ class Regelkaart(Kaart):
 
     def stop_typing(self) -> None:
         """Let go of the line being typed (the page turns to another subject)."""
-        self._typing = ""
+        typing, self._typing = self._typing, ""
         self.input.set_words("")
         self.set_tip("")
-        self._show()
+        if typing:
+            self._show()
 
     def set_tip(self, text: str) -> None:
         """A quiet thought about the line that was ended; empty takes it away."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QFocusEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -154,6 +154,25 @@ def test_a_menu_or_another_window_does_not_end_the_line(
 def test_enter_on_an_empty_line_goes_on(table: Table) -> None:
     QTest.keyClick(table.card.input, Qt.Key.Key_Return)
     assert table.told == []
+
+
+def test_other_lines_are_painted_once(table: Table) -> None:
+    table.show(*THREE)
+    QTest.qWait(1)
+    paints: list[str] = []
+
+    class Looker(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                paints.append(watched.objectName())
+            return False
+
+    looker = Looker()
+    table.lines.viewport().installEventFilter(looker)
+    table.show(HUUR)
+    QApplication.sendPostedEvents()
+    QTest.qWait(1)
+    assert len(paints) == 1
 
 
 def test_showing_lines_tells_nothing(table: Table) -> None:
