@@ -56,6 +56,7 @@ class StepRow(QPushButton):
         layout.setStretch(1, 1)
         self._state: tuple[Merkteken, str] | None = None
         self._folded = False
+        self._room: dict[tuple[object, ...], QSize] = {}
         self.show_state(Merkteken.LEEG, "")
 
     def set_folded(self, folded: bool) -> None:
@@ -65,6 +66,7 @@ class StepRow(QPushButton):
         self._figure.setVisible(not folded)
         middle = Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft
         self._mark.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
+        self._room.clear()
         self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -74,7 +76,19 @@ class StepRow(QPushButton):
             self.entered.emit()
 
     def sizeHint(self) -> QSize:
-        """Room for the mark, the whole name in bold and a figure, also while they are not so."""
+        """Room for the mark, the whole name in bold and a figure, also while they are not so.
+
+        So it is the same for any mark, where we are and elsewhere: it is measured once for each
+        size of letters.
+        """
+        labels = (self._mark, self._label, self._figure)
+        fonts = [label.font() for label in labels]
+        letters = tuple((f.family(), f.pixelSize(), f.pointSizeF()) for f in fonts)
+        if letters not in self._room:
+            self._room = {letters: self._measured()}
+        return self._room[letters]
+
+    def _measured(self) -> QSize:
         layout = self.layout()
         wanted = layout.sizeHint() if layout else super().sizeHint()
         font = QFont(self._label.font())
