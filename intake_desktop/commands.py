@@ -140,16 +140,14 @@ def _make_paper(
 
 def _write_file(file: Path, content: bytes) -> None:
     """All of it or nothing: a stick that is pulled out leaves no half file under its name."""
-    from intake_desktop.storage.private_files import write_whole
+    from intake_desktop.storage.private_files import write_in_folder
 
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, content)
-    except OSError as error:
-        raise ForeseenError(
-            f"Het lukt niet om {file} te schrijven. In de kluis is niets veranderd. "
-            "Kies een andere map achter --out."
-        ) from error
+    write_in_folder(
+        file,
+        content,
+        f"Het lukt niet om {file} te schrijven. In de kluis is niets veranderd. "
+        "Kies een andere map achter --out.",
+    )
     say(f"Gemaakt: {file}")
 
 

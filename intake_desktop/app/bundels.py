@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from intake_desktop.domain.bundel import (
@@ -15,7 +14,6 @@ from intake_desktop.domain.bundel import (
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.errors import ForeseenError
-from intake_desktop.paths import PART_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,24 +77,19 @@ def write_bundel(
     from intake_desktop.exchange.bundel import Bundelinhoud, make_bundel
     from intake_desktop.exchange.bundel_uitleg import BUITEN, BUITEN_NAAM
     from intake_desktop.exchange.envelope import sealed
-    from intake_desktop.storage.private_files import write_whole
+    from intake_desktop.storage.private_files import write_in_folder
 
     recipients = [wens.sleutel] if wens.sleutel else []
     check_receiver(recipients, wens.wachtzin)
     content = make_bundel(Bundelinhoud(wens.lezer, zending, papers), formulier, now)
     content = sealed(content, recipients=recipients, passphrase=wens.wachtzin)
     path = wens.map / bundel_name(zending.dossiers[0].dossier, wens.lezer)
-    try:
-        wens.map.mkdir(parents=True, exist_ok=True)
-        write_whole(wens.map / BUITEN_NAAM, BUITEN.encode())
-        write_whole(path, content)
-    except OSError as error:
-        with suppress(OSError):
-            path.with_name(path.name + PART_SUFFIX).unlink(missing_ok=True)
-        raise ForeseenError(
-            f"Het lukt niet om de bundel in {wens.map} te zetten. In uw kluis is niets veranderd. "
-            "Kijk of de stick er nog in zit en er ruimte op is, en maak de bundel dan opnieuw."
-        ) from error
+    sentence = (
+        f"Het lukt niet om de bundel in {wens.map} te zetten. In uw kluis is niets veranderd. "
+        "Kijk of de stick er nog in zit en er ruimte op is, en maak de bundel dan opnieuw."
+    )
+    write_in_folder(wens.map / BUITEN_NAAM, BUITEN.encode(), sentence)
+    write_in_folder(path, content, sentence)
     return path
 
 
@@ -116,18 +109,13 @@ def read_for_role(raw: bytes, rol: str) -> Bundel:
 
 def unpack_papers(bundel: Bundel, folder: Path) -> list[Path]:
     """Every file of the bundle in this folder, each whole or not at all; raises ForeseenError."""
-    from intake_desktop.storage.private_files import write_whole
+    from intake_desktop.storage.private_files import write_in_folder
 
-    made = []
-    for name, content in bundel.bestanden.items():
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
-        except OSError as error:
-            raise ForeseenError(
-                f"Het lukt niet om de papieren in {folder} te zetten. De bundel en uw kluis zijn "
-                "niet veranderd. Kies een andere map."
-            ) from error
-        made.append(path)
+    sentence = (
+        f"Het lukt niet om de papieren in {folder} te zetten. De bundel en uw kluis zijn "
+        "niet veranderd. Kies een andere map."
+    )
+    made = [folder / name for name in bundel.bestanden]
+    for path, content in zip(made, bundel.bestanden.values(), strict=True):
+        write_in_folder(path, content, sentence)
     return made

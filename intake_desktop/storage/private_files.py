@@ -10,10 +10,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from intake_desktop.errors import DiskFullError, UnreachableFileError
+from intake_desktop.errors import DiskFullError, ForeseenError, UnreachableFileError
 from intake_desktop.paths import PART_SUFFIX
 from intake_desktop.storage import sentences
 
@@ -74,6 +74,20 @@ def write_whole(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     part.replace(path)
     sync_folder(path.parent)
+
+
+def write_in_folder(path: Path, content: bytes, sentence: str) -> None:
+    """The file, whole or not at all, in a folder that is made where needed; else ForeseenError.
+
+    `sentence` is what people read then; what was cut off is taken away when that still goes.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    except OSError as error:
+        with suppress(OSError):
+            path.with_name(path.name + PART_SUFFIX).unlink(missing_ok=True)
+        raise ForeseenError(sentence) from error
 
 
 def sync_folder(folder: Path) -> None:
