@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from intake_desktop.paths import PART_SUFFIX
+from intake_desktop.ui.language import tr
 
 
 def write_whole(path: Path, content: bytes, *, make_folder: bool = False) -> bool:
@@ -28,3 +29,10 @@ def write_whole(path: Path, content: bytes, *, make_folder: bool = False) -> boo
             part.unlink(missing_ok=True)
         return False
     return True
+
+
+def keep_report(path: Path, report: str, done: str) -> str:
+    """Write a report of what is gone, and what to say of it; `done` is what happened anyhow."""
+    if write_whole(path, report.encode()):
+        return tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
+    return tr("Het verslag kan daar niet staan. {}").format(done)

@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import Qt, Signal
 
 from intake_desktop.domain.over_dossier import OverDossier
-from intake_desktop.ui.bestanden import write_whole
+from intake_desktop.ui.bestanden import keep_report
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -78,12 +78,8 @@ class OpruimKaart(Kaart):
 
     def _keep_report(self) -> None:
         path = self._folder / f"opruimverslag-{self._dossier[:6]}.txt"
-        kept = write_whole(path, self._report.text().encode())
-        self.said.emit(
-            self.tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
-            if kept
-            else self.tr("Het verslag kan daar niet staan. Er is wel opgeruimd.")
-        )
+        done = self.tr("Er is wel opgeruimd.")
+        self.said.emit(keep_report(path, self._report.text(), done))
 
     def _knop(self, naam: str, words: str, slot: Callable[[], None]) -> Knop:
         button = Knop(words, "gewoon")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
-from intake_desktop.ui.bestanden import write_whole
+from intake_desktop.ui.bestanden import keep_report
 from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.opruim_kaart import OpruimKaart
@@ -158,12 +158,8 @@ class OverDossierPage(BladPagina):
 
     def _keep_report(self) -> None:
         path = self._folder / f"wisverslag-{self._dossier[:6]}.txt"
-        kept = write_whole(path, self._verslag.text().encode())
-        self.show_melding(
-            self.tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
-            if kept
-            else self.tr("Het verslag kan daar niet staan. Het dossier is wel gewist.")
-        )
+        done = self.tr("Het dossier is wel gewist.")
+        self.show_melding(keep_report(path, self._verslag.text(), done))
 
     def _open(self) -> None:
         self.open_requested.emit(self._dossier)
