@@ -110,7 +110,7 @@ class BundelCommands:
 
     def _open(self, options: argparse.Namespace) -> int:
         from intake_desktop.app.bundels import read_for_role, unpack_papers
-        from intake_desktop.app.overdragen import unsealed
+        from intake_desktop.app.overdragen import SUFFIX, unsealed
         from intake_desktop.exchange.bundel_lezen import is_bundel
 
         with self.open_exchange(options) as (vault, _store, overdracht):
@@ -122,6 +122,8 @@ class BundelCommands:
                 )
             bundel = read_for_role(raw, vault.eigenaar.rol)
             told = overdracht.preview(bundel.zending)
+            if options.bestand.suffix != SUFFIX:
+                say("Let op: dit bestand was niet versleuteld. Wis het na het ophalen.")
             say(
                 f"Een bundel van {bundel.zending.afzender.naam}, gemaakt op "
                 f"{bundel.gemaakt:%d-%m-%Y}, met {len(bundel.bestanden)} bestanden. Nieuw: "

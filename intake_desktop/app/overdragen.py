@@ -69,7 +69,7 @@ def check_receiver(recipients: Sequence[str], passphrase: str, *, plain: bool = 
             "Geef de sleutel van de ontvanger, of een wachtzin."
         )
     if passphrase and not recipients and (objection := passphrase_objection(passphrase)):
-        raise WeakPassphraseError(objection)
+        raise WeakPassphraseError(f"Er is niets gemaakt. {objection}")
 
 
 def file_name(ids: Sequence[str], day: str, *, plain: bool = False) -> str:

@@ -17,8 +17,16 @@ MAX_WORK = WORK
 _MAX_HEADER, _OVERHEAD = 16 * 1024, 1024 * 1024
 _SCRYPT = re.compile(rb"^-> scrypt [A-Za-z0-9+/]{22} (\d{1,9})$", re.MULTILINE)
 WRONG = (
-    "Deze wachtzin of sleutel past niet op het bestand, of het bestand is beschadigd. In uw "
-    "kluis is niets veranderd. Vraag de afzender om de wachtzin, of om het bestand opnieuw."
+    "Deze wachtzin past niet op het bestand, of het bestand is beschadigd. In uw kluis is niets "
+    "veranderd. Vraag de afzender om de wachtzin, of om het bestand opnieuw."
+)
+OTHER_KEY = (
+    "Dit bestand is niet voor uw sleutel gemaakt, of het is beschadigd. In uw kluis is niets "
+    "veranderd. Geef de afzender uw sleutel en vraag om het bestand opnieuw."
+)
+ASKS_WORDS = (
+    "Dit bestand heeft een wachtzin. In uw kluis is niets veranderd. Vraag de afzender om de "
+    "wachtzin en vul die in. Op de opdrachtregel: --bestand-wachtzin BESTAND."
 )
 UNREADABLE = (
     "Dit bestand is niet te lezen. In uw kluis is niets veranderd. "
@@ -80,12 +88,15 @@ def opened(raw: bytes, secret: str) -> bytes:
     from pyrage import passphrase as with_passphrase
 
     _refuse_much_work(raw)
+    asks = wants_passphrase(raw)
+    if asks and not secret:
+        raise WrongPassphraseError(ASKS_WORDS)
     try:
-        if wants_passphrase(raw):
+        if asks:
             return bytes(with_passphrase.decrypt(raw, secret))
         return bytes(decrypt(raw, [x25519.Identity.from_str(secret)]))
     except (DecryptError, IdentityError) as error:
-        raise WrongPassphraseError(WRONG) from error
+        raise WrongPassphraseError(WRONG if asks else OTHER_KEY) from error
 
 
 def _refuse_much_work(raw: bytes) -> None:

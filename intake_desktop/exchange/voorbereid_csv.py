@@ -52,7 +52,8 @@ _WRITTEN = re.compile(
 )
 _FRACTION = re.compile(r"0?[.,]\d+")
 _FORMULA = ("=", "@")
-_MINUTES = 24 * 60
+_SHORT_YEAR = re.compile(r"[-/. ]\d{1,2}[-/. ]\d{2}$")
+_MINUTES, _ADULT = 24 * 60, 16
 REST = "In uw kluis is niets veranderd."
 
 
@@ -98,7 +99,7 @@ def read_voorbereid(raw: bytes, leefgebieden: Mapping[str, str], today: date) ->
     faults = lezer.faults[:MAX_FAULTS]
     if len(lezer.faults) > MAX_FAULTS:
         faults.append(f"En nog {len(lezer.faults) - MAX_FAULTS} keer zoiets.")
-    return Voorbereiding(tuple(lezer.found.values()), tuple(faults), tuple(remarks))
+    return Voorbereiding(tuple(lezer.found.values()), tuple(faults), (*remarks, *lezer.remarks))
 
 
 def _is_example(cells: list[str]) -> bool:
@@ -185,6 +186,7 @@ class _Lezer:
     today: date
     found: dict[str, Voorbereid] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def read(self, line: int, cells: list[str]) -> None:
         """One row; what is wrong in it is told with the line and what to do."""
@@ -234,8 +236,12 @@ class _Lezer:
                 f"{short_date(meeting)} is vóór de geboortedatum",
                 "Kijk welke van de twee niet klopt.",
             )
+        if meeting and meeting < self.today:
+            self.remarks.append(
+                f"Regel {line}: de afspraak op {short_date(meeting)} is al geweest. Klopt het jaar?"
+            )
         client = Client(
-            naam=get("naam", ""),
+            naam=" ".join(get("naam", "").split()),
             aanspreken=get("aanspreken", ""),
             geboortedatum=born,
             telefoon=get("telefoon", ""),
@@ -310,6 +316,15 @@ class _Lezer:
                     "Schrijf de dag als 24-11-2026.",
                 )
                 return None
+        short = name == "geboortedatum" and _SHORT_YEAR.search(words)
+        if day and short and self.today.year - day.year < _ADULT:
+            self._fault(
+                line,
+                name,
+                f"“{words}” kan {day.year - 100} zijn of {day.year}",
+                "Schrijf het jaar met vier cijfers.",
+            )
+            return None
         if day is None:
             self._fault(line, name, f"“{cell[:30]}” is geen dag", "Schrijf de dag als 24-11-2026.")
         return day

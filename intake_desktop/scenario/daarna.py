@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from intake_desktop.domain.bundel import BUNDEL_NAMEN, bundel_name
 from intake_desktop.domain.delen import Lezer
+from intake_desktop.domain.evalueren import doelen_te_bekijken
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.begin import back_to_newest
@@ -145,8 +146,10 @@ def doelstand(speler: "Speler", waarden: dict[str, Any]) -> None:
     if waarden.get("waarom"):
         speler.handen.fill(f"{name}.waarom", waarden["waarom"])
     if waarden.get("nu"):
+        dossier = speler.frame.session.dossier
+        key = doelen_te_bekijken(dossier)[waarden["doel"] - 1].id
         be_at(speler, Positie(Stap.PLAN))
-        goal = f"plan.doel.{waarden['doel']}"
+        goal = f"plan.doel.{[d.id for d in dossier.doelen].index(key) + 1}"
         if not speler.handen.has(f"{goal}.tekst"):
             speler.handen.click(f"{goal}.wijzig")
         speler.handen.fill(f"{goal}.tekst", waarden["nu"])

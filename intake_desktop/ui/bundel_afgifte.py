@@ -29,13 +29,23 @@ class BundelAfgifte(QObject):
     def make(self, lezer: Lezer, secret: str, folder: str) -> None:
         """A bundle for this reader; `secret` is a passphrase, or the key of a colleague.
 
-        An empty `folder` is *daarna* in the folder for papers.
+        An empty `folder` is *daarna* in the folder for papers. One that a person chose is not made
+        when it is gone: a stick was perhaps taken out.
         """
+        chosen = folder.strip()
+        if chosen and not Path(chosen).is_dir():
+            self._say(
+                self.tr(
+                    "Deze map is er niet: {}. Er is niets gemaakt. Kijk of de stick erin zit, of "
+                    "kies een andere map."
+                ).format(chosen)
+            )
+            return
         secret = secret.strip()
         is_key = secret.startswith(KEY_START)
         wens = Bundelwens(
             lezer,
-            Path(folder) if folder.strip() else self._folder,
+            Path(chosen) if chosen else self._folder,
             secret if is_key else "",
             "" if is_key else secret,
         )

@@ -47,6 +47,18 @@ def test_a_passphrase_opens_and_another_does_not() -> None:
     assert opened(raw, "paard regen lepel stoel") == CONTENT
 
 
+def test_what_does_not_open_says_what_was_missing() -> None:
+    for_key = sealed(CONTENT, recipients=[new_keys()[1]])
+    for_words = sealed(CONTENT, passphrase="paard regen lepel stoel")
+    for raw, secret, said in (
+        (for_key, new_keys()[0], "niet voor uw sleutel"),
+        (for_words, "", "heeft een wachtzin"),
+        (for_words, "paard regen lepel stoom", "Deze wachtzin past niet"),
+    ):
+        with pytest.raises(WrongPassphraseError, match=said):
+            opened(raw, secret)
+
+
 @pytest.mark.parametrize("work", [MAX_WORK + 1, 30, 999_999_999])
 def test_a_file_that_asks_for_endless_work_is_refused_at_sight(work: int) -> None:
     raw = b"age-encryption.org/v1\n-> scrypt sNdkYAuvlNwH2Xoeu6m4ig %d\nabc\n--- def\n" % work

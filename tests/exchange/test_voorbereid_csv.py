@@ -98,6 +98,7 @@ def test_more_rows_of_one_client_tell_what_is_known_more() -> None:
     [
         ("Kim;31-2-1990", "Regel 2, kolom geboortedatum: “31-2-1990” is een dag die niet bestaat."),
         ("Kim;morgen", "Regel 2, kolom geboortedatum: “morgen” is geen dag."),
+        ("Kim;1-2-26", "Regel 2, kolom geboortedatum: “1-2-26” kan 1926 zijn of 2026."),
         ("Kim;1-1-2030", "Regel 2, kolom geboortedatum: 1 januari 2030 is nog niet geweest."),
         (
             "Kim;1-5-1994;;1-4-1994",
@@ -169,3 +170,16 @@ def test_nothing_that_is_in_a_file_is_more_than_a_sentence(raw: bytes) -> None:
     with suppress(ForeseenError):
         found = read(raw)
         assert found.clienten or found.fouten
+
+
+def test_an_appointment_that_has_been_is_told_and_taken_along() -> None:
+    found = read("naam;afspraak\nKim;24-11-2025\n")
+    assert found.clienten[0].afspraak == date(2025, 11, 24)
+    assert found.opmerkingen == (
+        "Regel 2: de afspraak op 24 november 2025 is al geweest. Klopt het jaar?",
+    )
+
+
+def test_spaces_in_a_name_make_nobody_else_of_someone() -> None:
+    twice = "naam;reden\n  Kim   de Wit ;werk\nKim de Wit;\n"
+    assert one(twice).client.naam == "Kim de Wit"

@@ -58,5 +58,11 @@ def test_the_key_of_a_colleague_is_known_by_how_it_begins(qtbot: QtBot, tmp_path
     qtbot.addWidget(window)
     session.setParent(window)
     give = BundelAfgifte(session, asked, tmp_path, window)
+    said: list[str] = []
+    give.said.connect(said.append)
+    give.make(Lezer.WIJKTEAM, " age1abc ", str(tmp_path / "stick"))
+    assert asked.wens == []
+    assert "Kijk of de stick erin zit" in said[-1]
+    (tmp_path / "stick").mkdir()
     give.make(Lezer.WIJKTEAM, " age1abc ", str(tmp_path / "stick"))
     assert asked.wens[0] == Bundelwens(Lezer.WIJKTEAM, tmp_path / "stick", "age1abc", "")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.evalueren import (
+    doel_nu,
     doelen_te_bekijken,
     doelterugblik_op,
     with_doel_waarom,
@@ -35,7 +36,7 @@ class DoelRij(QWidget):
         self._id = ""
         name = f"terugblik.doel.{number}"
         self.setObjectName(name)
-        self._words = Tekst("", "sterk")
+        self._words, self._now = Tekst("", "sterk"), Tekst("", "stil")
         chips = [(str(s), words[:1].upper() + words[1:]) for s, words in DOELSTAND_NAMEN.items()]
         self._chips = Keuzerij(chips, "")
         self._chips.setObjectName(f"{name}.stand")
@@ -48,13 +49,17 @@ class DoelRij(QWidget):
         layout.setContentsMargins(0, space(1), 0, space(1))
         layout.setSpacing(space(1))
         layout.addWidget(Rij([self._words, self._chips], _ROW_LETTERS, (1, 0)))
+        layout.addWidget(self._now)
         layout.addWidget(self._why)
-        self._why.hide()
+        for later in (self._now, self._why):
+            later.hide()
 
-    def show_doel(self, doel: Doel, said: Doelterugblik | None) -> None:
-        """Show this goal and what was said of it now."""
+    def show_doel(self, doel: Doel, said: Doelterugblik | None, now: Doel | None) -> None:
+        """Show this goal as it was, what was said of it now, and how it reads when it changed."""
         self._id = doel.id
-        self._words.set_text(doel.tekst)
+        self._words.set_text(said.doel.tekst if said else doel.tekst)
+        self._now.set_text(self.tr("Nu: {}").format(now.tekst) if now else "")
+        show_if(self._now, now is not None)
         self._chips.setAccessibleName(
             self.tr("Wat is er van dit doel geworden? {}").format(doel.tekst)
         )
@@ -89,7 +94,8 @@ class DoelenKaart(Kaart):
             self._rows.append(self._row(len(self._rows) + 1))
         for index, row in enumerate(self._rows):
             if index < len(doelen):
-                row.show_doel(doelen[index], doelterugblik_op(dossier, doelen[index].id))
+                said = doelterugblik_op(dossier, doelen[index].id)
+                row.show_doel(doelen[index], said, doel_nu(dossier, said) if said else None)
             show_if(row, index < len(doelen))
         self.setVisible(bool(doelen))
 

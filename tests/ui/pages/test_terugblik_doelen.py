@@ -34,6 +34,22 @@ def test_a_goal_leaves_the_plan_with_why_and_returns(qtbot: QtBot) -> None:
     assert [d.id for d in back] == ["d1"]
 
 
+def test_a_goal_that_changed_shows_what_it_was_and_is(qtbot: QtBot) -> None:
+    first = a_dossier(doelen=(a_doel(id="d1"),), doelterugblikken=())
+    session = a_session(start_vervolg(first, Nieuw("g2", datetime(2027, 2, 23), "v", "2017", "")))
+    card = DoelenKaart(session)
+    session.setParent(card)
+    session.changed.connect(lambda _o, new, _t: card.show_dossier(new))
+    qtbot.addWidget(card)
+    card.show_dossier(session.dossier)
+    card.show()
+    choose(card, "terugblik.doel.1.stand", "veranderd")
+    session.apply("Doel", lambda d: d.with_part(a_doel(id="d1", tekst="Elke maand rondkomen")))
+    said = [label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)]
+    assert a_doel().tekst in said
+    assert "Nu: Elke maand rondkomen" in said
+
+
 def test_a_first_gesprek_shows_no_goals_of_before(qtbot: QtBot) -> None:
     session = a_session(a_dossier())
     card = DoelenKaart(session)
