@@ -222,6 +222,23 @@ class _Lezer:
             )
         born = self._day(line, "geboortedatum", get("geboortedatum", ""))
         meeting = self._day(line, "afspraak", get("afspraak", ""))
+        self._check_days(line, born, meeting)
+        client = Client(
+            naam=" ".join(get("naam", "").split()),
+            aanspreken=get("aanspreken", ""),
+            geboortedatum=born,
+            telefoon=get("telefoon", ""),
+            email=get("email", ""),
+            clientnummer=get("clientnummer", ""),
+        )
+        known = self._known(line, row)
+        return Voorbereid(
+            line, client, get("reden", ""), get("partner", ""), meeting,
+            self._time(line, get("tijd", "")), get("plaats", ""), (known,) if known else (),
+        )  # fmt: skip
+
+    def _check_days(self, line: int, born: date | None, meeting: date | None) -> None:
+        """A birth or an appointment on a day that can not be, or that may be a mistake."""
         if born and born > self.today:
             self._fault(
                 line,
@@ -240,19 +257,6 @@ class _Lezer:
             self.remarks.append(
                 f"Regel {line}: de afspraak op {short_date(meeting)} is al geweest. Klopt het jaar?"
             )
-        client = Client(
-            naam=" ".join(get("naam", "").split()),
-            aanspreken=get("aanspreken", ""),
-            geboortedatum=born,
-            telefoon=get("telefoon", ""),
-            email=get("email", ""),
-            clientnummer=get("clientnummer", ""),
-        )
-        known = self._known(line, row)
-        return Voorbereid(
-            line, client, get("reden", ""), get("partner", ""), meeting,
-            self._time(line, get("tijd", "")), get("plaats", ""), (known,) if known else (),
-        )  # fmt: skip
 
     def _known(self, line: int, row: dict[str, str]) -> Bekend | None:
         words, source = row.get("bekend", ""), row.get("bron", "")

@@ -33,6 +33,15 @@ DOCUMENT_VERPLICHT = (
 ZAAK_VERPLICHT = ("bronorganisatie", "startdatum", "verantwoordelijkeOrganisatie", "zaaktype")
 """What `ZaakRequest` requires (zgw-zaken.openapi.yaml)."""
 
+ROL_VERPLICHT = ("betrokkeneType", "roltype", "zaak")
+"""What a `RolSerializerRequest` requires (zgw-zaken.openapi.yaml)."""
+
+EIGENSCHAP_VERPLICHT = ("eigenschap", "waarde", "zaak")
+"""What `ZaakEigenschapRequest` requires (zgw-zaken.openapi.yaml)."""
+
+ZAAKDOCUMENT_VERPLICHT = ("informatieobject", "zaak")
+"""What `ZaakInformatieObjectRequest` requires (zgw-zaken.openapi.yaml)."""
+
 NEDERLANDS = "nld"
 _LONGEST_NAME = 200
 

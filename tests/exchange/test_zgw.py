@@ -14,7 +14,10 @@ from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.zaaksysteem import NOG_INVULLEN, Zaaksysteem
 from intake_desktop.exchange.zgw import (
     DOCUMENT_VERPLICHT,
+    EIGENSCHAP_VERPLICHT,
+    ROL_VERPLICHT,
     ZAAK_VERPLICHT,
+    ZAAKDOCUMENT_VERPLICHT,
     author,
     document_body,
     zaak_bodies,
@@ -53,6 +56,29 @@ def test_a_closed_plan_is_definitive_and_sealed() -> None:
     body = document_body(Papiersoort.ONS_PLAN, PDF, formulier(), closed, DAY)
     assert (body["status"], body["ondertekening"]["soort"]) == ("definitief", "pki")
     check_openapi(DOCUMENTEN, "EnkelvoudigInformatieObjectCreateLockRequest", body)
+
+
+REQUIRED = {
+    "zaak": ZAAK_VERPLICHT,
+    "rollen": ROL_VERPLICHT,
+    "zaakeigenschappen": EIGENSCHAP_VERPLICHT,
+    "zaakinformatieobjecten": ZAAKDOCUMENT_VERPLICHT,
+}
+
+
+@pytest.mark.parametrize("lezer", WETTEN)
+def test_each_body_has_what_the_definitions_require_also_where_those_are_not_here(
+    lezer: Lezer,
+) -> None:
+    assert set(document_body(Papiersoort.ONS_PLAN, PDF, formulier(), kim(), DAY)) >= set(
+        DOCUMENT_VERPLICHT
+    )
+    for part, required in REQUIRED.items():
+        bodies = a_case(lezer)[part]
+        listed = bodies if isinstance(bodies, list) else [bodies]
+        assert listed
+        for body in listed:
+            assert [name for name in required if not body.get(name)] == [], part
 
 
 @pytest.mark.parametrize("lezer", WETTEN)

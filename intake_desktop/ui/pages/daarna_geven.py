@@ -41,7 +41,7 @@ class GeefRij(QWidget):
 
     chosen = Signal(str, object)  # the code of the Punt, what was chosen or None
 
-    def __init__(self, code: str, opties: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, code: str) -> None:
         super().__init__()
         self.setObjectName(f"daarna.geef.{code}")
         self._what, self._told = Tekst("", "sterk"), Tekst("", "stil")
@@ -52,15 +52,18 @@ class GeefRij(QWidget):
         lines.addWidget(self._what)
         lines.addWidget(self._told)
         self._told.setObjectName(f"daarna.geef.{code}.stand")
-        self._chips = Keuzerij(opties, "")
+        self._chips = Keuzerij((), "")
         self._chips.setObjectName(f"daarna.geef.{code}.keuze")
         self._chips.chosen.connect(lambda choice: self.chosen.emit(code, choice))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(1), 0, space(1))
         column.addWidget(Rij([words, self._chips], _ROW_LETTERS, (1, 0)))
 
-    def show_punt(self, punt: Punt, chosen: str | None) -> None:
-        """Show where it stands."""
+    def show_punt(
+        self, punt: Punt, chosen: str | None, opties: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Show where it stands, and what can be said of it now."""
+        self._chips.set_opties(opties)
         self._what.set_text(f"{_MARKS[punt.stand]} {punt.wat}")
         self._told.set_text(punt.zin)
         self._chips.set_value(chosen)
@@ -112,7 +115,7 @@ class GeefKaart(Kaart):
         shown = {p.code for p in found}
         for punt in found:
             row = self._rows.get(punt.code) or self._made(punt)
-            row.show_punt(punt, _chosen(dossier, punt))
+            row.show_punt(punt, _chosen(dossier, punt), self._opties(dossier, punt))
             show_if(row, True)
         for code, row in self._rows.items():
             if code not in shown:
@@ -156,13 +159,15 @@ class GeefKaart(Kaart):
         self.go_to.emit(Positie(Stap.TEKENEN))
 
     def _made(self, punt: Punt) -> GeefRij:
-        row = GeefRij(punt.code, self._opties(punt.code))
+        row = GeefRij(punt.code)
         row.chosen.connect(self._choose)
         self._rows[punt.code] = row
         self._groups[punt.aan].addWidget(row)
         return row
 
-    def _opties(self, code: str) -> tuple[tuple[str, str], ...]:
+    def _opties(self, dossier: Dossier, punt: Punt) -> tuple[tuple[str, str], ...]:
+        """What was not given can not have arrived."""
+        code = punt.code
         given, not_needed = (GEGEVEN, self.tr("Gegeven")), (HOEFT_NIET, self.tr("Hoeft niet"))
         if code == "geven":
             return (given,)
@@ -171,6 +176,8 @@ class GeefKaart(Kaart):
         if code.startswith("papier."):
             return (given, not_needed)
         if code == f"bundel.{Lezer.CLIENT}":
+            return (not_needed,)
+        if gegeven(dossier, punt.aan) is None:
             return (not_needed,)
         return ((AANGEKOMEN, self.tr("Aangekomen")), not_needed)
 

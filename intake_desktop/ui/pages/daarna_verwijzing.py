@@ -224,7 +224,9 @@ class VerwijzingDeel(DaarnaDeel):
         """Also how many are still open, on the fold."""
         open_ = sum(not v.is_rond for v in dossier.verwijzingen)
         title = self.tr("Warme overdracht")
-        if dossier.verwijzingen:
+        if dossier.verwijzingen and not open_:
+            title = self.tr("Warme overdracht: alles is rond")
+        elif dossier.verwijzingen:
             title = self.tr("Warme overdracht: {} nog niet rond").format(open_)
         if title != self._title:
             self._title = title
