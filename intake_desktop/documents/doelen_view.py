@@ -16,6 +16,7 @@ from intake_desktop.domain.plan import (
     Actie,
     Doel,
     Voorziening,
+    VoorzieningStatus,
 )
 from intake_desktop.domain.plannen import acties_of, is_empty, niveau_nu
 from intake_desktop.domain.radar import niveau_naam
@@ -124,9 +125,10 @@ def provision_view(
     offers = (o for o in formulier.menukaart if o.code == voorziening.code)
     offer: Aanbod | None = next(offers, None)
     goal = dossier.part(Doel, voorziening.doel)
+    declined = voorziening.status is VoorzieningStatus.WIL_NIET
     return VoorzieningView(
         naam=voorziening.naam,
-        wie=naam_of(dossier, voorziening.wie),
+        wie="–" if declined else naam_of(dossier, voorziening.wie),
         status=VOORZIENING_STATUS_NAMEN[voorziening.status],
         contact=offer.contact if offer else "",
         toelichting=voorziening.toelichting,

@@ -155,7 +155,10 @@ def _view(  # noqa: PLR0913 - a leefgebied in a gesprek, with what was looked up
     row: RadarRij | None,
     answers: Mapping[str, Antwoord],
 ) -> LeefgebiedView | None:
-    """The leefgebied, or None when it was not talked about."""
+    """The leefgebied, or None when there is nothing of it that this reader may see.
+
+    Then it has no heading either: whether something was said apart can not be told from the paper.
+    """
     stand = dossier.part(LeefgebiedStand, stand_id(gesprek.id, leefgebied.code))
     lines = {
         plek: tuple(
@@ -166,8 +169,9 @@ def _view(  # noqa: PLR0913 - a leefgebied in a gesprek, with what was looked up
         for plek in Plek
     }
     facts = _answered(leefgebied.feiten, answers, formulier)
-    chosen = stand is not None and stand.keuze is Keuze.BESPREKEN
-    if not (chosen or row or facts or any(lines.values())):
+    noted = stand is not None and stand.keuze is Keuze.BESPREKEN and (stand.hulp or stand.streef)
+    scored = row is not None and row.in_beeld
+    if not (noted or scored or facts or any(lines.values())):
         return None
     return LeefgebiedView(
         code=leefgebied.code,

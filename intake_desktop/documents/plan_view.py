@@ -44,6 +44,7 @@ from intake_desktop.domain.plannen import acties_of, is_empty
 from intake_desktop.domain.platen import gesprekken_plaat, ladder_plaat, week_plaat
 from intake_desktop.domain.radar import RadarBeeld, describe_radar
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.tekst import ended
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.trend import trend_plaat
 from intake_desktop.domain.uitkering import wettekst_voor
@@ -131,6 +132,7 @@ class PlanView:
     gesprek_dag: str
     plaats: str
     aanwezig: tuple[Feit, ...]
+    niet_erbij: str
     ondersteuning_verteld: str
     belangrijk: tuple[Regel, ...]
     leefgebieden: tuple[LeefgebiedView, ...]
@@ -195,6 +197,7 @@ def plan_view(  # long, but one line per value that the template may print
         gesprek_dag=long_date(gesprek.begonnen.date()) if gesprek else "",
         plaats=gesprek.plaats if gesprek else "",
         aanwezig=present(dossier, gesprek),
+        niet_erbij=gesprek.niet_erbij.strip() if gesprek else "",
         ondersteuning_verteld=_told(gesprek),
         belangrijk=_important(dossier, gesprek),
         leefgebieden=leefgebieden,
@@ -216,7 +219,7 @@ def plan_view(  # long, but one line per value that the template may print
         vragen=tuple(_question(v, dossier) for v in dossier.eigen_vragen if v.tekst.strip()),
         vervolg=_follow_up(dossier),
         contact=filled(plan.contact.naam, plan.contact.telefoon, plan.contact.email),
-        als_het_anders_loopt=plan.als_het_anders_loopt,
+        als_het_anders_loopt=ended(plan.als_het_anders_loopt),
         wettekst=wet.tekst if wet else "",
         wetsartikel=f"{wet.wet}, artikel {wet.artikel}" if wet else "",
         tekenaars=_signers(dossier, gesprek),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.datums import DAGEN
 from intake_desktop.domain.formulier import Formulier, Vraag, VraagType
+from intake_desktop.domain.uitspraak import without_quotes
 
 DAGDELEN = ("ochtend", "middag", "avond")
 UREN_PER_WEEK = 168
@@ -102,17 +103,23 @@ def _own_words(_vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
 
 def _choices(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
     names = {o.code: o.tekst for o in vraag.opties}
-    chosen = ", ".join(names.get(code, code) for code in antwoord.keuzes)
+    told = [names.get(code, code) for code in antwoord.keuzes]
+    chosen = ("; " if any("," in text for text in told) else ", ").join(told)
     return _sentences([chosen, antwoord.toelichting])
 
 
 def _scale(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
     figure = "" if antwoord.getal is None else f"{antwoord.getal} van 10"
     asked = zip(vraag.vervolg, split_vervolg(antwoord.toelichting, len(vraag.vervolg)), strict=True)
-    follow_up = [f"{question} {said.strip()}" for question, said in asked if said.strip()]
+    follow_up = [f"{question} {_quoted(said)}" for question, said in asked if said.strip()]
     if not vraag.vervolg:
         follow_up = [antwoord.toelichting]
     return _sentences([figure, *follow_up])
+
+
+def _quoted(words: str) -> str:
+    """What the client said, between quotation marks."""
+    return f"“{without_quotes(words).strip().rstrip('.')}”"
 
 
 def _lines(vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:

@@ -109,7 +109,8 @@ class Gesprek:
     goals, actions and provisions, `open_toen` of actions and own questions that were not done.
     `samen_met` is the dossier of the second client at this table; that dossier holds the same
     gesprek under the same id. `voorbereid`: it was made ready and has not begun; `begonnen` is then
-    the moment of the appointment.
+    the moment of the appointment. `niet_erbij` says in words who is not at the table, though it is
+    about them too.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Gesprek:
     open_toen: tuple[str, ...] = ()
     samen_met: str = ""
     voorbereid: bool = False
+    niet_erbij: str = ""
 
     def aanwezige(self, sleutel: str) -> Aanwezige | None:
         """The person with this key, if present."""

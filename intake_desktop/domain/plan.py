@@ -62,13 +62,18 @@ class VoorzieningStatus(StrEnum):
     BESPROKEN = "besproken"
     WORDT_AANGEVRAAGD = "wordt_aangevraagd"
     UITZOEKEN = "uitzoeken"
+    WIL_NIET = "wil_niet"
 
 
 VOORZIENING_STATUS_NAMEN = {
     VoorzieningStatus.BESPROKEN: "besproken",
     VoorzieningStatus.WORDT_AANGEVRAAGD: "wordt aangevraagd",
     VoorzieningStatus.UITZOEKEN: "wordt uitgezocht",
+    VoorzieningStatus.WIL_NIET: "wil cliënt nu niet",
 }
+
+NIET_GEREGELD = (VoorzieningStatus.BESPROKEN, VoorzieningStatus.WIL_NIET)
+"""Talked about, with nobody who arranges it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,13 @@ def split_long(text: str, longest: int) -> tuple[str, ...]:
     return (*pieces, text)
 
 
+def ended(text: str) -> str:
+    """The text as a sentence: with a full stop, unless it ends with a mark of its own."""
+    words = text.strip()
+    closing = words.rstrip("”\"’')")[-1:]
+    return words if not words or closing in ".?:;…" or closing == chr(33) else f"{words}."
+
+
 def folded(text: str) -> str:
     """The letters for comparing what was typed: small, without accents ("Één" becomes "een")."""
     apart = unicodedata.normalize("NFKD", text.casefold())

@@ -20,13 +20,13 @@ from intake_desktop.domain.gesproken import day_or_words, ending, own_words, res
 from intake_desktop.domain.huishouden import samen_met
 from intake_desktop.domain.noteren import beeld_of, lines_of, naam_of
 from intake_desktop.domain.plan import (
+    NIET_GEREGELD,
     VOORZIENING_STATUS_NAMEN,
     Actie,
     ContactSoort,
     Doel,
     Vervolg,
     Voorziening,
-    VoorzieningStatus,
 )
 from intake_desktop.domain.plannen import (
     acties_of,
@@ -37,6 +37,7 @@ from intake_desktop.domain.plannen import (
 )
 from intake_desktop.domain.radar import niveau_naam
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.domain.tekst import ended
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import (
     EigenVraag,
@@ -162,6 +163,8 @@ def _who(dossier: Dossier, gesprek: Gesprek) -> Iterator[str]:
     ]
     if others:
         yield f"Aan tafel waren ook: {', '.join(others)}."
+    if absent := gesprek.niet_erbij.strip():
+        yield f"Niet erbij: {ended(absent)}"
 
 
 def _important(dossier: Dossier, gesprek: Gesprek) -> Sectie:
@@ -294,7 +297,7 @@ def _provisions(dossier: Dossier) -> Iterator[str]:
 
 def _provision(dossier: Dossier, voorziening: Voorziening) -> str:
     status = VOORZIENING_STATUS_NAMEN[voorziening.status]
-    acting = voorziening.wie and voorziening.status is not VoorzieningStatus.BESPROKEN
+    acting = voorziening.wie and voorziening.status not in NIET_GEREGELD
     who = f" door {naam_of(dossier, voorziening.wie)}" if acting else ""
     extra = f" {voorziening.toelichting.strip()}" if voorziening.toelichting.strip() else ""
     return f"{voorziening.naam}: {status}{who}.{extra}"

@@ -37,6 +37,9 @@ def _wrong(vraag: Vraag, given: dict[str, Any], formulier: Formulier) -> str:
     number = given.get("getal")
     if vraag.type is VraagType.SCHAAL and number is not None and not 0 <= number <= _MOST:
         return f"“getal = {number}” past niet; neem een getal van 0 tot en met {_MOST}."
+    several = vraag.type is VraagType.LEEFGEBIEDEN or vraag.type is VraagType.UREN or vraag.meer
+    if not several and len(given.get("keuzes", [])) > 1:
+        return f"bij “{vraag.code}” past één keuze. Neem er één."
     known = {
         VraagType.KEUZES: [o.code for o in vraag.opties],
         VraagType.LEEFGEBIEDEN: [x.code for x in formulier.alle_leefgebieden],

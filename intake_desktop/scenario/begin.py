@@ -164,6 +164,12 @@ def plaats(speler: "Speler", waarden: dict[str, Any]) -> None:
         speler.handen.fill("begin.plaats_tekst", waarden["tekst"])
 
 
+def niet_erbij(speler: "Speler", waarden: dict[str, Any]) -> None:
+    """Who is not at the table though it is about them too."""
+    at_begin(speler)
+    speler.handen.fill("begin.niet_erbij", waarden["tekst"])
+
+
 def route(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Which route the conversation takes; it may change on the way."""
     at_begin(speler)

@@ -60,6 +60,7 @@ _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "tweede_client": (huishouden.tweede_client, Soort({"naam": str}, {"relatie": str})),
     "over": (huishouden.over, Soort({"wie": str}, {})),
     "kamer": (huishouden.kamer, Soort({"wie": str}, {})),
+    "niet_erbij": (begin.niet_erbij, Soort({"tekst": str}, {})),
     "plaats": (begin.plaats, Soort({"waar": str}, {"tekst": str})),
     "route": (begin.route, Soort({"route": str}, {})),
     "editie": (begin.editie, Soort({"editie": str}, {})),

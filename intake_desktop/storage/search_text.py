@@ -31,7 +31,7 @@ MOST_WORDS = 8
 FIELDS: dict[type, tuple[str, ...]] = {
     Client: ("naam", "aanspreken", "telefoon", "email", "bereikbaar", "clientnummer"),
     Plan: ("als_het_anders_loopt", "reden_nieuwe_versie"),
-    Gesprek: ("plaats",),
+    Gesprek: ("plaats", "niet_erbij"),
     EigenVraag: ("tekst", "antwoord"),
     Uitspraak: ("tekst",),
     LeefgebiedStand: ("waarom_nodig", "open_reden", "verschil"),

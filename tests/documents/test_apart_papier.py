@@ -14,7 +14,10 @@ from intake_desktop.documents.papieren import Opdracht, paper_blocks
 from intake_desktop.domain.apart import Apart, apart_id
 from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier, with_parts
+from intake_desktop.domain.formulier import Leefgebied
 from intake_desktop.domain.huishouden import mirrored, with_medeclient
+from intake_desktop.domain.matrix import Keuze
+from intake_desktop.domain.noteren import with_keuze
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
@@ -74,3 +77,38 @@ def test_ons_plan_holds_each_wish_that_is_of_all_or_of_the_client(
     of_one_law = basis in (Grondslag.PARTICIPATIEWET, Grondslag.WMO)
     assert (SAID in paper) is not of_one_law
     assert any(u.id == "w" for u in for_ons_plan(dossier).uitspraken) is not of_one_law
+
+
+@pytest.mark.parametrize("apart", [Apart.NEE, None])
+def test_a_leefgebied_of_which_nothing_may_be_seen_is_on_ons_plan_as_if_nothing_was_said(
+    apart: Apart | None,
+) -> None:
+    """Chosen, and everything in it said apart, or of one law only."""
+    empty = with_keuze(kim_compleet(), G, basale_adl(), Keuze.BESPREKEN)
+    basis = Grondslag.WMO if apart is None else None
+    key = "w" if apart is None else apart_id("w")
+    line = Uitspraak(
+        key,
+        G,
+        Plek.LASTIG,
+        SAID,
+        Rol.CLIENT,
+        NOW,
+        "basale_adl",
+        grondslag=basis,
+        apart=apart or Apart.NEE,
+    )
+    papers = [
+        paper_blocks(Papiersoort.ONS_PLAN, dossier, formulier(), Opdracht(DAY))
+        for dossier in (empty, empty.with_part(line))
+    ]
+    assert papers[0] == papers[1]
+    naam = basale_adl().naam
+    assert f'<kop niveau="3">{naam}</kop>' not in papers[0]
+    assert naam in papers[0].partition("Niet besproken:")[2]
+
+
+def basale_adl() -> Leefgebied:
+    found = formulier().leefgebied("basale_adl")
+    assert found is not None
+    return found

@@ -8,6 +8,7 @@ from pathlib import Path
 from intake_desktop.documents.ons_plan import plan_blocks
 from intake_desktop.domain.dossier import Dossier, with_parts
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand, stand_id
+from intake_desktop.domain.noteren import with_gesprek
 from intake_desktop.domain.plan import (
     Actie,
     Contactpersoon,
@@ -20,6 +21,7 @@ from intake_desktop.domain.plan import (
 )
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
+from intake_desktop.domain.voorlezen import secties
 from tests.documents.kim import APART, DAY, LOS, NOW, G, formulier, kim
 from tests.documents.lezen import pretty
 
@@ -181,6 +183,26 @@ def test_a_goal_without_words_or_steps_is_left_out() -> None:
 def test_concept_is_said_in_the_text_itself() -> None:
     assert "Dit is een concept." in blocks_of(kim(), concept=True)
     assert "concept" not in blocks_of(kim())
+
+
+def test_who_is_not_at_the_table_is_told_on_paper_and_aloud() -> None:
+    dossier = kim()
+    gesprek = dossier.gesprek
+    assert gesprek is not None
+    absent = with_gesprek(dossier, gesprek.id, niet_erbij="Zijn vrouw, zij wil niet meepraten")
+    assert "<waarde>Zijn vrouw, zij wil niet meepraten</waarde>" in blocks_of(absent)
+    assert "Niet erbij" not in blocks_of(dossier)
+    said = secties(formulier(), absent)[0].regels
+    assert said[-1] == "Niet erbij: Zijn vrouw, zij wil niet meepraten."
+
+
+def test_a_provision_the_client_does_not_want_is_arranged_by_nobody() -> None:
+    dossier = kim()
+    offer = dossier.voorzieningen[0]
+    declined = replace(offer, status=VoorzieningStatus.WIL_NIET)
+    blocks = blocks_of(dossier.with_part(declined))
+    assert "wil cliënt nu niet" in blocks
+    assert f"{offer.naam} aanvragen" not in blocks
 
 
 if __name__ == "__main__":

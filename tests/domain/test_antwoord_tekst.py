@@ -60,8 +60,8 @@ SAID: dict[VraagType, dict[str, object]] = {
 PRINTS = {
     VraagType.EIGEN_WOORDEN: "In een winkel",
     VraagType.KEUZES: "oppas, vervoer. vanaf 7 uur",
-    VraagType.SCHAAL: "7 van 10. Waarom geen lager cijfer? Ik wil rust. "
-    "Wat maakt het één punt hoger? Vaste oppas.",
+    VraagType.SCHAAL: "7 van 10. Waarom geen lager cijfer? “Ik wil rust”. "
+    "Wat maakt het één punt hoger? “Vaste oppas”",
     VraagType.REGELS: "1. De schulden; 2. De oppas",
     VraagType.UREN: "24 uur per week: maandag ochtend en middag, dinsdag ochtend",
     VraagType.LEEFGEBIEDEN: "Wonen en Geld en schulden",

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from intake_desktop.domain.tekst import VERVANGING, clean_text, folded
+from intake_desktop.domain.tekst import VERVANGING, clean_text, ended, folded
 from tests.strategies import ANY_TEXT, KEPT_TEXT
 
 
@@ -24,6 +24,14 @@ from tests.strategies import ANY_TEXT, KEPT_TEXT
 )
 def test_only_what_can_not_be_shown_is_replaced(typed: str, kept: str) -> None:
     assert clean_text(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [("Rust", "Rust."), ("Rust. ", "Rust."), ("Klaar?", "Klaar?"), ("“Ja.”", "“Ja.”"), ("", "")],
+)
+def test_a_sentence_ends_with_one_mark(text: str, sentence: str) -> None:
+    assert ended(text) == sentence
 
 
 def test_a_very_long_text_is_not_cut() -> None:

@@ -26,6 +26,10 @@ HEAD = 'naam = "Proef"\ndatum = 2026-11-24\n[gebruiker]\nnaam = "S. Bakker"\nrol
             'vraag = "kunnen.nodig"\nkeuzes = ["vervoor"]',
             "“keuzes = vervoor” bestaat niet. Bedoelde u “vervoer”?",
         ),
+        (
+            'vraag = "instrumentele_adl.taal"\nkeuzes = ["samen", "eenvoudig"]',
+            "bij “instrumentele_adl.taal” past één keuze",
+        ),
         ('vraag = "willen.hoe_graag"\ngetal = 12', "neem een getal van 0 tot en met 10."),
     ],
 )

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from intake_desktop.definitions.loader import load_formulier
+from intake_desktop.domain.formulier import VraagType
+from intake_desktop.domain.verborgen import all_vragen
 from intake_desktop.errors import DefinitionError
 from intake_desktop.paths import VOORBEELDEN
 from intake_desktop.scenario.keuzes import KEUZES, codes_of
@@ -127,6 +129,16 @@ def test_a_mistake_about_whose_laptop_it_is_is_told(tmp_path: Path, user: str, t
 def test_only_keys_that_a_verb_takes_have_words_to_choose_from() -> None:
     for verb, choices in KEUZES.items():
         assert set(choices) <= {*SOORTEN[verb].moet, *SOORTEN[verb].mag}, verb
+
+
+def test_the_readme_tells_of_every_question_how_many_choices_and_when_it_is_asked() -> None:
+    readme = (VOORBEELDEN / "README.md").read_text(encoding="utf-8").splitlines()
+    for vraag in all_vragen(load_formulier()):
+        row = next(line for line in readme if line.startswith(f"| `{vraag.code}` |"))
+        if vraag.type is VraagType.KEUZES:
+            assert ("several" if vraag.meer else "keuzes, one") in row
+        if vraag.toon_als is not None:
+            assert f"asked when `{vraag.toon_als.vraag}`" in row
 
 
 def test_the_readme_names_every_code_of_the_form() -> None:

@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intake_desktop.domain.dossier import Aanwezige, Gesprek
+from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 from intake_desktop.domain.duo import matching_collegas
 from intake_desktop.domain.noteren import (
     with_aanwezige,
@@ -46,6 +46,11 @@ FindCollegas = Callable[[Callable[[tuple[Aanwezige, ...]], None]], None]
 _MOST_OFFERED = 4
 
 
+def _with_absent(dossier: Dossier, text: str) -> Dossier:
+    gesprek = dossier.gesprek
+    return with_gesprek(dossier, gesprek.id, niet_erbij=text) if gesprek else dossier
+
+
 class MensenKaart(Kaart):
     """The people of one gesprek; `collegas` reaches the vault and is handed in."""
 
@@ -67,6 +72,13 @@ class MensenKaart(Kaart):
         self._erbij.setObjectName("begin.erbij")
         self._erbij.chosen.connect(self._add)
         self.inhoud.addWidget(self._erbij)
+        self._absent = Regelveld(
+            self.tr("Is iemand er niet bij?"),
+            self.tr("Mag leeg blijven. Bijvoorbeeld: de partner, die wil er niet bij zijn"),
+        )
+        self._absent.setObjectName("begin.niet_erbij")
+        bind_text(self._absent, session, self.tr("Wie er niet bij is"), _with_absent)
+        self.inhoud.addWidget(self._absent)
         self._schrijver = Keuzerij(self._writers(()), self.tr("Wie typt?"))
         self._schrijver.setObjectName("begin.schrijver")
         self._schrijver.chosen.connect(self._set_writer)
@@ -87,6 +99,7 @@ class MensenKaart(Kaart):
     def show_gesprek(self, gesprek: Gesprek) -> None:
         """Show who is here and who types."""
         self._schrijver.set_value(gesprek.schrijver)
+        self._absent.set_value(gesprek.niet_erbij)
         if gesprek.aanwezigen is self._shown:
             return
         self._shown = gesprek.aanwezigen

@@ -292,8 +292,9 @@ class PlanKaart(Kaart):
 
     def _voorziening_regel(self, dossier: Dossier, voorziening: Voorziening) -> PlanRegel:
         letter, rol, naam = persoon_van(dossier, voorziening.wie) if voorziening.wie else ("",) * 3
-        if voorziening.status is VoorzieningStatus.BESPROKEN and not voorziening.wie:
-            naam = "–"
+        nobody = voorziening.status is VoorzieningStatus.WIL_NIET
+        if nobody or (voorziening.status is VoorzieningStatus.BESPROKEN and not voorziening.wie):
+            letter, rol, naam = "", "", "–"
         return PlanRegel(
             voorziening.id,
             voorziening.naam,

@@ -42,6 +42,9 @@ class PapierKolom(QFrame):
     def show_dossier(self, dossier: Dossier) -> None:
         """Make the paper of this dossier, half a second after the last change."""
         if dossier is not self._dossier:
+            if self._dossier is not None and dossier.id != self._dossier.id:
+                self.beeld.clear()  # the other client's paper is gone before this one is made
+                self._made_of = None
             self._dossier = dossier
             concept = self.tr("Concept, tot iedereen heeft gekozen bij Tekenen.")
             self._state.set_text(concept if is_concept(dossier) else self.tr("Klaar om te geven."))
@@ -73,15 +76,22 @@ class PapierKolom(QFrame):
         if not shiboken6.isValid(self):  # the page was closed while the paper was being made
             return
         self._busy = False
-        self.beeld.show_pdf(data)
+        if self._is_of_who_is_shown():
+            self.beeld.show_pdf(data)
         self._again()
 
     def _show_failure(self, sentence: str) -> None:
         if not shiboken6.isValid(self):
             return
         self._busy = False
-        self.beeld.show_message(sentence)
+        if self._is_of_who_is_shown():
+            self.beeld.show_message(sentence)
         self._again()
+
+    def _is_of_who_is_shown(self) -> bool:
+        """A paper that was being made when the other client was turned to is never shown."""
+        made = self._made_of
+        return made is not None and self._dossier is not None and made.id == self._dossier.id
 
     def _again(self) -> None:
         if self.isVisible() and self._dossier is not self._made_of:

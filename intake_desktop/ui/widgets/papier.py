@@ -62,6 +62,14 @@ class PapierBeeld(QWidget):
         self._scroll.verticalScrollBar().setValue(place)
         self._name()
 
+    def clear(self) -> None:
+        """Show no paper at all: what comes is of someone else."""
+        self._bytes, self._document = b"", None
+        self._keep_pages(0)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.show_message(self.tr("Het papier wordt gemaakt …"))
+        self._name()
+
     def show_message(self, sentence: str) -> None:
         """Say something above the paper; what was shown before stays."""
         self._message.set_text(sentence)

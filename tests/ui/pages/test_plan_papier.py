@@ -1,6 +1,7 @@
 """The paper beside the plan."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -107,6 +108,23 @@ def test_what_could_not_be_made_is_said_and_the_old_paper_stays(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: len(printer.asked) == 2)
     printer.failed("Het papier kon niet worden gemaakt.")
     assert find(page, PapierBeeld, "plan.papier").page_count == 1
+
+
+def test_the_paper_of_the_other_client_is_gone_at_once_and_never_comes_late(qtbot: QtBot) -> None:
+    printer = Printer()
+    page = a_page(qtbot, a_session(a_kim_dossier()), printer, 1600)
+    qtbot.waitUntil(lambda: len(printer.asked) == 1)
+    paper = find(page, PapierBeeld, "plan.papier")
+    late = printer.done
+    other = replace(a_kim_dossier(), id="een-ander")
+    page.show_dossier(other)
+    late(a_pdf(2))
+    assert paper.page_count == 0
+    qtbot.waitUntil(lambda: len(printer.asked) == 2)
+    printer.done(a_pdf(1))
+    assert paper.page_count == 1
+    page.show_dossier(a_kim_dossier())
+    assert paper.page_count == 0
 
 
 def test_the_paper_says_whether_it_is_a_concept(qtbot: QtBot) -> None:
