@@ -37,7 +37,7 @@ def first_start(speler: "Speler") -> None:
     handen.click("setup.bewaard.ja")
     handen.click("setup.klaar")
     handen.click("setup.tafelcode.overslaan")
-    _wait_overview(speler)
+    wait_overview(speler)
 
 
 def unlock(speler: "Speler") -> None:
@@ -45,7 +45,7 @@ def unlock(speler: "Speler") -> None:
     speler.picture("slot")
     speler.handen.fill("slot.wachtzin", speler.scenario.wachtzin)
     speler.handen.enter()
-    _wait_overview(speler)
+    wait_overview(speler)
 
 
 def nieuw_gesprek(speler: "Speler", _waarden: dict[str, Any]) -> None:
@@ -53,7 +53,7 @@ def nieuw_gesprek(speler: "Speler", _waarden: dict[str, Any]) -> None:
     speler.picture("overzicht")
     speler.start_counting()
     speler.handen.click("overzicht.nieuw")
-    _wait_gesprek(speler)
+    wait_gesprek(speler)
 
 
 def haal_op(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -61,13 +61,15 @@ def haal_op(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen = speler.handen
     handen.click("overzicht.ophalen")
     handen.fill("ophalen.bestand", waarden["bestand"])
+    if waarden.get("wachtzin"):
+        handen.fill("ophalen.wachtzin", waarden["wachtzin"])
     handen.click("ophalen.bekijk")
     handen.wait_for(lambda: handen.has("ophalen.ja"), "wat er in het bestand zit")
     speler.picture("ophalen")
     handen.click("ophalen.ja")
     handen.wait_for(lambda: not handen.has("ophalen.ja"), "de dossiers zijn opgehaald")
     handen.click("ophalen.terug")
-    _wait_overview(speler)
+    wait_overview(speler)
 
 
 def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:
@@ -94,7 +96,7 @@ def vervolg_gesprek(speler: "Speler", waarden: dict[str, Any]) -> None:
     """Back to the overview, days pass, and from there into the next gesprek."""
     speler.picture_place()
     speler.handen.click("kop.overzicht")
-    _wait_overview(speler)
+    wait_overview(speler)
     speler.let_days_pass(waarden["datum"], waarden.get("tijd"))
     speler.start_next_gesprek()
     speler.picture("overzicht")
@@ -105,7 +107,7 @@ def vervolg_gesprek(speler: "Speler", waarden: dict[str, Any]) -> None:
 
 def back_to_newest(speler: "Speler") -> None:
     """From the overview into the dossier that changed last."""
-    _wait_overview(speler)
+    wait_overview(speler)
     _open_newest(speler)
 
 
@@ -117,7 +119,7 @@ def _open_newest(speler: "Speler") -> None:
         lambda: speler.handen.has_rows("overzicht.dossiers"), "de lijst met gesprekken"
     )
     speler.handen.click_row("overzicht.dossiers", 0)
-    _wait_gesprek(speler)
+    wait_gesprek(speler)
 
 
 def client(speler: "Speler", waarden: dict[str, Any]) -> None:
@@ -218,13 +220,15 @@ def at_begin(speler: "Speler") -> None:
     be_at(speler, Positie(Stap.BEGIN))
 
 
-def _wait_overview(speler: "Speler") -> None:
+def wait_overview(speler: "Speler") -> None:
+    """Until the overview is in front."""
     window = speler.keukentafel.window
     speler.handen.wait_for(lambda: isinstance(window.screen_shown, OverzichtPage), "het overzicht")
     speler.handen.settle()
 
 
-def _wait_gesprek(speler: "Speler") -> None:
+def wait_gesprek(speler: "Speler") -> None:
+    """Until a conversation is in front."""
     window = speler.keukentafel.window
     speler.handen.wait_for(lambda: isinstance(window.screen_shown, GesprekFrame), "het gesprek")
     speler.handen.settle()

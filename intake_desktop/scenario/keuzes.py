@@ -8,6 +8,7 @@ from intake_desktop.domain.dossier import Akkoord, Bijstand
 from intake_desktop.domain.formulier import Formulier, Uitkering
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.domain.matrix import Hulp, Keuze
+from intake_desktop.domain.over_dossier import REDENEN
 from intake_desktop.domain.plan import ContactSoort, Tekenkeuze, Tekenwijze, VoorzieningStatus
 from intake_desktop.domain.rollen import Grondslag, Rol
 from intake_desktop.domain.uitspraak import VraagStatus
@@ -90,6 +91,7 @@ KEUZES: dict[str, dict[str, tuple[str, ...] | Code]] = {
     "onderteken": {"wie": _THREE, "wijze": tuple(Tekenwijze)},
     "geef": {"hoe": ("gegeven", "later", "kaartje", "agenda", "mailkopie")},
     "bundel": {"voor": _THREE},
+    "open_dossier": {"reden": tuple(str(code) for code, _words in REDENEN)},
     "onderzoek": {"persoonlijk_plan": _JA_NEE, "aanvraag": tuple(Aanvraag)},
     "participatiebesluit": {"concreet": _JA_NEE},
 }  # fmt: skip

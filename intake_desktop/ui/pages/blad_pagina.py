@@ -1,5 +1,6 @@
 """A page beside the conversation: a way back, a title, cards below each other."""
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,8 +47,9 @@ class BladPagina(QWidget):
         self.setFocusProxy(back)
 
     def show_melding(self, sentence: str) -> None:
-        """Say this above the cards; empty hides it."""
-        self._melding.set(sentence)
+        """Say this above the cards; empty hides it. A page that was left says nothing."""
+        if shiboken6.isValid(self):
+            self._melding.set(sentence)
 
     def _wrap(self, middle: QWidget) -> None:
         inside = QWidget()

@@ -1,7 +1,9 @@
 """What the cards about the vault share: buttons in a row, a place to say how it went."""
 
 from collections.abc import Callable
+from typing import Any
 
+import shiboken6
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake_desktop.ui.pages.geheimveld import Geheimveld
@@ -33,8 +35,18 @@ class KluisKaart(Kaart):
         self._melding.setObjectName(f"{naam}.melding")
 
     def say(self, sentence: str) -> None:
-        """How it went, or why it did not."""
-        self._melding.set(sentence)
+        """How it went, or why it did not; nobody hears it when the page was left meanwhile."""
+        if shiboken6.isValid(self):
+            self._melding.set(sentence)
+
+    def heard(self, answer: Callable[..., None]) -> Callable[..., None]:
+        """What to do with an answer of the vault, unless the page was left before it came."""
+
+        def hear(*given: Any) -> None:
+            if shiboken6.isValid(self):
+                answer(*given)
+
+        return hear
 
     def add(self, *widgets: QWidget) -> None:
         """Put these below what is there."""

@@ -35,7 +35,7 @@ class KopieenKaart(KluisKaart):
 
     def refresh(self) -> None:
         """Ask how it stands."""
-        self._kopieen.latest(self._show, self.say)
+        self._kopieen.latest(self.heard(self._show), self.say)
 
     def _show(self, found: tuple[str, str]) -> None:
         moment, place = found
@@ -53,7 +53,7 @@ class KopieenKaart(KluisKaart):
         self._geen.setHidden(not place)
 
     def _make(self) -> None:
-        self._kopieen.make(self._made, self.say)
+        self._kopieen.make(self.heard(self._made), self.say)
 
     def _made(self, sentence: str) -> None:
         self.say(sentence)
@@ -63,13 +63,13 @@ class KopieenKaart(KluisKaart):
         self.ask_folder(self.tr("Waar komen de kopieën ook?"), self._set_place)
 
     def _set_place(self, place: str) -> None:
-        self._kopieen.choose_place(place, self._make, self.say)
+        self._kopieen.choose_place(place, self.heard(self._make), self.say)
 
     def _forget_place(self) -> None:
-        self._kopieen.choose_place("", self.refresh, self.say)
+        self._kopieen.choose_place("", self.heard(self.refresh), self.say)
 
     def _check(self) -> None:
-        self._kopieen.check(self._checked, self.say)
+        self._kopieen.check(self.heard(self._checked), self.say)
 
     def _checked(self, findings: tuple[str, ...]) -> None:
         self.say(" ".join(findings) or self.tr("De kluis is heel en versleuteld."))
@@ -127,14 +127,14 @@ class SlotKaart(KluisKaart):
             self._code.set_melding(self.tr("Neem minstens vier tekens."))
             return
         self._code.set_melding("")
-        self._slot.change_code(code, self._kept, self.say)
+        self._slot.change_code(code, self.heard(self._kept), self.say)
 
     def _kept(self) -> None:
         self._code.set_value("")
         self.say(self.tr("Voortaan vraagt het afgedekte scherm deze tafelcode."))
 
     def _forget_code(self) -> None:
-        self._slot.change_code("", self._forgotten, self.say)
+        self._slot.change_code("", self.heard(self._forgotten), self.say)
 
     def _forgotten(self) -> None:
         self.say(self.tr("Er is geen tafelcode meer. F9 of een klik gaat verder."))

@@ -45,7 +45,9 @@ class WachtzinKaart(KluisKaart):
         zin = self.tr("Deze zin is anders dan de eerste. Typ hem nog een keer.")
         self._nog_eens.set_melding(zin if other else "")
         if not weak and not other:
-            self._sleutels.change_passphrase(self._nu.value(), new, self._done, self.say)
+            self._sleutels.change_passphrase(
+                self._nu.value(), new, self.heard(self._done), self.say
+            )
 
     def _done(self) -> None:
         for veld in (self._nu, self._nieuw, self._nog_eens):
@@ -79,7 +81,7 @@ class CodeKaart(KluisKaart):
         )
 
     def _make(self) -> None:
-        self._sleutels.new_code(self._zin.value(), self._show_code, self.say)
+        self._sleutels.new_code(self._zin.value(), self.heard(self._show_code), self.say)
 
     def _show_code(self, code: str) -> None:
         self._zin.set_value("")
@@ -125,7 +127,7 @@ class BestandKaart(KluisKaart):
         self.ask_folder(self.tr("Waar komt het sleutelbestand?"), self._make)
 
     def _make(self, folder: str) -> None:
-        self._sleutels.add_second(self._zin.value(), folder, self._made, self.say)
+        self._sleutels.add_second(self._zin.value(), folder, self.heard(self._made), self.say)
 
     def _made(self, place: str) -> None:
         self._zin.set_value("")
@@ -133,7 +135,7 @@ class BestandKaart(KluisKaart):
         self.say(self.tr("Het sleutelbestand staat hier: {}").format(place))
 
     def _remove(self) -> None:
-        self._sleutels.remove_second(self._zin.value(), self._removed, self.say)
+        self._sleutels.remove_second(self._zin.value(), self.heard(self._removed), self.say)
 
     def _removed(self) -> None:
         self._zin.set_value("")
@@ -175,14 +177,14 @@ class LeidingKaart(KluisKaart):
 
     def _keep(self) -> None:
         keys = [veld.value().strip() for veld in self._velden]
-        self._sleutels.set_leads(self._zin.value(), keys, self._kept, self.say)
+        self._sleutels.set_leads(self._zin.value(), keys, self.heard(self._kept), self.say)
 
     def _kept(self) -> None:
         self._zin.set_value("")
         self.say(self.tr("Deze twee mensen kunnen de kluis samen openen."))
 
     def _remove(self) -> None:
-        self._sleutels.set_leads(self._zin.value(), (), self._removed, self.say)
+        self._sleutels.set_leads(self._zin.value(), (), self.heard(self._removed), self.say)
 
     def _removed(self) -> None:
         self._zin.set_value("")

@@ -144,7 +144,7 @@ class SlotPage(QFrame):
         knop.setObjectName(f"slot.{naam}")
         knop.setProperty("rol", "stil")
         knop.setAutoDefault(False)
-        knop.clicked.connect(lambda: slot())
+        knop.clicked.connect(lambda: None if self._busy else slot())  # first what is being tried
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(knop)

@@ -73,7 +73,11 @@ class TerugzettenPage(BladPagina):
             return
         self.show_melding(self.tr("De kopie wordt nagekeken …"))
         self._kopieen.restore(
-            self._copy, self._zin.value(), self._done, self._refused, self._second
+            self._copy,
+            self._zin.value(),
+            self._kaart.heard(self._done),
+            self._kaart.heard(self._refused),
+            self._second,
         )
 
     def _refused(self, sentence: str) -> None:

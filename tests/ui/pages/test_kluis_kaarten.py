@@ -1,8 +1,10 @@
 """The cards about the vault on the page with settings, and the page that puts a copy back."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -199,6 +201,19 @@ def test_copies_say_when_where_and_whether_all_is_well(kaarten: Kaarten) -> None
     for name, said in (("maken", "is gemaakt"), ("controleren", "heel en versleuteld")):
         press(find(kaarten, QPushButton, f"kluis.kopieen.{name}"))
         assert said in kaarten.words()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_answer_that_comes_after_the_page_was_left_is_heard_by_nobody() -> None:
+    """A check of a large vault takes a second, and people go on."""
+    kaarten = Kaarten()
+    asked: list[tuple[Any, Any]] = []
+    kaarten.kopieen.check = lambda *given: asked.append(given)  # type: ignore[method-assign]
+    press(find(kaarten, QPushButton, "kluis.kopieen.controleren"))
+    shiboken6.delete(kaarten)
+    ((done, failed),) = asked
+    done(())
+    failed("Er is iets mis.")
 
 
 def test_a_copy_is_chosen_and_put_back(qtbot: QtBot) -> None:

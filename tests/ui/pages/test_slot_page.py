@@ -122,6 +122,18 @@ def test_the_lock_screen_loads_no_other_page_and_no_dossier() -> None:
     ]
 
 
+def test_while_a_passphrase_is_tried_no_other_vault_is_chosen(qtbot: QtBot) -> None:
+    kluis = FakeKluis()
+    kluis.vaults = (("een", "klantmanager S.B.", True), ("twee", "wijkteam J.D.", False))
+    page = SlotPage(kluis)
+    qtbot.addWidget(page)
+    type_in(page, "slot.wachtzin", "anker molen veter zomer")
+    press_enter(page, "slot.wachtzin")
+    for name in ("slot.kluis_2", "slot.nieuwe_kluis", "slot.terugzetten"):
+        find(page, QPushButton, name).click()
+    assert kluis.asked == [("unlock", "anker molen veter zomer")]
+
+
 def test_people_who_share_a_laptop_choose_their_own_vault(qtbot: QtBot) -> None:
     kluis = FakeKluis()
     kluis.vaults = (("een", "klantmanager S.B.", True), ("twee", "wijkteam J.D.", False))
