@@ -204,10 +204,13 @@ def _chosen(home: Path, given: Path | None) -> Path:
 
 
 def _held(restored: "Restored") -> str:
+    from intake_desktop.domain.tekst import geteld
+
     when = f", de laatste wijziging is van {restored.moment[:16]}" if restored.moment else ""
-    again = restored.opnieuw_gewist
-    told = f" {again} dossiers die daarna waren gewist, zijn opnieuw gewist." if again else ""
-    return f"Er zijn {restored.dossiers} dossiers in{when}.{told}"
+    dossiers = geteld(restored.dossiers, "dossier", "dossiers")
+    again = geteld(restored.opnieuw_gewist, "dossier", "dossiers")
+    told = f" Opnieuw gewist, want al gewist na de kopie: {again}."
+    return f"De kopie heeft {dossiers}{when}.{told if restored.opnieuw_gewist else ''}"
 
 
 def _text_of(file: Path) -> str:

@@ -52,7 +52,7 @@ def test_a_copy_is_looked_at_and_put_back(run: Run, capsys: pytest.CaptureFixtur
     assert run.with_secret("restore", "--alleen-kijken") == 0
     assert "Deze kopie is heel" in capsys.readouterr().out
     assert run.with_secret("restore") == 0
-    assert "Er zijn 1 dossiers" in capsys.readouterr().out
+    assert "De kopie heeft 1 dossier," in capsys.readouterr().out
     assert run.with_secret("restore", str(run.home / "nergens.db")) == cli.FORESEEN
 
 

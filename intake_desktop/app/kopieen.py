@@ -149,8 +149,8 @@ class Kopieen(QObject):
 
             floor = self._floor or STANDARD_KDF
             back = restore(self._kluis.home, Path(copy), secret, moment, floor=floor, second=chosen)
-            again = _AGAIN.format(back.opnieuw_gewist) if back.opnieuw_gewist else ""
-            return f"{_RESTORED.format(back.dossiers)}{again}"
+            again = _AGAIN.format(_dossiers(back.opnieuw_gewist)) if back.opnieuw_gewist else ""
+            return f"{_RESTORED.format(_dossiers(back.dossiers))}{again}"
 
         self._kluis.thread_.run(work, done, failed)
 
@@ -220,11 +220,17 @@ class Kopieen(QObject):
             self.told.emit(sentence)
 
 
+def _dossiers(count: int) -> str:
+    from intake_desktop.domain.tekst import geteld
+
+    return geteld(count, "dossier", "dossiers")
+
+
 _LOW = (
     "Er is nog maar {} MB vrij op de schijf. Wat u typt wordt nog bewaard. "
     "Maak ruimte vrij, of vraag uw beheerder."
 )
 _MADE = "De reservekopie is gemaakt en nagekeken."
 _MADE_TWICE = "De reservekopie is gemaakt en nagekeken. Zij staat ook op de tweede plek."
-_RESTORED = "De reservekopie is teruggezet. Er zijn {} dossiers. Open nu de kluis."
-_AGAIN = " Daarin waren {} dossiers die al waren gewist. Die zijn opnieuw gewist."
+_RESTORED = "De reservekopie is teruggezet, met {}. Open nu de kluis."
+_AGAIN = " Opnieuw gewist, want het was al gewist na die kopie: {}."

@@ -14,6 +14,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.overdracht import delen_van
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.wissen import Elders, elsewhere_lines, kopie_lines
 
 
@@ -78,11 +79,11 @@ def report_lines(verslag: Opruimverslag, elders: Elders | None = None) -> tuple[
     moment = f"{verslag.moment:%d-%m-%Y %H:%M}"
     lines = [
         f"Het deel dat niet van u is, ging weg uit dossier {verslag.dossier} op {moment}.",
-        f"Weg: {verslag.weg} regels, ook uit de zoekindex.",
-        f"Korter geworden: {verslag.korter} regels. Er staat nog wat u mag lezen.",
-        f"Leeggemaakt: {verslag.wijzigingen} regels van de geschiedenis.",
+        f"Weg: {_regels(verslag.weg)}, ook uit de zoekindex.",
+        f"Korter geworden: {_regels(verslag.korter)}. Er staat nog wat u mag lezen.",
+        f"Leeggemaakt: {_regels(verslag.wijzigingen)} van de geschiedenis.",
         "De vrijgekomen plekken in de kluis zijn met nullen overschreven.",
-        f"Gebleven: {verslag.gebleven} regels van u en van u samen, en wat is getekend.",
+        f"Gebleven: {_regels(verslag.gebleven)} van u en van u samen, en wat is getekend.",
     ]
     if verslag.tot is not None:
         lines.append(f"Dat mag hier blijven tot en met {short_date(verslag.tot)}.")
@@ -94,3 +95,7 @@ def report_lines(verslag: Opruimverslag, elders: Elders | None = None) -> tuple[
         lines.extend(elsewhere_lines(elders))
     lines.append("Wat u al meegaf, zoals een bundel op een stick of papier, is niet gewist.")
     return tuple(lines)
+
+
+def _regels(count: int) -> str:
+    return geteld(count, "regel", "regels")

@@ -46,6 +46,11 @@ def ended(text: str) -> str:
     return words if not words or closing in ".?:;…" or closing == chr(33) else f"{words}."
 
 
+def geteld(count: int, one: str, more: str) -> str:
+    """How many there are, with the word that fits: "1 dossier", "3 dossiers"."""
+    return f"{count} {one if count == 1 else more}"
+
+
 def folded(text: str) -> str:
     """The letters for comparing what was typed: small, without accents ("Één" becomes "een")."""
     apart = unicodedata.normalize("NFKD", text.casefold())

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.dossier import Dossier, with_parts
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.tekst import geteld
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,10 @@ def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str
     moment = f"{verslag.moment:%d-%m-%Y %H:%M}"
     lines = [
         f"Het dossier met kenmerk {verslag.dossier} is gewist op {moment}.",
-        f"Gewist: {verslag.regels} regels, ook uit de zoekindex.",
-        f"Leeggemaakt: {verslag.wijzigingen} regels van de geschiedenis.",
-        f"Gewist: {verslag.stukken} getekende plannen en stukken.",
-        f"Gewist: {verslag.overig} aantekeningen over overdragen en samenvoegen.",
+        f"Gewist: {geteld(verslag.regels, 'regel', 'regels')}, ook uit de zoekindex.",
+        f"Leeggemaakt: {geteld(verslag.wijzigingen, 'regel', 'regels')} van de geschiedenis.",
+        f"Getekende plannen en stukken die zijn gewist: {verslag.stukken}.",
+        f"Aantekeningen over overdragen en samenvoegen die zijn gewist: {verslag.overig}.",
         "De vrijgekomen plekken in de kluis zijn met nullen overschreven.",
         "In het logboek staat alleen nog dat dit dossier is gewist, en wanneer.",
     ]
@@ -100,14 +101,14 @@ def kopie_lines(gone: int, left: int, until: date | None, what: str) -> tuple[st
         if not left:
             return ()
         return (
-            f"In {left} oudere reservekopieën staat het nog, versleuteld. Die gaan vanzelf weg na "
-            f"{short_date(until)}, ook van de tweede plek.",
+            f"In {geteld(left, 'oudere reservekopie', 'oudere reservekopieën')} staat het nog, "
+            f"versleuteld. Uiterlijk na {short_date(until)} gaat dat vanzelf weg, ook van de "
+            "tweede plek.",
         )
-    lines = [f"Weggehaald: {gone} reservekopieën van vóór het {what}."]
+    lines = [f"Weggehaald: {_kopieen(gone)} van vóór het {what}."]
     if left:
         lines.append(
-            f"{left} reservekopieën konden niet weg. Haal ze zelf weg "
-            "uit de map kopieen naast de kluis."
+            f"Niet weg te halen: {_kopieen(left)}. Doe dat zelf, in de map kopieen naast de kluis."
         )
     return tuple(lines)
 
@@ -119,7 +120,11 @@ def elsewhere_lines(elders: Elders) -> tuple[str, ...]:
             "De tweede plek van de reservekopieën is er nu niet. De oudere kopieën daar gaan weg "
             "zodra er weer een reservekopie naartoe gaat.",
         )
-    lines = [f"Weggehaald van de tweede plek: {elders.kopieen} reservekopieën."]
+    lines = [f"Weggehaald van de tweede plek: {_kopieen(elders.kopieen)}."]
     if elders.over:
-        lines.append(f"{elders.over} reservekopieën konden daar niet weg. Haal ze zelf weg.")
+        lines.append(f"Daar niet weg te halen: {_kopieen(elders.over)}. Doe dat zelf.")
     return tuple(lines)
+
+
+def _kopieen(count: int) -> str:
+    return geteld(count, "reservekopie", "reservekopieën")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.begin import back_to_newest, unlock, wait_gesprek, wait_overview
-from intake_desktop.scenario.tafel import choose
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
 from intake_desktop.ui.pages.reden_page import RedenPage
@@ -34,7 +33,7 @@ def open_dossier(speler: "Speler", waarden: dict[str, Any]) -> None:
     if isinstance(window.screen_shown, RedenPage):
         if not waarden.get("reden"):
             raise ScenarioStepError("dit dossier komt van een collega: zeg met “reden” waarom")
-        choose(speler, f"reden.keuze.{waarden['reden']}")
+        handen.choose("reden.keuze", waarden["reden"])
         if waarden.get("toelichting"):
             handen.fill("reden.woorden", waarden["toelichting"])
         speler.picture("reden")

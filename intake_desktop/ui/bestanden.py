@@ -31,8 +31,11 @@ def write_whole(path: Path, content: bytes, *, make_folder: bool = False) -> boo
     return True
 
 
-def keep_report(path: Path, report: str, done: str) -> str:
-    """Write a report of what is gone, and what to say of it; `done` is what happened anyhow."""
+def keep_report(path: Path, report: str, done: str) -> tuple[bool, str]:
+    """Write a report of what is gone: whether it stands there, and what to say of it.
+
+    `done` is what happened anyhow.
+    """
     if write_whole(path, report.encode()):
-        return tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
-    return tr("Het verslag kan daar niet staan. {}").format(done)
+        return True, tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
+    return False, tr("Het verslag kan daar niet staan. {}").format(done)

@@ -79,7 +79,7 @@ def test_older_copies_stay_until_their_day_and_then_go_from_both_places(
         keep(tafel, a_dossier(id="kim"), a_dossier(id="bo"))
         copy_to(tafel, stick)
         said = erase(tafel, "kim")
-        assert "In 1 oudere reservekopieën staat het nog, versleuteld." in said
+        assert "In 1 oudere reservekopie staat het nog, versleuteld." in said
         assert "ook van de tweede plek" in said
         (folder,) = stick.iterdir()
         places = (home / "kopieen", folder)
@@ -100,7 +100,7 @@ def test_erasing_takes_the_older_copies_from_the_second_place_too(
     copy_to(tafel, stick)
     (folder,) = stick.iterdir()
     (old,) = backups_in(folder)
-    assert "tweede plek: 1 reservekopieën" in erase(tafel, "kim")
+    assert "tweede plek: 1 reservekopie" in erase(tafel, "kim")
     (new,) = backups_in(folder)
     assert new.number > old.number
 

@@ -70,7 +70,7 @@ def test_a_copy_goes_to_the_second_place_and_comes_back_from_it(
     ((copy, _moment),) = kopieen.found(str(folder))
     tafel.window.lock()
     back = answered(tafel, lambda done: kopieen.restore(copy, PASSPHRASE, done, done))
-    assert back == "De reservekopie is teruggezet. Er zijn 1 dossiers. Open nu de kluis."
+    assert back == "De reservekopie is teruggezet, met 1 dossier. Open nu de kluis."
 
 
 def test_nothing_is_copied_once_the_vault_is_locked(tafel: Tafel, home: Path) -> None:

@@ -44,7 +44,7 @@ def test_after_clearing_out_no_marker_is_in_any_file_of_the_program(
     tafel.handen.click("over.opruimen_zeker")
     tafel.handen.wait_for(lambda: tafel.handen.has("over.bewaar_opruimen"), "er is opgeruimd")
     said = tafel.words()
-    assert "In 1 oudere reservekopieën staat het nog, versleuteld." in said
+    assert "In 1 oudere reservekopie staat het nog, versleuteld." in said
     assert "Dat mag hier blijven tot en met 20 februari 2027." in said
     tafel.handen.click("over.bewaar_opruimen")
     kluis, found = tafel.keukentafel.kluis, list[tuple[bool, bool]]()

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from intake_desktop.domain.tekst import VERVANGING, clean_text, ended, folded
+from intake_desktop.domain.tekst import VERVANGING, clean_text, ended, folded, geteld
 from tests.strategies import ANY_TEXT, KEPT_TEXT
 
 
@@ -54,3 +54,8 @@ def test_text_without_such_characters_is_the_same_object(typed: str) -> None:
 @pytest.mark.parametrize(("typed", "compared"), [("Één", "een"), ("ŞÜKRÜ", "sukru"), ("", "")])
 def test_folded_text_has_no_capitals_and_no_accents(typed: str, compared: str) -> None:
     assert folded(typed) == compared
+
+
+def test_one_is_told_as_one() -> None:
+    told = [geteld(count, "dossier", "dossiers") for count in (0, 1, 2)]
+    assert told == ["0 dossiers", "1 dossier", "2 dossiers"]

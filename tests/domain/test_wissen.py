@@ -16,7 +16,7 @@ def test_the_second_place_is_told_only_where_there_is_one() -> None:
     assert "Weggehaald van de tweede plek: 3 reservekopieën." in report_lines(
         VERSLAG, Elders(True, 3)
     )
-    assert "2 reservekopieën konden daar niet weg. Haal ze zelf weg." in report_lines(
+    assert "Daar niet weg te halen: 2 reservekopieën. Doe dat zelf." in report_lines(
         VERSLAG, Elders(True, 3, 2)
     )
     assert "zodra er weer" in " ".join(report_lines(VERSLAG, Elders(bereikt=False)))
@@ -27,9 +27,9 @@ def test_copies_of_before_that_may_stay_are_told_with_their_last_day() -> None:
         report_lines(replace(VERSLAG, kopieen=0, kopieen_over=3, kopieen_tot=date(2027, 1, 24)))
     )
     assert "In 3 oudere reservekopieën staat het nog, versleuteld." in told
-    assert "gaan vanzelf weg na 24 januari 2027" in told
+    assert "Uiterlijk na 24 januari 2027 gaat dat vanzelf weg" in told
     assert "dan wist het programma dit dossier daarin opnieuw" in told
-    assert "Haal ze zelf weg" not in told
+    assert "niet weg te halen" not in told
     none = report_lines(replace(VERSLAG, kopieen=0, kopieen_tot=date(2027, 1, 24)))
     assert "oudere" not in " ".join(none)
 

@@ -31,6 +31,8 @@ class BladPagina(QWidget):
         back.clicked.connect(self.back)
         self._melding = Meldingsbalk("let_op")
         self._melding.setObjectName(f"{naam}.melding")
+        self._gelukt = Meldingsbalk("goed")
+        self._gelukt.setObjectName(f"{naam}.gelukt")
         self.titel, self.cards = Kop(titel, 1), QVBoxLayout()
         self.cards.setSpacing(space(4))
         middle = QWidget()
@@ -41,6 +43,7 @@ class BladPagina(QWidget):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.titel)
         column.addWidget(self._melding)
+        column.addWidget(self._gelukt)
         column.addLayout(self.cards)
         column.addStretch(1)
         self._wrap(middle)
@@ -49,7 +52,14 @@ class BladPagina(QWidget):
     def show_melding(self, sentence: str) -> None:
         """Say this above the cards; empty hides it. A page that was left says nothing."""
         if shiboken6.isValid(self):
+            self._gelukt.set("")
             self._melding.set(sentence)
+
+    def show_gelukt(self, sentence: str) -> None:
+        """Say above the cards what went well."""
+        if shiboken6.isValid(self):
+            self._melding.set("")
+            self._gelukt.set(sentence)
 
     def _wrap(self, middle: QWidget) -> None:
         inside = QWidget()

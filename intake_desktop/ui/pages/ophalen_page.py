@@ -192,7 +192,7 @@ class OphalenPage(BladPagina):
             if shiboken6.isValid(self):
                 self._ophalen.hide()
                 self._ask(())
-                self.show_melding(self.tr("Opgehaald. U vindt de dossiers in het overzicht."))
+                self.show_gelukt(self.tr("Opgehaald. U vindt de dossiers in het overzicht."))
 
         self._beheer.take_in(self._antwoorden, done, self._refuse)
 

@@ -18,6 +18,7 @@ class OpruimKaart(Kaart):
     """Says what would leave, or what has to be done first; asks once more; shows the report."""
 
     said = Signal(str)
+    kept = Signal(str)
     cleared = Signal()
 
     def __init__(self, beheer: BeheerPort, dossier_id: str, folder: Path) -> None:
@@ -79,7 +80,8 @@ class OpruimKaart(Kaart):
     def _keep_report(self) -> None:
         path = self._folder / f"opruimverslag-{self._dossier[:6]}.txt"
         done = self.tr("Er is wel opgeruimd.")
-        self.said.emit(keep_report(path, self._report.text(), done))
+        kept, told = keep_report(path, self._report.text(), done)
+        (self.kept if kept else self.said).emit(told)
 
     def _knop(self, naam: str, words: str, slot: Callable[[], None]) -> Knop:
         button = Knop(words, "gewoon")

@@ -48,6 +48,7 @@ class OverDossierPage(BladPagina):
         self._eigen.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._opruimen = OpruimKaart(beheer, dossier_id, folder)
         self._opruimen.said.connect(self.show_melding)
+        self._opruimen.kept.connect(self.show_gelukt)
         self._opruimen.cleared.connect(self.reload)
         self._zeker = Knop(self.tr("Ja, wis dit dossier voor altijd"), "gewoon")
         self._zeker.setObjectName("over.wis_zeker")
@@ -103,7 +104,7 @@ class OverDossierPage(BladPagina):
 
         def made(path: str) -> None:
             if shiboken6.isValid(self):
-                self.show_melding(self.tr("Het versleutelde bestand staat klaar: {}").format(path))
+                self.show_gelukt(self.tr("Het versleutelde bestand staat klaar: {}").format(path))
                 self.reload()
 
         self._beheer.export(uitgave, made, self.show_melding)
@@ -111,7 +112,7 @@ class OverDossierPage(BladPagina):
     def _give(self) -> None:
         def made(path: str) -> None:
             if shiboken6.isValid(self):
-                self.show_melding(self.tr("Alles over de cliënt staat in {}.").format(path))
+                self.show_gelukt(self.tr("Alles over de cliënt staat in {}.").format(path))
                 self.reload()
 
         self._beheer.inzage(self._dossier, self._folder, made, self.show_melding)
@@ -152,14 +153,15 @@ class OverDossierPage(BladPagina):
         def gone(_nothing: object) -> None:
             if shiboken6.isValid(self):
                 self._naam.hide()
-                self.show_melding(self.tr("De naam is ook daar weggehaald."))
+                self.show_gelukt(self.tr("De naam is ook daar weggehaald."))
 
         self._beheer.forget_name(self._dossier, gone, self.show_melding)
 
     def _keep_report(self) -> None:
         path = self._folder / f"wisverslag-{self._dossier[:6]}.txt"
         done = self.tr("Het dossier is wel gewist.")
-        self.show_melding(keep_report(path, self._verslag.text(), done))
+        kept, told = keep_report(path, self._verslag.text(), done)
+        (self.show_gelukt if kept else self.show_melding)(told)
 
     def _open(self) -> None:
         self.open_requested.emit(self._dossier)
