@@ -204,11 +204,12 @@ def test_copies_say_when_where_and_whether_all_is_well(kaarten: Kaarten) -> None
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_an_answer_that_comes_after_the_page_was_left_is_heard_by_nobody() -> None:
+def test_an_answer_that_comes_after_the_page_was_left_is_heard_by_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """A check of a large vault takes a second, and people go on."""
-    kaarten = Kaarten()
-    asked: list[tuple[Any, Any]] = []
-    kaarten.kopieen.check = lambda *given: asked.append(given)  # type: ignore[method-assign]
+    kaarten, asked = Kaarten(), list[tuple[Any, ...]]()
+    monkeypatch.setattr(kaarten.kopieen, "check", lambda *given: asked.append(given))
     press(find(kaarten, QPushButton, "kluis.kopieen.controleren"))
     shiboken6.delete(kaarten)
     ((done, failed),) = asked
