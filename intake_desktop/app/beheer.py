@@ -146,6 +146,7 @@ class Beheer(QObject):
             self._kluis.suggest_passphrase(),
             wat_weggaat(self._formulier(), dossier, me.rol),
             eerst_nog(dossier, me.rol),
+            overdracht.reasons(dossier_id),
         )
 
     def _preview(self, path: Path, passphrase: str) -> Ophaalbeeld:
@@ -229,7 +230,7 @@ class Beheer(QObject):
 
         over, day = self._over(dossier_id), self._now().date()
         dossier = self._kluis.store().load(dossier_id)
-        view = inzage_view(dossier, spoor_regels(over), bewaar_regels(over), day)
+        view = inzage_view(self._formulier(), dossier, spoor_regels(over), bewaar_regels(over), day)
         path = folder / f"inzage-{day.isoformat()}-{dossier_id[:6]}.pdf"
         with foreseen_os_errors():
             folder.mkdir(parents=True, exist_ok=True)

@@ -43,7 +43,8 @@ REDENEN = (
 class OverDossier:
     """Everything the page about one dossier shows. `namen` tells who an actor of the log is.
 
-    `weg` is what is not the owner's own, `eerst` what has to be done before that may leave.
+    `weg` is what is not the owner's own, `eerst` what has to be done before that may leave;
+    `redenen` are why it was opened after a colleague handed it over, each a code and words.
     """
 
     id: str
@@ -57,6 +58,7 @@ class OverDossier:
     wachtzin: str
     weg: Wat = field(default_factory=Wat)
     eerst: str = ""
+    redenen: tuple[tuple[str, str], ...] = ()
 
 
 Vragen = tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
@@ -106,10 +108,17 @@ def spoor_zin(spoor: Spoor) -> str:
 
 
 def spoor_regels(over: OverDossier) -> tuple[str, ...]:
-    """Who did what, a line per day and person, newest first."""
-    return tuple(
+    """Who did what, a line per day and person, newest first; then why it was opened here."""
+    done = (
         f"{short_date(s.dag.date())} · {_who(over, s.actor)}: {spoor_zin(s)}" for s in over.sporen
     )
+    return (*done, *(_reden_zin(code, words) for code, words in over.redenen))
+
+
+def _reden_zin(code: str, words: str) -> str:
+    """Why a colleague's dossier was opened: "Waarom geopend: Ik vervang een collega. Ziek."."""
+    reden = dict(REDENEN).get(code, code)
+    return f"Waarom geopend: {reden}. {words}".strip()
 
 
 def bewaar_regels(over: OverDossier) -> tuple[str, ...]:

@@ -171,6 +171,16 @@ class Overdracht:
             line = log_line(self._now(), actor, Handeling.REDEN, dossier, code)
             add_log(self._vault, [line])
 
+    def reasons(self, dossier: str) -> tuple[tuple[str, str], ...]:
+        """Why this dossier was opened here: the code, and what was said beside it."""
+        with self._vault.guarded():
+            rows = self._db.execute(
+                "select distinct reden, toelichting from overdracht "
+                "where dossier = ? and richting = 'in' and reden <> ''",
+                [dossier],
+            ).fetchall()
+        return tuple((str(code), str(words)) for code, words in rows)
+
     def last_sent(self, dossier: str) -> datetime | None:
         """When this dossier was handed over last; None when it was not."""
         return self.all_sent().get(dossier)

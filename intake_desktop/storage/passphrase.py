@@ -64,12 +64,26 @@ def _is_obvious(text: str) -> bool:
 
 def _is_common(text: str) -> bool:
     """Whether this is a password that leaks, or one common word, perhaps a few times, with ends."""
-    listed = "\n" + (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
+    listed = (RESOURCES / "wachtwoorden" / "veelgebruikt.txt").read_text(encoding="utf-8")
     words = {word for word in text.split() if not set(word) <= set(_AROUND_A_WORD)}
     tried = {"".join(text.split()), *(words if len(words) == 1 else ())}
     cores = {core for one in tried for core in _cores(one)}
     cores |= {_undisguised(core) for core in cores}
-    return any(f"\n{once}\n" in listed for core in cores for once in _once(core))
+    return any(_is_line(once, listed) for core in cores for once in _once(core))
+
+
+def _is_line(word: str, listed: str) -> bool:
+    """Whether this is one of the sorted lines: looked up by halves, for it is asked at each key."""
+    low, high = 0, len(listed)
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, listed.rfind("\n", low, middle) + 1)
+        end = listed.find("\n", middle)
+        found = listed[start:end]
+        if found == word:
+            return True
+        low, high = (end + 1, high) if found < word else (low, start)
+    return False
 
 
 def _cores(text: str) -> Iterator[str]:
@@ -77,6 +91,7 @@ def _cores(text: str) -> Iterator[str]:
     for begun in {text, text.lstrip(_AROUND_A_WORD)}:
         least = len(begun.rstrip(_AROUND_A_WORD))
         most = min(len(begun), least + _MOST_BEHIND)
+        yield begun
         yield from (begun[:end] for end in range(least, most + 1))
 
 

@@ -60,8 +60,13 @@ def test_a_colleagues_dossier_is_taken_in_and_asks_once_why(opened: Tafel, tmp_p
     keuze = opened.handen.find("reden.keuze")
     assert isinstance(keuze, Keuzerij)
     opened.handen.click_widget(keuze.button("vervanging"), "vervanging")
+    opened.handen.fill("reden.woorden", "Zij is ziek.")
     opened.handen.click("reden.verder")
     opened.wait_for(GesprekFrame)
+    opened.window.show_about("kim")
+    opened.wait_for(OverDossierPage)
+    why = "Waarom geopend: Ik vervang een collega. Zij is ziek."
+    opened.handen.wait_for(lambda: why in opened.words(), "waarom het is geopend")
     opened.window.show_overview()
     opened.open_first()
     assert opened.shows(GesprekFrame), "asked once"
