@@ -35,6 +35,7 @@ class AfspraakSoort(StrEnum):
     BEDENKTIJD = "bedenktijd"
     STAP = "stap"
     TERMIJN = "termijn"
+    OVERDRACHT = "overdracht"
     AANGEKOMEN = "aangekomen"
     BEWAREN = "bewaren"
 
@@ -163,8 +164,11 @@ def _exemptions(dossier: Dossier) -> Iterator[Afspraak]:
 
 
 def _handovers(dossier: Dossier) -> Iterator[Afspraak]:
-    """Did they arrive? Asked until there is an answer that ends it."""
+    """Going there together; and did they arrive? Asked until there is an answer that ends it."""
     for one in dossier.verwijzingen:
+        if one.op is not None and one.aangekomen is None and not one.is_rond:
+            words = f"Warme overdracht: {one.heet}"
+            yield Afspraak(one.op, AfspraakSoort.OVERDRACHT, words, dossier.id, Stap.DAARNA)
         if one.vraag_op is not None and not one.is_rond:
             words = f"Aangekomen bij {one.heet}?"
             yield Afspraak(one.vraag_op, AfspraakSoort.AANGEKOMEN, words, dossier.id, Stap.DAARNA)

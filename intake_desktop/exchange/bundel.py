@@ -21,7 +21,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.overdracht import Verzonden, Zending, delen_van
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.plain import to_plain
-from intake_desktop.exchange.agenda import calendar_file
+from intake_desktop.exchange.agenda import calendar_file, work_calendar
 from intake_desktop.exchange.bundel_uitleg import inhoud as uitleg
 from intake_desktop.exchange.dossier_file import write_zending
 from intake_desktop.exchange.ggm_sociaalteam import ggm_sociaalteam
@@ -86,7 +86,11 @@ def _files(
     yield DOSSIER, write_zending(Zending(inhoud.zending.afzender, inhoud.zending.gemaakt, (sent,)))
     for soort, pdf in inhoud.papieren.items():
         yield f"{_DEEL.get(soort, _SAMEN)}/{soort}.pdf", pdf
-    calendar = calendar_file(sent.dossier, now)
+    calendar = (
+        work_calendar(sent.dossier, formulier.termijnregels, str(lezer), now)
+        if lezer in _EIGEN_DEEL
+        else calendar_file(sent.dossier, now)
+    )
     if calendar is not None:
         yield "agenda/agenda.ics", calendar
     if lezer not in _EIGEN_DEEL:

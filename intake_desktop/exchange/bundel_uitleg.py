@@ -56,7 +56,7 @@ _MAPPEN = (
     ("deel-wmo/", "wat van de Wmo is: het Wmo-verslag als dat er is"),
     ("dossier/dossier.json", "het dossier, zoals Keukentafel het ophaalt"),
     ("taken/", "één interne taak per stap uit het plan (Objects API)"),
-    ("agenda/", "de afspraken voor een agenda (iCalendar)"),
+    ("agenda/", "afspraken en termijnen voor een agenda, zonder naam (iCalendar)"),
     ("manifest.json", "welke bestanden hier horen te staan, met hun controlegetal (SHA-256)"),
 )
 _WIDTH = 24

@@ -39,3 +39,20 @@ def keep_report(path: Path, report: str, done: str) -> tuple[bool, str]:
     if write_whole(path, report.encode()):
         return True, tr("Het verslag staat in {}. U kunt het daar afdrukken.").format(path)
     return False, tr("Het verslag kan daar niet staan. {}").format(done)
+
+
+def papers_left(folder: Path, dossier_id: str) -> str:
+    """That papers of this dossier are still in the folder for papers; empty when there are none.
+
+    They were kept by someone, so nobody takes them away for them. Their names hold the end of the
+    id (`domain.papieren.file_name`), that of an inzage its beginning.
+    """
+    named = (f"*-{dossier_id[-6:]}-v*.pdf", f"inzage-*-{dossier_id[:6]}.pdf")
+    with suppress(OSError):
+        count = sum(1 for pattern in named for _path in folder.glob(pattern))
+        if count == 1:
+            return tr("In {} staat nog 1 papier van dit dossier. Haal dat zelf weg.").format(folder)
+        if count:
+            said = tr("In {} staan nog {} papieren van dit dossier. Haal die zelf weg.")
+            return said.format(folder, count)
+    return ""

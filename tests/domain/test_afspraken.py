@@ -119,6 +119,14 @@ def test_we_ask_whether_they_arrived_until_they_did_or_came_back() -> None:
     ]
 
 
+def test_a_handover_stands_on_its_day_until_something_was_heard() -> None:
+    going = Verwijzing("v", "g", "schuldhulp", "Marja Smit", op=LATER)
+    heard = replace(going, id="w", aangekomen=False)
+    assert lines(replace(a_bare(), verwijzingen=(going, heard))) == [
+        (AfspraakSoort.OVERDRACHT, LATER, "Warme overdracht: Marja Smit, schuldhulp")
+    ]
+
+
 def test_aftercare_has_its_day_and_an_ended_track_is_no_silence() -> None:
     end = Afsluiting(op=DAY, nazorg=True, nazorg_wat="een keer bellen", nazorg_op=LATER)
     dossier = a_bare(afsluiting=end)

@@ -11,22 +11,18 @@ from intake_desktop.domain.bundel import (
     without_gegeven,
 )
 from intake_desktop.domain.daarna import (
-    Dagsoort,
     Stand,
     actie_zin,
     acties_per_persoon,
-    daarnadagen,
     nog_te_doen,
     punten,
 )
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
-from intake_desktop.domain.evalueren import with_afsluiting
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.domain.plannen import with_geven
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.vervolgen import Nieuw, start_vervolg, with_terugblik
-from intake_desktop.domain.verwijzen import with_aankomst
 from tests.factories import DAY, MOMENT, a_dossier, a_gesprek, an_actie
 
 LATER = date(2026, 12, 4)
@@ -83,23 +79,6 @@ def test_what_was_promised_stays_when_the_next_gesprek_begins() -> None:
     after = start_vervolg(given, new)
     assert after.plan.geven.gegeven_op is None
     assert stands(after)["geven"] is Stand.TE_DOEN
-
-
-def test_the_days_that_were_not_met_come_first_day_first() -> None:
-    dossier = with_geven(a_dossier(), later=True, op=LATER)
-    dossier = with_afsluiting(dossier, nazorg=True, nazorg_op=date(2027, 3, 1))
-    kinds = [d.soort for d in daarnadagen(dossier)]
-    assert kinds == [Dagsoort.OVERDRACHT, Dagsoort.GEVEN, Dagsoort.AANGEKOMEN, Dagsoort.NAZORG]
-    met = with_aankomst(with_geven(dossier, gegeven_op=LATER), "w1", True, LATER)
-    met = with_afsluiting(met, nazorg_gedaan=True)
-    assert daarnadagen(met) == ()
-
-
-def test_a_no_asks_again_on_its_day() -> None:
-    again = with_aankomst(a_dossier(), "w1", False, LATER, date(2026, 12, 18))
-    (day,) = daarnadagen(again)
-    assert (day.dag, day.soort) == (date(2026, 12, 18), Dagsoort.AANGEKOMEN)
-    assert "Marja Smit, schuldhulp" in day.tekst
 
 
 def test_actions_stand_with_who_does_them_and_a_tick_says_by_whom_and_when() -> None:

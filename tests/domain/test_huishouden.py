@@ -60,6 +60,19 @@ def test_both_dossiers_name_the_other_client_and_hold_the_same_gesprek() -> None
     assert mehmet.gesprek.aanwezige(Rol.KLANTMANAGER)
 
 
+def test_a_partner_who_was_prepared_comes_with_what_was_ready_and_no_earlier_gesprek() -> None:
+    ready = Gesprek("g-klaar", MOMENT, "breed", "2017", voorbereid=True)
+    mehmet = Dossier("m", MOMENT, gesprekken=(ready,)).with_part(
+        an_uitspraak(id="n", gesprek="g-klaar", tekst="Reden van het gesprek: werk")
+    )
+    fatma = Dossier("f", MOMENT).with_part(a_gesprek())
+    after = with_medeclient(fatma, mehmet, "h", "partner")
+    now = mirrored(fatma, after, mehmet)
+    assert [(g.id, g.samen_met, g.voorbereid) for g in now.gesprekken] == [(GESPREK, "f", False)]
+    assert [u.gesprek for u in now.uitspraken] == [GESPREK]
+    assert mirrored(fatma, after, now) == now
+
+
 def test_the_other_client_speaks_by_letter_and_first_name() -> None:
     fatma, _mehmet = a_couple()
     assert fatma.gesprek

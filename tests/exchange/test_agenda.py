@@ -1,13 +1,16 @@
 """The calendar file: the meeting and the first step, readable by others, without the client."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
 from icalendar import Calendar
 
 from intake_desktop.domain.plan import Actie, ContactSoort, Vervolg
-from intake_desktop.exchange.agenda import calendar_file
-from tests.documents.kim import kim
+from intake_desktop.domain.termijnen import Mijlpaal
+from intake_desktop.domain.verwijzing import Verwijzing
+from intake_desktop.exchange.agenda import calendar_file, work_calendar
+from tests.documents.kim import formulier, kim
 from tests.factories import an_empty_dossier
 
 NOW = datetime(2026, 11, 24, 11, 0)
@@ -52,3 +55,29 @@ def test_words_of_people_can_not_break_out_of_their_line() -> None:
     calendar: Any = Calendar.from_ical(made)
     assert len(calendar.walk("VEVENT")) == 1
     assert calendar.walk("VALARM") == []
+
+
+def test_the_calendar_of_a_professional_holds_deadlines_and_days_and_no_name() -> None:
+    melding = Mijlpaal("m", "wmo_melding", date(2026, 11, 17))
+    going = Verwijzing("v", "g", "schuldhulp", "Marja Smit", op=date(2026, 12, 4))
+    steps = (
+        Actie("a1", "Kim bellen", wie="wijkteam", wanneer=date(2026, 11, 27)),
+        Actie("a2", "Kim mailen", wie="klantmanager", wanneer=date(2026, 11, 27)),
+    )
+    dossier = replace(
+        kim(), acties=steps, mijlpalen=(melding,), verwijzingen=(going,), ondertekeningen=()
+    ).with_plan(vervolg=Vervolg(ContactSoort.AFSPRAAK, date(2026, 12, 11), tijd=time(9, 30)))
+    made = work_calendar(dossier, formulier().termijnregels, "wijkteam", NOW)
+    assert made is not None
+    assert not [name for name in (b"Kim", b"Marja", b"De Wit") if name in made]
+    calendar: Any = Calendar.from_ical(made)
+    days = {str(e["summary"]): e["dtstart"].dt for e in calendar.walk("VEVENT")}
+    assert days["Een stap uit een plan"] == date(2026, 11, 27)
+    assert days["Een warme overdracht"] == date(2026, 12, 4)
+    assert days["Gesprek over mijn plan"] == datetime(2026, 12, 11, 9, 30)
+    assert date(2026, 12, 29) in days.values(), "six weeks after the melding"
+    assert len(days) == len(calendar.walk("VEVENT")), "the colleague's step is not theirs"
+
+
+def test_a_professional_without_a_day_gets_no_calendar() -> None:
+    assert work_calendar(an_empty_dossier(), (), "wijkteam", NOW) is None

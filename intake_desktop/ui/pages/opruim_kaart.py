@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import Qt, Signal
 
 from intake_desktop.domain.over_dossier import OverDossier
-from intake_desktop.ui.bestanden import keep_report
+from intake_desktop.ui.bestanden import keep_report, papers_left
 from intake_desktop.ui.ports import BeheerPort
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -67,7 +67,8 @@ class OpruimKaart(Kaart):
         def done(report: tuple[str, ...]) -> None:
             if shiboken6.isValid(self):
                 self._sure.hide()
-                self._report.set_text("\n".join(report))
+                left = papers_left(self._folder, self._dossier)
+                self._report.set_text("\n".join((*report, *([left] if left else ()))))
                 self._keep.show()
                 self.cleared.emit()
 

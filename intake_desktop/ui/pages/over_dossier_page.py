@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.deelantwoord import Deelantwoord
 from intake_desktop.domain.over_dossier import OverDossier, Uitgave, bewaar_regels, spoor_regels
-from intake_desktop.ui.bestanden import keep_report
+from intake_desktop.ui.bestanden import keep_report, papers_left
 from intake_desktop.ui.language import tr
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.opruim_kaart import OpruimKaart
@@ -143,7 +143,8 @@ class OverDossierPage(BladPagina):
             self._opruimen.hide()
             self.titel.set_text(self.tr("Dossier gewist"))
             self.show_melding("")
-            self._verslag.set_text("\n".join(report))
+            left = papers_left(self._folder, self._dossier)
+            self._verslag.set_text("\n".join((*report, *([left] if left else ()))))
             self._bewaar.show()
             self._naam.setVisible(named)
 
