@@ -1,12 +1,9 @@
 """*Op de agenda*: all that asks for attention, by day, calm; one click goes to its place."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -15,6 +12,7 @@ from intake_desktop.domain.agenda import Agendaregel
 from intake_desktop.ui.models.agenda import AgendaModel, name_of
 from intake_desktop.ui.theme import color, scaled
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.rijenlijst import RijenLijst, looks_of
 from intake_desktop.ui.widgets.tekst import Tekst
 
 MARGIN = 8
@@ -70,41 +68,21 @@ class AgendaKaart(Kaart):
         return " · ".join(words.format(count) for words, count in found if count)
 
 
-class AgendaLijst(QListView):
+class AgendaLijst(RijenLijst):
     """Shows an AgendaModel; rows are as high as their words."""
 
     opened = Signal(object)
 
     def __init__(self, model: AgendaModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._regels = model
-        self.setModel(model)
         self.setItemDelegate(AgendaDelegate(self))
         self.setObjectName("overzicht.agenda.lijst")
         self.setAccessibleName(self.tr("Op de agenda"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("rol", "rijen")
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._open)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the line where the focus is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew for another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._regels.regel(index).afspraak)
+    def open_row(self, index: QModelIndex) -> None:
+        """What this line is about."""
+        self.opened.emit(self._regels.regel(index).afspraak)
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -171,9 +149,7 @@ def _heights(font: QFont, regel: Agendaregel, width: int) -> tuple[int, int]:
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    state = QStyle.StateFlag
-    focused = bool(option.state & state.State_Selected) and bool(option.state & state.State_Active)
-    hovered = bool(option.state & state.State_MouseOver)
+    focused, hovered = looks_of(option)
     if focused or hovered:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color("accent"), 2 if focused else 1))

@@ -1,12 +1,8 @@
 """The list of dossiers: large rows that are opened with one click or with Enter."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -15,6 +11,7 @@ from intake_desktop.domain.dossier import initial
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.ui.models.dossiers import DossierModel, facts_of, moments_of, title_of
 from intake_desktop.ui.theme import color
+from intake_desktop.ui.widgets.rijenlijst import RijenLijst, looks_of
 
 EDGE = 14
 GAP = 8
@@ -23,48 +20,23 @@ LETTERS_BESIDE = 78
 Index = QModelIndex | QPersistentModelIndex
 
 
-class DossierLijst(QListView):
+class DossierLijst(RijenLijst):
     """Shows a DossierModel; `opened` gives the id of the dossier that was clicked or entered."""
 
     opened = Signal(str)
 
     def __init__(self, model: DossierModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._dossiers = model
-        self.setModel(model)
         self.setItemDelegate(DossierDelegate(self))
         self.setObjectName("overzicht.dossiers")
         self.setAccessibleName(self.tr("Dossiers"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("rol", "rijen")
         self.setSpacing(0)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._open)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row where the focus is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_current()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are laid out for the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def open_current(self) -> None:
-        """Open the row where the focus is, or else the first one."""
-        index = self.currentIndex()
-        self._open(index if index.isValid() else self._dossiers.index(0))
-
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._dossiers.regel(index).id)
+    def open_row(self, index: QModelIndex) -> None:
+        """The dossier of this row."""
+        self.opened.emit(self._dossiers.regel(index).id)
 
 
 class DossierDelegate(QStyledItemDelegate):
@@ -113,9 +85,7 @@ def _beside(option: QStyleOptionViewItem) -> bool:
 
 
 def _paint_card(painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
-    state = QStyle.StateFlag
-    focused = bool(option.state & state.State_Selected) and bool(option.state & state.State_Active)
-    hovered = bool(option.state & state.State_MouseOver)
+    focused, hovered = looks_of(option)
     strong = focused or hovered
     painter.setBrush(color("kaart"))
     painter.setPen(QPen(color("accent" if strong else "lijn"), 2 if focused else 1))
