@@ -1,5 +1,6 @@
 """What Ons plan tells after a later gesprek: what changed, what went before, a track that rests."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -149,3 +150,15 @@ def test_the_end_of_the_track_and_aftercare_are_on_paper_and_read_aloud(
     (read,) = (s for s in secties(formulier, dossier) if s.sleutel == "afsluiting")
     assert read.regels[-1] == "Daarna nog contact: ja, op 1 maart 2027. Hoe: even bellen."
     assert "We sluiten af" not in paper(second(), formulier)
+
+
+def test_figures_over_time_stand_in_a_table_too_with_the_break_in_words(
+    formulier: Formulier,
+) -> None:
+    dossier = second()
+    gesprek = replace(dossier.gesprekken[-1], editie="2013")
+    dossier = dossier.with_part(gesprek)
+    dossier = with_score(dossier, gesprek, "huisvesting", "samen", 4, LATER.date())
+    words = paper(dossier, formulier)
+    assert "Hoe het ging in de tijd" in words
+    assert "20 november 2026: 3; andere editie; 4 december 2026: 4" in words
