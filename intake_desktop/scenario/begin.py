@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.vervolgen import eerdere_mensen
+from intake_desktop.domain.voorbereid_partner import NIEUW
 from intake_desktop.errors import ScenarioStepError
 from intake_desktop.scenario.tafel import be_at
 from intake_desktop.ui.gesprek_frame import GesprekFrame
@@ -66,10 +67,21 @@ def haal_op(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen.click("ophalen.bekijk")
     handen.wait_for(lambda: handen.has("ophalen.ja"), "wat er in het bestand zit")
     speler.picture("ophalen")
+    if waarden.get("partner"):
+        _say_who_partner_is(speler, waarden["partner"] == "ja")
     handen.click("ophalen.ja")
     handen.wait_for(lambda: not handen.has("ophalen.ja"), "de dossiers zijn opgehaald")
     handen.click("ophalen.terug")
     wait_overview(speler)
+
+
+def _say_who_partner_is(speler: "Speler", known: bool) -> None:
+    """The first partner that is asked about: someone of the vault (the first named), or not."""
+    asked = speler.keukentafel.window.findChild(QWidget, "ophalen.partner.1")
+    if asked is None:
+        raise ScenarioStepError("er wordt niet gevraagd wie een partner is")
+    names = [b.objectName() for b in asked.findChildren(QAbstractButton)]
+    speler.handen.click(names[0] if known else f"ophalen.partner.1.{NIEUW}")
 
 
 def herlaad(speler: "Speler", _waarden: dict[str, Any]) -> None:

@@ -42,6 +42,7 @@ KEUZES: dict[str, dict[str, tuple[str, ...] | Code]] = {
     },
     "client": {"uitkering": tuple(Bijstand)},
     "tweede_client": {"relatie": ("partner", "ouder", "kind", "broer of zus", "huisgenoot")},
+    "haal_op": {"partner": _JA_NEE},
     "kamer": {"wie": tuple(Kamer)},
     "plaats": {"waar": ("thuis", "wijkteam", "gemeentehuis", "anders")},
     "route": {"route": Code.ROUTE},

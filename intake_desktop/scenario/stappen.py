@@ -28,7 +28,7 @@ Spel = Callable[["Speler", dict[str, Any]], None]
 
 _STAPPEN: dict[str, tuple[Spel, Soort]] = {
     "nieuw_gesprek": (begin.nieuw_gesprek, Soort({}, {})),
-    "haal_op": (begin.haal_op, Soort({"bestand": str}, {"wachtzin": str})),
+    "haal_op": (begin.haal_op, Soort({"bestand": str}, {"wachtzin": str, "partner": str})),
     "open_dossier": (kluis.open_dossier, Soort({}, {"reden": str, "toelichting": str})),
     "over_dossier": (kluis.over_dossier, Soort({}, {"inzage": bool})),
     "draag_over": (kluis.draag_over, Soort({}, {"sleutel": str, "wachtzin": str})),
