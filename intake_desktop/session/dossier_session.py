@@ -1,5 +1,6 @@
 """The one place where the open dossiers change, with a name a person can undo."""
 
+import weakref
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -52,7 +53,9 @@ class DossierSession(QObject):
         self.steps = 0
         self.now = now
         self.new_id = new_id
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = QUndoStack()
+        # emptied before the collector takes it apart: Qt would delete its steps a second time
+        weakref.finalize(self, self.undo_stack.clear)
         self._at_table, self._alone, self._on_paper = Gezien(), Gezien(), Gezien()
         self._read: Read | None = None
         self._lezer, self._as_reader = Lezer.TAFEL, Gezien(across=True)
@@ -257,7 +260,7 @@ class _Step(QUndoCommand):
         merge_key: str,
     ) -> None:
         super().__init__(label)
-        self._session = session
+        self._session = weakref.proxy(session)
         self._before, self._after = before, after
         self._merge_key = merge_key
 

@@ -1,5 +1,7 @@
 """The open dossier changes in one place, and every step has a name and a way back."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -103,3 +105,16 @@ def test_sitting_down_shows_the_table_what_is_theirs(qtbot: QtBot) -> None:
         session.sit_down()
     assert session.dossier is session.dossiers[0]
     assert session.lezer is Lezer.TAFEL
+
+
+def test_a_session_that_nobody_holds_goes_with_its_steps_whatever_the_order() -> None:
+    steps = []
+    for _table in range(20):
+        made = DossierSession(Dossier("d", MOMENT), now=lambda: MOMENT, new_id=lambda: "id")
+        for text in ("Werk", "Rust"):
+            made.apply("Doel", with_doel(text))
+        vars(made)["kept"] = [made, made.undo_stack.command(0)]
+        steps.append(weakref.ref(made.undo_stack.command(0)))
+    del made
+    gc.collect()
+    assert [step() for step in steps] == [None] * 20
