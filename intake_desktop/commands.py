@@ -140,8 +140,10 @@ def _make_paper(
 
 def _write_file(file: Path, content: bytes) -> None:
     """All of it or nothing: a stick that is pulled out leaves no half file under its name."""
+    from intake_desktop.app.halve_papieren import sweep_papers
     from intake_desktop.storage.private_files import write_in_folder
 
+    sweep_papers(file.parent)
     write_in_folder(
         file,
         content,

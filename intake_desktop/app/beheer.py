@@ -204,6 +204,7 @@ class Beheer(QObject):
         take_in(vault, self._kluis.store(), klaar, bij, antwoorden)
 
     def _export(self, uitgave: Uitgave) -> str:
+        from intake_desktop.app.halve_papieren import sweep_papers
         from intake_desktop.app.overdragen import DICHT, file_name, make_file
         from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
 
@@ -216,6 +217,7 @@ class Beheer(QObject):
             passphrase=uitgave.wachtzin,
         )
         path = uitgave.map / file_name(ids, self._now().date().isoformat())
+        sweep_papers(uitgave.map)
         with foreseen_os_errors():
             uitgave.map.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)

@@ -73,6 +73,7 @@ def write_bundel(
 
     Raises ForeseenError with a sentence; then nothing of it is in the folder.
     """
+    from intake_desktop.app.halve_papieren import sweep_papers
     from intake_desktop.app.overdragen import check_receiver
     from intake_desktop.exchange.bundel import Bundelinhoud, make_bundel
     from intake_desktop.exchange.bundel_uitleg import BUITEN, BUITEN_NAAM
@@ -83,6 +84,7 @@ def write_bundel(
     check_receiver(recipients, wens.wachtzin)
     content = make_bundel(Bundelinhoud(wens.lezer, zending, papers), formulier, now)
     content = sealed(content, recipients=recipients, passphrase=wens.wachtzin)
+    sweep_papers(wens.map)  # what an earlier crash left on this stick
     path = wens.map / bundel_name(zending.dossiers[0].dossier, wens.lezer)
     sentence = (
         f"Het lukt niet om de bundel in {wens.map} te zetten. In uw kluis is niets veranderd. "

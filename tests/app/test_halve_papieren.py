@@ -8,6 +8,7 @@ import pytest
 
 from intake_desktop.app.halve_papieren import sweep_papers
 from intake_desktop.domain.papieren import Papiersoort, file_name
+from intake_desktop.exchange.bundel_uitleg import BUITEN_NAAM
 from intake_desktop.paths import PART_SUFFIX
 from tests.factories import a_dossier
 from tests.journeys.tafel import Tafel
@@ -34,6 +35,19 @@ def test_only_what_is_ours_and_half_goes(tmp_path: Path) -> None:
     assert sweep_papers(tmp_path) == len(Papiersoort) + 2
     assert left(tmp_path) == set(OF_OTHERS)
     assert sweep_papers(tmp_path / "weg") == 0
+
+
+def test_half_bundles_and_dossier_files_go_too_also_in_the_folder_for_bundles(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "daarna").mkdir()
+    ours = ("dossiers-2026-11-24-1-000002.age", "bundel-000002-v1-client.zip.age", BUITEN_NAAM)
+    for name in ours:
+        (tmp_path / f"{name}{PART_SUFFIX}").touch()
+        (tmp_path / "daarna" / f"{name}{PART_SUFFIX}").touch()
+    (tmp_path / "daarna" / f"vakantie.pdf{PART_SUFFIX}").touch()
+    assert sweep_papers(tmp_path) == 2 * len(ours)
+    assert left(tmp_path / "daarna") == {f"vakantie.pdf{PART_SUFFIX}"}
 
 
 @pytest.mark.parametrize("moment", ["start", "slot", "sluiten"])

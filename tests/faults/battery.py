@@ -100,7 +100,10 @@ GATES: tuple[Gate, ...] = (
         },
         handed_over.sticks,
     ),
-    Gate({43: "an erased dossier: 0 of its 20 markers left in 60 s"}, handed_over.erased),
+    Gate(
+        {43: "an erased dossier: 0 of its 20 markers left in 60 s, older copies gone by term"},
+        handed_over.erased,
+    ),
     Gate({45: "100 changes in the log: all noticed"}, travel.log),
     Gate({46: "500 dossiers there and back equal; twice is once"}, travel.round_trip),
     Gate(

@@ -6,14 +6,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 
+from intake_desktop.definitions.loader import load_formulier
+from intake_desktop.domain.bewaren import kopieen_tot
 from intake_desktop.errors import ForeseenError
 from intake_desktop.exchange.dossier_file import read_zending
 from intake_desktop.exchange.envelope import is_sealed, new_keys, opened
 from intake_desktop.storage.backups import backups_in
 from intake_desktop.storage.erase import erase
 from intake_desktop.storage.keys import STANDARD_KDF
+from intake_desktop.storage.kopietermijn import forget_due
 from intake_desktop.storage.logboek import lines_of
 from intake_desktop.storage.vault import Vault, create_vault, open_vault
 from tests.factories import MOMENT, a_client, a_dossier, an_eigenaar, an_uitspraak
@@ -164,9 +168,15 @@ def erased(room: Room) -> Mapping[int, Outcome]:
     store.save(None, a_dossier(id="blijft"), "Nieuw", "klantmanager")
     vault.backup(MOMENT)
     before = _readable(vault, room.folder / "voor.db", words)
+    last = kopieen_tot(load_formulier().termijnregels, MOMENT.date())
+    assert last is not None
     begin = time.monotonic()
-    erase(vault, "weg", MOMENT, "klantmanager")
+    erase(vault, "weg", MOMENT, "klantmanager", last)
     seconds = time.monotonic() - begin
+    early = len(backups_in(vault.files.copies))
+    forget_due(vault, vault.files.copies, last)
+    kept = len(backups_in(vault.files.copies))
+    forget_due(vault, vault.files.copies, last + timedelta(days=1))
     after = _readable(vault, room.folder / "na.db", words)
     told = [line for line in lines_of(vault) if line.object == "weg"]
     older = len(backups_in(vault.files.copies))
@@ -178,13 +188,15 @@ def erased(room: Room) -> Mapping[int, Outcome]:
             not after
             and seconds <= ERASED_IN_SECONDS
             and bool(told)
-            and older == 1
+            and (early, kept, older) == (2, 2, 1)
             and there == ["blijft"]
             and not unsound
             and before == words,
             f"{len(after)} of {MARKERS} markers in the decrypted vault after {seconds:.1f} s "
-            f"{after[:3]}, {older} copy, made afterwards; the log keeps that it was {unsound}",
-            f"before it {len(before)} of {MARKERS} were there",
+            f"{after[:3]}; the day after {last} {older} copy is left, made afterwards; the log "
+            f"keeps that it was {unsound}",
+            f"before it {len(before)} of {MARKERS} were there, and on its last day the older copy "
+            f"{'still was' if kept == early else 'was GONE'}",
         )
     }
 
