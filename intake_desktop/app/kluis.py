@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from intake_desktop.session.background import Background
+from intake_desktop.session.background import Background, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -311,7 +311,7 @@ class Kluis(QObject):
             if found is None:
                 return
             self._bring_in_soon()
-            if done is not None:
+            if done is not None and is_there(done):
                 done(*found)
 
         self.thread_.run(on_thread, tell, failed)

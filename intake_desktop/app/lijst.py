@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from intake_desktop.app.kluis import Kluis
     from intake_desktop.domain.agenda import Agendablad
     from intake_desktop.domain.formulier import Formulier
+    from intake_desktop.storage.lijst import Volglijst
     from intake_desktop.storage.vault import Vault
     from intake_desktop.ui.ports import Failed
 
@@ -30,6 +32,7 @@ class Lijst(QObject):
     ) -> None:
         super().__init__(kluis)
         self._kluis, self._formulier, self._now = kluis, formulier, now
+        self._read: WeakKeyDictionary[Vault, Volglijst] = WeakKeyDictionary()  # goes with the vault
 
     def agenda(self, done: Callable[[Agendablad], None], failed: Failed) -> None:
         """Everything that asks for attention, by day, and the labels of the forms.
@@ -51,6 +54,7 @@ class Lijst(QObject):
 
     def _agenda(self, vault: Vault) -> Agendablad | None:
         from intake_desktop.domain.agenda import Agendablad, Weg, agenda_van
+        from intake_desktop.storage.lijst import Volglijst
         from intake_desktop.storage.overdracht import Overdracht
 
         store = self._kluis.store()
@@ -60,7 +64,8 @@ class Lijst(QObject):
         known = Overdracht(vault, store, self._now)
         away = Weg(known.all_sent(), known.all_cleared())
         today, rol = self._now().date(), self._kluis.eigenaar().rol
-        lines = agenda_van(form.termijnregels, store.gevolgd(), away, today, rol)
+        followed = store.gevolgd(self._read.setdefault(vault, Volglijst()))
+        lines = agenda_van(form.termijnregels, followed, away, today, rol)
         return Agendablad(lines, form.klantprofielen)
 
     def _tel(self, path: Path, _vault: Vault) -> str:

@@ -71,9 +71,9 @@ def agenda_van(
         if one.dag <= until and _is_for(one, rol)
     ]
     found.sort(key=lambda pair: (pair[0].dag, pair[1].casefold(), pair[0].tekst))
+    words = {day: when_words(day, today) for day in {one.dag for one, _naam in found}}
     return tuple(
-        Agendaregel(one, naam, when_words(one.dag, today), (one.dag - today).days)
-        for one, naam in found
+        Agendaregel(one, naam, words[one.dag], (one.dag - today).days) for one, naam in found
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from intake_desktop.domain.rollen import Grondslag
@@ -138,6 +139,7 @@ def next_working_day(day: date) -> date:
     return day
 
 
+@cache
 def feestdagen(year: int) -> frozenset[date]:
     """The public holidays of the Algemene termijnenwet, article 3, with Good Friday beside them.
 

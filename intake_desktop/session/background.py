@@ -7,6 +7,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from intake_desktop.errors import ForeseenError
@@ -130,15 +131,21 @@ class Background(QObject):
         done, failed, broke, result, error = task.emptied()
         told = not self._stopped
         if error is None:
-            if told and done is not None:
+            if told and done is not None and is_there(done):
                 done(result)
         elif isinstance(error, ForeseenError) and failed is not None:
-            if told:
+            if told and is_there(failed):
                 failed(str(error))
         else:
             if told and broke is not None:
                 broke()
             raise error
+
+
+def is_there(told: Callable[..., object]) -> bool:
+    """Whether what is told still exists: a page may be left before its answer comes."""
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 class _Task:

@@ -190,10 +190,13 @@ class DossierStore:
         with self._vault.guarded():
             return lijst.found(self._db, clean_text(text), keuze, most, vanaf)
 
-    def gevolgd(self) -> tuple[Gevolgd, ...]:
-        """Of every dossier in which there is something to follow: who it is about, and what."""
+    def gevolgd(self, volglijst: lijst.Volglijst | None = None) -> tuple[Gevolgd, ...]:
+        """Of every dossier in which there is something to follow: who it is about, and what.
+
+        `volglijst` is the one that was asked before, and need not read all of them again.
+        """
         with self._vault.guarded():
-            return lijst.followed(self._db)
+            return (volglijst or lijst.Volglijst()).followed(self._db)
 
     def look_again(self, most: int) -> bool:
         """Summarise at most so many dossiers of an older vault; whether there are more."""

@@ -85,13 +85,27 @@ def found(
     return _rows(db, sql, [json.dumps(hits), *values, _limit(most), vanaf])
 
 
-def followed(db: Database) -> tuple[Gevolgd, ...]:
-    """Of every dossier in which there is something to follow: who it is about, and what."""
-    sql = "select id, naam, aanspreken, volgen from dossier where volgen <> '{}'"
-    return tuple(
-        Gevolgd(key, naam or aanspreken, decoded(Volgen, text))
-        for key, naam, aanspreken, text in db.execute(sql).fetchall()
-    )
+class Volglijst:
+    """Of every dossier in which there is something to follow: who it is about, and what.
+
+    It remembers what it read: of hundreds of dossiers one or two changed since.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[tuple[Any, ...], Gevolgd]] = {}
+
+    def followed(self, db: Database) -> tuple[Gevolgd, ...]:
+        """As it stands in the vault now; only rows that are others than before are decoded."""
+        sql = "select id, naam, aanspreken, volgen from dossier where volgen <> '{}'"
+        before, self._read = self._read, {}
+        for row in db.execute(sql).fetchall():
+            known = before.get(row[0])
+            self._read[row[0]] = known if known and known[0] == row else (row, _gevolgd(*row))
+        return tuple(one for _row, one in self._read.values())
+
+
+def _gevolgd(key: str, naam: str, aanspreken: str, text: str) -> Gevolgd:
+    return Gevolgd(key, naam or aanspreken, decoded(Volgen, text))
 
 
 def not_followed(db: Database, most: int) -> list[tuple[str, datetime]]:

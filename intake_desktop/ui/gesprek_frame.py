@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -315,6 +316,12 @@ class GesprekFrame(QWidget):
         """Fold the side panel away when there is no room."""
         if self.positie.stap in self._pages:
             self.fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The conversation is left: what was not built yet is not needed any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._builder.stop()
 
     def _make_room(self, page: Page, scroll: QScrollArea) -> None:
         """The side panel comes or goes first, so that the page is laid out once, at one width."""

@@ -61,7 +61,7 @@ class HulpVenster(QFrame):
         self._zoek.setObjectName("hulp.zoek")
         self._zoek.edited.connect(self._search)
         self._terug = self._knop(self.tr("Sluiten"), "sluiten", "Esc")
-        self._terug.setShortcut("Esc")
+        self._terug.set_key("Esc")
         self._terug.clicked.connect(self.close_hulp)
         self._druk = self._knop(self.tr("Druk de uitleg af"), "afdrukken")
         self._druk.clicked.connect(self.print_requested)

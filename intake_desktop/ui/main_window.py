@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
+_TIDY_MS = 300
 _ANYWHERE = 2  # Qt.ShortcutContext.ApplicationShortcut; loading `Qt` would cost 14 ms at start-up
 
 
@@ -96,6 +97,9 @@ class MainWindow(QMainWindow):
         self.aanzien = Aanzien(voorkeuren, self)
         self.aanzien.place_window()
         self._stack = QStackedWidget()
+        self._gone: list[QWidget] = []
+        self._tidy = QTimer(self, interval=_TIDY_MS, singleShot=True)
+        self._tidy.timeout.connect(self._take_down)
         self.setCentralWidget(self._stack)
         self._bug: Meldingsbalk | None = None
         self._cover: Cover | None = None
@@ -148,7 +152,7 @@ class MainWindow(QMainWindow):
 
         if not self._leave_gesprek():
             return
-        page = OverzichtPage(self.kluis, self.lijst)
+        page = OverzichtPage(self.kluis, self.lijst, self._stack)
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self.open_gesprek)
         page.settings_requested.connect(self.show_settings)
@@ -156,9 +160,9 @@ class MainWindow(QMainWindow):
         page.dropped.connect(self.show_import)
         page.about_requested.connect(self.show_about)
         page.place_requested.connect(self._open_place)
-        self._show(page)
         self.kluis.overview(page.show_regels, page.show_melding)
         page.show_agenda()
+        self._show(page)
         QTimer.singleShot(0, self._preload_gesprek)
 
     def _open_place(self, dossier_id: str, place: str) -> None:
@@ -330,6 +334,8 @@ class MainWindow(QMainWindow):
             self.kept_open.emit()
             return
         self.aanzien.remember_window()
+        self._tidy.stop()
+        self._take_down()
         self.closing.emit()
         self.kluis.lock()
         if self._bewaking is not None:
@@ -613,4 +619,16 @@ class MainWindow(QMainWindow):
         if old is not None:
             self._stack.removeWidget(old)
             old.hide()
-            old.deleteLater()
+            self._gone.append(old)
+        if guarded:
+            self._tidy.start()
+        else:
+            self._take_down()
+
+    def _take_down(self) -> None:
+        """Screens that went; thousands of widgets go with a conversation, so not while one waits.
+
+        At the lock nothing waits: whatever they hold goes at once.
+        """
+        while self._gone:
+            self._gone.pop().deleteLater()

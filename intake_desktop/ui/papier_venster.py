@@ -33,7 +33,7 @@ class PapierVenster(QFrame):
         self._print.clicked.connect(lambda: self.print_requested.emit(self._pdf))
         self._close = Knop(self.tr("Sluiten"), "gewoon")
         self._close.setObjectName("papiervenster.sluiten")
-        self._close.setShortcut("Esc")
+        self._close.set_key("Esc")
         self._close.clicked.connect(self.hide)
         self._paper = PapierBeeld()
         self._paper.setMaximumWidth(scaled(_WIDEST))

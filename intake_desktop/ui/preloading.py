@@ -6,6 +6,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea
 
 from intake_desktop.ui.theme import icon, load_bold
 
@@ -61,3 +62,9 @@ def _steps() -> Iterator[Callable[[], object]]:
     for name in _SCREENS:
         yield partial(import_module, name)
     yield partial(icon, "terug")  # with the first icon comes Qt's code for drawings
+    yield _meet_inner_widgets
+
+
+def _meet_inner_widgets() -> None:
+    """With the first widget that Qt made for itself, Python learns all its kinds of widgets."""
+    QScrollArea().children()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.errors import ForeseenError
@@ -37,6 +38,21 @@ def test_results_come_back_in_the_thread_of_the_window(
     worked_in, came_back_in = heard[0]
     assert worked_in.startswith("test")
     assert came_back_in == threading.main_thread().name
+
+
+def test_a_page_that_was_left_is_told_nothing(background: Background, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    class Page(QObject):
+        def show(self, found: str) -> None:
+            heard.append(f"page {found}")
+
+    page = Page()
+    background.run(lambda: "x", page.show)
+    background.run(lambda: "y", heard.append)
+    shiboken6.delete(page)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["y"]
 
 
 def test_a_foreseen_error_comes_back_as_its_sentence(background: Background, qtbot: QtBot) -> None:
@@ -134,7 +150,7 @@ def test_the_thread_counts_by_itself_while_the_window_is_busy(background: Backgr
 ENDS_BADLY = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from intake_desktop.session.background import Background
 application = QCoreApplication([])
 background = Background("test")

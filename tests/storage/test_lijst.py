@@ -13,6 +13,7 @@ from intake_desktop.domain.ladder import Ladder
 from intake_desktop.domain.overzicht import Lijstkeuze, Volgorde
 from intake_desktop.domain.plan import Actie, Pauze, Vervolg
 from intake_desktop.storage.dossiers import DossierStore
+from intake_desktop.storage.lijst import Volglijst
 from intake_desktop.storage.vault import Vault
 from tests.factories import DAY, GESPREK, a_gesprek
 from tests.factories import MOMENT as NOW
@@ -81,6 +82,19 @@ def test_what_there_is_to_follow_goes_along_with_a_change(store: DossierStore) -
     (followed,) = (one for one in store.gevolgd() if one.dossier == "x")
     assert followed.volgen.ritme == 2
     assert [one.tekst for one in followed.volgen.afspraken] == ["Bellen"]
+
+
+def test_what_was_read_before_is_read_again_only_where_it_changed(store: DossierStore) -> None:
+    known = Volglijst()
+    before = {one.dossier: one for one in store.gevolgd(known)}
+    old = store.load("x")
+    store.save(old, with_ritme(old, weken=3), "Ritme", "klantmanager")
+    after = {one.dossier: one for one in store.gevolgd(known)}
+    assert after["x"].volgen.ritme == 3
+    assert after["a"] is before["a"]
+    store.save_all([(store.load("a"), None)], "Weg", "klantmanager")
+    assert {one.dossier for one in store.gevolgd(known)} == after.keys() - {"a"}
+    assert store.gevolgd(known) == store.gevolgd()
 
 
 def test_dossiers_of_an_older_vault_are_looked_at_once(vault: Vault, store: DossierStore) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
@@ -107,6 +108,23 @@ def test_locking_closes_the_vault_and_shows_the_lock(huis: Huis) -> None:
     huis.window.lock()
     assert huis.kluis.locked == 1
     assert isinstance(huis.screen, SlotPage)
+
+
+def test_a_conversation_that_was_left_is_taken_down_a_moment_later(
+    huis: Huis, qtbot: QtBot
+) -> None:
+    frame = to_gesprek(huis)
+    huis.window.show_overview()
+    assert not frame.isVisible()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(frame))
+
+
+def test_at_the_lock_the_conversation_goes_at_once(huis: Huis) -> None:
+    frame = to_gesprek(huis)
+    huis.window.show_overview()
+    huis.window.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(frame)
 
 
 class Slot:

@@ -27,7 +27,7 @@ class BladPagina(QWidget):
         self.setProperty("rol", "blad")
         self.terug = back = Knop(self.tr("Terug naar het overzicht"), "stil", icoon="terug")
         back.setObjectName(f"{naam}.terug")
-        back.setShortcut("Esc")
+        back.set_key("Esc")
         back.clicked.connect(self.back)
         self._melding = Meldingsbalk("let_op")
         self._melding.setObjectName(f"{naam}.melding")

@@ -63,8 +63,10 @@ class OverzichtPage(QWidget):
     open_requested = Signal(str)
     """Open the dossier with this id."""
 
-    def __init__(self, kluis: KluisPort, alles: LijstPort | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, kluis: KluisPort, alles: LijstPort | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("overzicht")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -280,6 +282,26 @@ class OverzichtPage(QWidget):
         return left
 
     def _lay_out(self) -> None:
+        """From the outside in: a tree that is built first is dressed anew for each new parent."""
+        inside, middle = QWidget(), QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))  # a long message in large letters takes its room
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 12)
+        row.addStretch(1)
+        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(26, 26, 26, 0)
+        column.setSpacing(space(3))
+        column.addLayout(self._head)
+        column.addWidget(self._melding)
+        column.addWidget(self._vlakken, 1)
+        self._lay_out_head()
+
+    def _lay_out_head(self) -> None:
         eigenaar = self._kluis.eigenaar()
         who = " · ".join(
             part for part in (eigenaar.naam, ROL_NAMEN[eigenaar.rol], eigenaar.organisatie) if part
@@ -290,6 +312,10 @@ class OverzichtPage(QWidget):
         words.addWidget(Kop(self.tr("Mijn gesprekken"), 1))
         words.addWidget(Tekst(who, rol="stil"))
         words.addStretch(1)
+        self._head.setColumnStretch(0, 1)
+        self._head.addLayout(words, 0, 0)
+        self._head.addWidget(self._stil, 1, 0, 1, 3)
+        self._head.addWidget(self._nieuw, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         quiet = QHBoxLayout(self._stil)
         quiet.setContentsMargins(0, 0, 0, 0)
         quiet.addStretch(1)
@@ -297,27 +323,6 @@ class OverzichtPage(QWidget):
         for button, letter in ((self._over, "o"), (self._ophalen, "d"), (self._instellingen, "i")):
             button.set_alt(letter)
             quiet.addWidget(button)
-        self._head.setColumnStretch(0, 1)
-        self._head.addLayout(words, 0, 0)
-        self._head.addWidget(self._stil, 1, 0, 1, 3)
-        self._head.addWidget(self._nieuw, 0, 2, Qt.AlignmentFlag.AlignVCenter)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(26, 26, 26, 0)
-        column.setSpacing(space(3))
-        column.addLayout(self._head)
-        column.addWidget(self._melding)
-        column.addWidget(self._vlakken, 1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(middle, 12)
-        row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside))  # a long message in large letters takes its room
-        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
 
 
 def _file_in(event: QDropEvent) -> Path | None:

@@ -1,7 +1,7 @@
 """A button with a verb, if wanted an icon and the key that does the same."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from intake_desktop.ui.theme import color, icon, scaled, space
@@ -29,6 +29,20 @@ class Knop(QPushButton):
         """Alt with this letter of the verb presses the button; it is underlined."""
         self._alt = letter
         self.setText(self._text)
+        self.installEventFilter(self)
+
+    def set_key(self, keys: str) -> None:
+        """These keys press the button."""
+        self.setShortcut(keys)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key works at once; Qt would show the button pressed for a tenth of a second first."""
+        pressed = watched is self and isinstance(event, QShortcutEvent)
+        if pressed and not event.isAmbiguous():  # type: ignore[attr-defined]  # it is one
+            self.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def set_icoon(self, icoon: str) -> None:
         """Show another icon before the verb."""

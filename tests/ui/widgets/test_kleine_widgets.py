@@ -93,6 +93,20 @@ def test_the_key_is_shown_and_not_spoken(qtbot: QtBot) -> None:
     assert keyed.shortcut().isEmpty()
 
 
+def test_the_keys_of_a_button_work_at_once(qtbot: QtBot) -> None:
+    knop, pressed = Knop("Naar het overzicht"), list[bool]()
+    knop.clicked.connect(lambda: pressed.append(True))
+    knop.set_alt("o")
+    show(qtbot, knop)
+    knop.activateWindow()
+    qtbot.waitUntil(knop.isActiveWindow)
+    QTest.keyClick(knop, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    assert len(pressed) == 1  # and not a tenth of a second later
+    knop.set_key("Esc")
+    QTest.keyClick(knop, Qt.Key.Key_Escape)
+    assert len(pressed) == 2
+
+
 @pytest.mark.parametrize("rol", ["gewoon", "primair", "stil", "chip"])
 def test_a_button_is_large_enough_and_shows_the_focus(qtbot: QtBot, rol: str) -> None:
     knop = Knop("Bewaar", rol, icoon="plus")
