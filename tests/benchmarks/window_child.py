@@ -14,7 +14,7 @@ import intake_desktop.plain_import  # noqa: F401 - first, as in the program
 
 # isort: split
 import psutil
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -65,12 +65,17 @@ def main() -> None:
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
-    """Let the program work until this holds."""
-    deadline = QDeadlineTimer(30_000)
+    """Let the program work until this holds; it sleeps while there is nothing to do.
+
+    With a time of its own `processEvents` would not sleep, and take turns from the other threads.
+    """
+    deadline, tick = QDeadlineTimer(30_000), QTimer(interval=1000)
+    tick.start()
     while not condition():
         if deadline.hasExpired():
             raise TimeoutError
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    tick.stop()
 
 
 def preload(keukentafel: Keukentafel) -> None:

@@ -77,16 +77,7 @@ class OverzichtPage(QWidget):
         self._nieuw.setObjectName("overzicht.nieuw")
         self._nieuw.setAccessibleName(self.tr("Nieuw gesprek"))
         self._nieuw.clicked.connect(self.new_requested)
-        self._instellingen = Knop(self.tr("Instellingen"), "stil")
-        self._instellingen.setObjectName("overzicht.instellingen")
-        self._instellingen.clicked.connect(self.settings_requested)
-        self._ophalen = Knop(self.tr("Dossiers ophalen"), "stil")
-        self._ophalen.setObjectName("overzicht.ophalen")
-        self._ophalen.clicked.connect(self.import_requested)
-        self._over = Knop(self.tr("Over een dossier"), "stil")
-        self._over.setObjectName("overzicht.over")
-        self._over.setAccessibleName(self.tr("Wie heeft een dossier gezien? Kies een dossier"))
-        self._over.clicked.connect(self._ask_which)
+        self._make_quiet_buttons()
         self._asks_which = False
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
@@ -270,6 +261,18 @@ class OverzichtPage(QWidget):
         if proxy := zoek.focusProxy():
             proxy.installEventFilter(self)
         return zoek
+
+    def _make_quiet_buttons(self) -> None:
+        self._instellingen = Knop(self.tr("Instellingen"), "stil")
+        self._instellingen.setObjectName("overzicht.instellingen")
+        self._instellingen.clicked.connect(self.settings_requested)
+        self._ophalen = Knop(self.tr("Dossiers ophalen"), "stil")
+        self._ophalen.setObjectName("overzicht.ophalen")
+        self._ophalen.clicked.connect(self.import_requested)
+        self._over = Knop(self.tr("Over een dossier"), "stil")
+        self._over.setObjectName("overzicht.over")
+        self._over.setAccessibleName(self.tr("Wie heeft een dossier gezien? Kies een dossier"))
+        self._over.clicked.connect(self._ask_which)
 
     def _make_links(self) -> QWidget:
         left = QWidget()
