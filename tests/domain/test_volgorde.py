@@ -21,6 +21,7 @@ from intake_desktop.domain.noteren import (
     with_stand,
 )
 from intake_desktop.domain.plannen import with_actie, with_argument, with_doel_wish
+from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitspraak import Plek
 from tests.factories import MOMENT, a_gesprek, an_empty_dossier
 
@@ -57,6 +58,8 @@ STEPS: tuple[Step, ...] = (
     lambda d: with_scores(d, GESPREK, "huisvesting", {"client": 4}, DAY),
     lambda d: with_stand(d, GESPREK.id, "financien", hulp=(Hulp.GEEN,)),
     lambda d: with_stand(d, GESPREK.id, "huisvesting", streef=5, streef_datum=DAY),
+    lambda d: with_stand(d, GESPREK.id, "huisvesting", verschil="Ziet het anders"),
+    lambda d: with_stand(d, GESPREK.id, "sociaal_netwerk", lead=Rol.WIJKTEAM),
     answer("willen.liefst", tekst="Koken"),
     answer("kunnen.uren", getal=12),
     lambda d: with_argument(d, GESPREK, "a1", Kant.HELPT, "Wil graag"),

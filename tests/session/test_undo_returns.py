@@ -56,16 +56,20 @@ def a_session() -> DossierSession:
 
 
 def play(session: DossierSession, steps: list[tuple[Change, str, bool]]) -> list[Dossier]:
-    """Do these steps; the dossiers that undo has to pass, oldest first."""
-    passed = [session.dossier]
+    """Do these steps; the dossiers that undo has to pass, oldest first.
+
+    Only typing on in the field in which was typed last is no step of its own.
+    """
+    passed, field = [session.dossier], ""
     for number, (change, merge_key, ends) in enumerate(steps):
-        count = session.undo_stack.count()
         if session.apply(f"Stap {number}", change, merge_key=merge_key):
-            if session.undo_stack.count() == count:
+            if merge_key and merge_key == field:
                 passed.pop()
             passed.append(session.dossier)
+            field = merge_key
         if ends:
             session.end_typing()
+            field = ""
     return passed
 
 

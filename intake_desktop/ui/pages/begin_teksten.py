@@ -72,12 +72,29 @@ class TekstenKaart(QWidget):
     def _whose(self) -> str:
         pakket = self._formulier.tekstpakket
         if pakket is None:
-            return self._formulier.bron
+            return self._formulier.bron + self._expired()
         said = self.tr("U ziet de teksten van {}. {}").format(pakket.naam, pakket.licentie)
         if pakket.geldig_tot is None:
             return said
         until = self.tr(" Geldig tot en met {}.").format(short_date(pakket.geldig_tot))
         return said + until
+
+    def _expired(self) -> str:
+        """That there was a pack of this edition, which holds no longer; else nothing."""
+        here = self._formulier.editie.code
+        ends = [
+            (p.geldig_tot, p.naam)
+            for p in self._formulier.tekstpakketten
+            if p.editie == here and p.geldig_tot and p.geldig_tot < self._session.today()
+        ]
+        if not ends:
+            return ""
+        day, name = max(ends)
+        told = self.tr(
+            " De teksten van {} golden tot en met {}. Daarom staan er nu onze eigen teksten. "
+            "Vraag uw gemeente om een nieuw pakket."
+        )
+        return told.format(name, short_date(day))
 
     def _choose_file(self) -> QWidget:
         self._file = Regelveld(

@@ -1,6 +1,7 @@
 """The edition of a gesprek and its licensed texts, chosen at the beginning."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.definitions.loader import load_formulier
+from intake_desktop.domain.editie import Tekstpakket
 from intake_desktop.errors import ForeseenError
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.begin_teksten import TekstenKaart
@@ -61,6 +63,19 @@ def test_it_says_whose_texts_are_shown(kaart: TekstenKaart) -> None:
     shown = kaart.findChild(QLabel, "begin.teksten.bron")
     assert shown is not None
     assert "eigen gespreksankers" in shown.text()
+
+
+def test_a_pack_that_holds_no_longer_is_told_of(qtbot: QtBot, session: DossierSession) -> None:
+    form = load_formulier()
+    pakket = Tekstpakket(
+        "2017", "Gemeente Proef", "Licentie.", date(2020, 1, 1), date(2021, 1, 1), "", ()
+    )
+    kaart = TekstenKaart(session, replace(form, tekstpakketten=(pakket,)))
+    qtbot.addWidget(kaart)
+    shown = kaart.findChild(QLabel, "begin.teksten.bron")
+    assert shown is not None
+    assert "eigen gespreksankers" in shown.text()
+    assert "De teksten van Gemeente Proef golden tot en met 1 januari 2021." in shown.text()
 
 
 def test_a_refused_pack_is_told_beside_the_field(kaart: TekstenKaart) -> None:
