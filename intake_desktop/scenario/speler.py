@@ -22,6 +22,7 @@ from intake_desktop.scenario.lezen import Scenario, ScenarioStap, find_scenario,
 from intake_desktop.scenario.stappen import SOORTEN, play_step
 from intake_desktop.scenario.toetsen import Toetsenhanden
 from intake_desktop.scenario.verslag import stored_counts
+from intake_desktop.storage.vault_files import vault_exists
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.setup_page import SetupPage
 from intake_desktop.ui.widgets.papier import PapierBeeld
@@ -53,10 +54,13 @@ class ScenarioClock:
 
 
 class Ids:
-    """Identifiers in order, so that a scenario leaves the same dossier each time."""
+    """Identifiers in order, so that a scenario leaves the same dossier each time.
 
-    def __init__(self) -> None:
-        self._count = 0
+    `after` is where they begin: what is played on a vault that holds something gives no id twice.
+    """
+
+    def __init__(self, after: int = 0) -> None:
+        self._count = after
 
     def __call__(self) -> str:
         """The next identifier: 32 hexadecimal digits."""
@@ -83,7 +87,9 @@ class Speler:
 
     def __post_init__(self) -> None:
         """Start the program on this folder."""
-        self._clock, self._ids = ScenarioClock(self.scenario.begin), Ids()
+        begin = self.scenario.begin
+        used = int(f"{begin:%Y%m%d%H%M}0000") if vault_exists(self.home) else 0
+        self._clock, self._ids = ScenarioClock(begin), Ids(used)
         self._order: list[str] = []
         self.gesprek_nummer = 1
         self._begun: list[int] = []

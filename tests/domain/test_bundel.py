@@ -45,6 +45,15 @@ def test_a_bundle_holds_nothing_of_a_basis_that_is_not_theirs(
     assert betrayed(for_zaak(FORM, dossier, lezer), *NOT_THEIRS[lezer]) == []
 
 
+@given(dossier=marked_dossiers())
+def test_the_client_has_everything_that_is_about_them_but_what_was_agreed_for_today(
+    dossier: Dossier,
+) -> None:
+    apart = an_uitspraak(id="x.apart", tekst="[apart]", apart=Apart.JA)
+    theirs = for_bundel(FORM, dossier.with_part(apart), Lezer.CLIENT)
+    assert theirs == replace(dossier, vandaag=())
+
+
 @pytest.mark.parametrize("lezer", BUNDELS)
 def test_what_was_said_apart_is_in_no_bundle(lezer: Lezer) -> None:
     said = an_uitspraak(id="u9.apart", tekst="hij slaat mij", apart=Apart.JA)
