@@ -8,8 +8,10 @@ from intake_desktop.documents.handleiding import load_handleiding, make_handleid
 from intake_desktop.domain.gespreksverloop import Stap
 from intake_desktop.domain.handleiding import Hoofdstuk, Soort, matching
 from intake_desktop.paths import HANDLEIDING
+from tests.documents.lezen import text_of, told_of_figures
 from tests.factories import DAY
 from tests.screens.handleiding import PLATEN
+from tests.test_leesbaarheid import EASY_ENOUGH, flesch_douma
 
 MOST_WORDS = 15
 MOST_BYTES = 1_500_000
@@ -46,13 +48,22 @@ def test_sentences_are_short_and_calm(hoofdstukken: tuple[Hoofdstuk, ...]) -> No
     assert [s for s in sentences if "!" in s.replace("![", "") or "u dient" in s.lower()] == []
 
 
+def test_every_chapter_is_easy_to_read(hoofdstukken: tuple[Hoofdstuk, ...]) -> None:
+    """Flesch-Douma, as for what a client reads; see tests/test_leesbaarheid.py."""
+    scores = {h.titel: flesch_douma("\n".join(r.tekst for r in h.regels)) for h in hoofdstukken}
+    assert {titel: score for titel, score in scores.items() if score < EASY_ENOUGH} == {}
+
+
 def test_what_people_look_for_is_found(hoofdstukken: tuple[Hoofdstuk, ...]) -> None:
     for asked in ("herstelcode", "F9", "printer", "bedenktijd", "stick", "apart"):
         assert list(matching(hoofdstukken, asked)), asked
 
 
-def test_the_manual_is_a_paper_with_all_chapters(hoofdstukken: tuple[Hoofdstuk, ...]) -> None:
-    from tests.documents.lezen import text_of
-
-    words = text_of(make_handleiding_pdf(day=DAY))
+def test_the_manual_is_a_paper_with_all_chapters_and_pictures(
+    hoofdstukken: tuple[Hoofdstuk, ...],
+) -> None:
+    pdf = make_handleiding_pdf(day=DAY)
+    words = text_of(pdf)
     assert all(h.titel in words for h in hoofdstukken)
+    told = {r.tekst for h in hoofdstukken for r in h.regels if r.soort is Soort.PLAAT}
+    assert told_of_figures(pdf) == told

@@ -5,8 +5,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from pathlib import Path
 
 from intake_desktop.domain.plaat import Letters, Soort
+from intake_desktop.paths import HANDLEIDING
 
 Block = ET.Element
 
@@ -14,7 +16,7 @@ INLINE = frozenset({"nadruk", "stil", "einde"})
 BODY = frozenset(
     {
         "deel", "kop", "alinea", "citaat", "lijst", "feiten", "tabel", "doel", "figuur",
-        "plaat", "naast", "handtekeningen", "schrijfregels",
+        "plaat", "foto", "naast", "handtekeningen", "schrijfregels",
     }
 )  # fmt: skip
 JA_NEE = ("ja", "nee")
@@ -73,6 +75,7 @@ GRAMMAR: Mapping[str, Rule] = {
         needs=("x1", "y1", "x2", "y2"), soort=("nu", "vorige"), x1=(), y1=(), x2=(), y2=()
     ),
     "plaat": _holder("alt", "blok", "streep", "stip", "woord", needs=("hoog",), hoog=()),
+    "foto": _holder("alt", needs=("bestand",), bestand=()),
     "blok": _holder(
         needs=("x", "y", "breed", "hoog"), soort=SOORTEN, x=(), y=(), breed=(), hoog=()
     ),
@@ -97,6 +100,7 @@ GRAMMAR: Mapping[str, Rule] = {
 _STROKES = re.compile(
     r"\d{1,4},\d{1,4}(?:,\d{1,4},\d{1,4})*(?: \d{1,4},\d{1,4}(?:,\d{1,4},\d{1,4})*)*"
 )
+_PICTURE = re.compile(r"[\w-]+\.png")
 NUMBERS = frozenset(
     {
         "x", "y", "nx", "ny", "vx", "vy", "wx", "wy", "x1", "y1", "x2", "y2", "breed", "hoog",
@@ -159,7 +163,15 @@ def _mistake(block: Block) -> str:
             return f'{name}="{value}" is geen getal.'
     if block.tag == "tekening" and not _STROKES.fullmatch(block.attrib["strepen"]):
         return 'strepen hoort getallen te hebben, zoals strepen="10,20,30,40 50,60".'
+    if block.tag == "foto" and not shipped_picture(block.attrib["bestand"]):
+        return f"{block.attrib['bestand']} is geen plaat van de handleiding. Noem er een die er is."
     return _wrong_table(block) if block.tag == "tabel" else ""
+
+
+def shipped_picture(name: str) -> Path | None:
+    """The picture of the manual with this name; nothing outside its folder is ever read."""
+    file = HANDLEIDING / name
+    return file if _PICTURE.fullmatch(name) and file.is_file() else None
 
 
 def _wrong_table(table: Block) -> str:

@@ -1,4 +1,4 @@
-"""The manual on paper: the same chapters as F1 shows, without the pictures of the screen."""
+"""The manual on paper: the same chapters and pictures as F1 shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intake_desktop.documents.huisstijl import load_huisstijl
 from intake_desktop.documents.ons_plan import TEMPLATES
-from intake_desktop.domain.handleiding import Hoofdstuk, Soort, read_hoofdstuk
+from intake_desktop.domain.handleiding import Hoofdstuk, Regel, read_hoofdstuk
 from intake_desktop.paths import HANDLEIDING
 
 TEMPLATE = "handleiding.xml.j2"
@@ -16,10 +16,10 @@ TEMPLATE = "handleiding.xml.j2"
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Lines of one kind that follow each other: a list, or paragraphs."""
+    """Lines of one kind that follow each other: a list, paragraphs, or pictures."""
 
     soort: str
-    regels: tuple[str, ...]
+    regels: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,5 @@ def make_handleiding_pdf(*, day: date, templates: Path = TEMPLATES) -> bytes:
 
 
 def _groups(hoofdstuk: Hoofdstuk) -> Iterator[Groep]:
-    words = [r for r in hoofdstuk.regels if r.soort is not Soort.PLAAT]
-    for soort, regels in groupby(words, key=lambda r: r.soort):
-        yield Groep(str(soort), tuple(regel.tekst for regel in regels))
+    for soort, regels in groupby(hoofdstuk.regels, key=lambda r: r.soort):
+        yield Groep(str(soort), tuple(regels))

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from intake_desktop.documents.blocks import Block
+from intake_desktop.documents.blocks import Block, shipped_picture
 from intake_desktop.documents.boxes import Box, Row, Space, Stack, Table, Trim
 from intake_desktop.documents.figure_box import Axis, Drawing, Radar, Spot, WriteLine
 from intake_desktop.documents.fonts import Face, Measure
+from intake_desktop.documents.foto_box import FotoBox
 from intake_desktop.documents.glyphs import printable
 from intake_desktop.documents.plaat_box import PlaatBox
 from intake_desktop.documents.structure import Attributes, Element, Heading
@@ -44,6 +45,7 @@ class Typesetter:
             "doel": self._doel,
             "figuur": self._figuur,
             "plaat": self._plaat,
+            "foto": self._foto,
             "naast": self._naast,
             "schrijfregels": self._schrijfregels,
             "handtekeningen": self._handtekeningen,
@@ -192,6 +194,11 @@ class Typesetter:
     def _plaat(self, block: Block, parent: Element) -> Box:
         alt = " ".join(printable(block.findtext("alt", "")).split())
         return PlaatBox(block, parent.add("Figure", alt=alt), self.look, self._measure)
+
+    def _foto(self, block: Block, parent: Element) -> Box:
+        alt = " ".join(printable(block.findtext("alt", "")).split())
+        file = shipped_picture(block.attrib["bestand"])
+        return FotoBox(file, parent.add("Figure", alt=alt)) if file is not None else Space(0.0)
 
     def _naast(self, block: Block, parent: Element) -> Box:
         """Parts side by side, each as wide as the others; read one after the other."""

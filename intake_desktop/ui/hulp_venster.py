@@ -37,6 +37,7 @@ from intake_desktop.ui.widgets.veld import Regelveld
 
 _SIDE_PX, _BESIDE_LETTERS = 300, 150
 _MOST_FOUND = 12
+_PLAAT_PX = 640
 
 
 def read_handleiding() -> tuple[Hoofdstuk, ...]:
@@ -210,7 +211,11 @@ def _holder(layout: QVBoxLayout) -> QWidget:
 
 def _plaat(regel: Regel) -> QLabel:
     label = QLabel()
-    label.setPixmap(QPixmap(str(HANDLEIDING / regel.plaat)))
+    plaat, dense = QPixmap(str(HANDLEIDING / regel.plaat)), label.devicePixelRatioF()
+    wide = min(plaat.width(), round(_PLAAT_PX * dense))
+    plaat = plaat.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+    plaat.setDevicePixelRatio(dense)
+    label.setPixmap(plaat)
     label.setAccessibleName(regel.tekst)
     label.setToolTip(regel.tekst)
     return label

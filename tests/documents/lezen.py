@@ -59,6 +59,13 @@ def body_of(pdf: bytes, titel: str = "Plan van aanpak") -> str:
     return squeezed(" ".join(words))
 
 
+def told_of_figures(pdf: bytes) -> set[str]:
+    """What a screen reader says of each picture."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        dictionaries = [o for o in opened.objects if isinstance(o, pikepdf.Dictionary)]
+        return {str(o.Alt) for o in dictionaries if o.get("/S") == "/Figure"}
+
+
 def active_parts(pdf: bytes) -> set[str]:
     """What a paper must never hold: links, scripts, files, forms, pictures from elsewhere."""
     found: set[str] = set()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from intake_desktop.documents.handleiding import make_handleiding_pdf
 from intake_desktop.documents.herstelblad import make_recovery_pdf
 from intake_desktop.documents.ons_plan import make_plan_pdf
 from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
@@ -31,6 +32,7 @@ def test_the_hardest_papers_pass_both_validations(tmp_path: Path) -> None:
     papers = {
         "leeg": make_plan_pdf(Dossier("d", NOW), form, day=DAY),
         "vijandig": make_plan_pdf(filled(kim(), " ".join(SAMPLES)), form, day=DAY),
+        "handleiding": make_handleiding_pdf(day=DAY),
         "herstelcode": make_recovery_pdf("7QK4-M2XD", "M. Jansen", day=date(2026, 11, 20)),
     }
     signed = with_ondertekening(

@@ -1,6 +1,6 @@
 """The pictures of the manual, made of the same places: `python -m tests.screens.handleiding`.
 
-They stand in `resources/handleiding`, small: half as wide as the window.
+They stand in `resources/handleiding`: wide enough for paper, less wide than the window.
 """
 
 import tempfile
@@ -14,7 +14,7 @@ from intake_desktop.app.keukentafel import make_application
 from intake_desktop.paths import HANDLEIDING
 from tests.screens.plekken import TONELEN
 
-SIZE, WIDTH = (1366, 768), 640
+SIZE, WIDTH = (1366, 768), 960
 PLATEN = {
     ("eerste-start", "wie"): "wie.png",
     ("kim-rondom", "overzicht"): "overzicht.png",
