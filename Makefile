@@ -28,7 +28,6 @@ demo: .venv/ready-demo
 	@$(BIN)/python -m intake_desktop demo kim --out build/demo
 
 screens: .venv/ready-test
-	@rm -rf build/screens
 	@$(BIN)/python -m tests.screens build/screens
 	@$(BIN)/python -m tests.screens.handleiding
 

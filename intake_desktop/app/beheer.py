@@ -147,6 +147,7 @@ class Beheer(QObject):
             wat_weggaat(self._formulier(), dossier, me.rol),
             eerst_nog(dossier, me.rol),
             overdracht.reasons(dossier_id),
+            {gebied.code: gebied.naam for gebied in self._formulier().leefgebieden},
         )
 
     def _preview(self, path: Path, passphrase: str) -> Ophaalbeeld:

@@ -37,6 +37,11 @@ def letters_of(dossier: Dossier) -> dict[str, str]:
     return letters | _apart(tuple(names.items()))
 
 
+def mark_of(name: str) -> str:
+    """The mark of someone beside whom no others stand: one letter, two where none is free."""
+    return _mark(name, 1)
+
+
 @lru_cache(maxsize=4)  # the same few people are asked for at every key and every page
 def _apart(named: tuple[tuple[str, str], ...]) -> dict[str, str]:
     """A mark per key: as few letters as keep different names apart, at most three; else counted."""

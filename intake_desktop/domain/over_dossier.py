@@ -44,7 +44,8 @@ class OverDossier:
     """Everything the page about one dossier shows. `namen` tells who an actor of the log is.
 
     `weg` is what is not the owner's own, `eerst` what has to be done before that may leave;
-    `redenen` are why it was opened after a colleague handed it over, each a code and words.
+    `redenen` are why it was opened after a colleague handed it over, each a code and words;
+    `leefgebieden` tells how each is called, by its code.
     """
 
     id: str
@@ -59,6 +60,7 @@ class OverDossier:
     weg: Wat = field(default_factory=Wat)
     eerst: str = ""
     redenen: tuple[tuple[str, str], ...] = ()
+    leefgebieden: dict[str, str] = field(default_factory=dict)
 
 
 Vragen = tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]

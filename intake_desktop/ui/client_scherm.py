@@ -99,7 +99,7 @@ class ClientScherm(QObject):
         if aandacht.kamer is Kamer.ZONDER_CLIENT:
             self._end()
         elif self._venster is not None:
-            self._venster.show_dossier(self._session.dossier)
+            self._venster.show_other(self._session.dossier)
 
     def _changed(self, _old: Dossier, new: Dossier, _typing: bool) -> None:
         if self._venster is not None:

@@ -6,7 +6,7 @@ turned round, until F11 or Escape.
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.client_blad import ClientBeeld, client_blad
 from intake_desktop.domain.dossier import Dossier
@@ -16,11 +16,12 @@ from intake_desktop.domain.voorlezen import Sectie
 from intake_desktop.ui.charts.plaatveld import Plaatveld
 from intake_desktop.ui.charts.radar_widget import RadarWidget
 from intake_desktop.ui.theme import scaled, space
+from intake_desktop.ui.toegang import ROL, SCHERM
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _RADAR_PX, _MAAT = 500, 1.5
-_BESIDE_LETTERS = 130
+_BESIDE_LETTERS = 150
 _AFTER_TYPING_MS = 150
 _KEYS = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
 
@@ -39,6 +40,7 @@ class ClientVenster(QWidget):
         self.setProperty("rol", "clientvenster")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROL, SCHERM)
         self.setWindowTitle("Keukentafel")
         self.setAccessibleName(self.tr("Het scherm van de cliënt. F11 sluit het."))
         self._title = Tekst("", "clienttitel")
@@ -63,6 +65,12 @@ class ClientVenster(QWidget):
         self._dossier = dossier
         if not self._soon.isActive():
             self._soon.start()
+
+    def show_other(self, dossier: Dossier) -> None:
+        """Someone came, went or is meant now: what they may not see is gone at once."""
+        self._soon.stop()
+        self._dossier = dossier
+        self._render(follow=False)
 
     def show_on(self, screen: QScreen | None) -> None:
         """Fill this screen, or the window it is part of."""
@@ -95,8 +103,14 @@ class ClientVenster(QWidget):
         """Beside each other, or below each other where the letters are large."""
         super().resizeEvent(event)
         narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
-        ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        if narrow != self._aside.isHidden():
+            # below what it is about now, so that all of it scrolls as one
+            holder = self._area.widget() if narrow else self._aside.widget()
+            column = holder.layout() if holder is not None else None
+            if isinstance(column, QVBoxLayout):
+                for widget in (self._empty, self._left):
+                    column.insertWidget(column.count() - 1, widget)
+            self._aside.setHidden(narrow)
 
     def _render(self, *, follow: bool) -> None:
         """Show what goes with this place; with `follow` what is new comes into sight."""
@@ -112,8 +126,9 @@ class ClientVenster(QWidget):
             QTimer.singleShot(0, newest, lambda: self._area.ensureWidgetVisible(newest))
 
     def _lay_out(self) -> None:
-        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        columns = QHBoxLayout()
         columns.setSpacing(space(8))
+        areas: list[QScrollArea] = []
         for widgets, share in (
             ((self._empty, self._left), 4),
             ((self._beeld, self._now), 5),
@@ -132,7 +147,8 @@ class ClientVenster(QWidget):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(inside)
             columns.addWidget(area, share)
-            self._area = area
+            areas.append(area)
+        self._aside, self._area = areas
         whole = QVBoxLayout(self)
         whole.setContentsMargins(space(12), space(8), space(8), 0)
         whole.setSpacing(space(6))

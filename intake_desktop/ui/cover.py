@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.ui.pages.geheimveld import Geheimveld
+from intake_desktop.ui.toegang import ROL, SCHERM
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
@@ -34,6 +35,7 @@ class Cover(QWidget):
         self.setProperty("rol", "afdekking")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROL, SCHERM)
         self._sentence, self._how = Tekst("", "gewoon"), Tekst("", "stil")
         self._ask = self._make_ask()
         layout = QVBoxLayout(self)

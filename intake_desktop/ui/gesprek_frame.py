@@ -86,7 +86,7 @@ PAGES: dict[Stap, type[Page]] = {
 _CLOCK_MS = 20_000
 _MESSAGE_MS = 6_000
 _BUILD_AFTER_MS = 50
-_PANEL_LETTERS, _NAMES_LETTERS = 120, 96
+_PANEL_LETTERS, _NAMES_LETTERS = 150, 96
 """So many letters wide at least is a window with the side panel, and with the names of steps."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
@@ -37,6 +38,7 @@ class TafelBalk(QFrame):
         self.setProperty("rol", "kopbalk")
         self._session = session
         self._state: object = None
+        self._keys: list[QShortcut] = []
         self._over = Keuzerij([], "")
         self._over.setObjectName("tafel.over")
         self._over.setAccessibleName(self.tr("Over wie gaat het nu?"))
@@ -71,8 +73,17 @@ class TafelBalk(QFrame):
             ("Alt+3", lambda: self._turn_to_person(SAMEN), self.tr("Over allebei")),
             ("Alt+0", self._turn_apart, self.tr("Apart spreken, of weer samen")),
         )
-        for key, slot, naam in keys:
-            bind(key, window, slot, naam)
+        self._keys = [bind(key, window, slot, naam) for key, slot, naam in keys]
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Keys that do something here; the others are not told by F1 either."""
+        for shortcut, works in zip(self._keys, self._working(), strict=False):
+            shortcut.setEnabled(works)
+
+    def _working(self) -> tuple[bool, ...]:
+        two = len(self._people()) > 1
+        return (two, two, two, not self.isHidden())
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show who is at this table, and who of them is meant."""
@@ -90,6 +101,7 @@ class TafelBalk(QFrame):
         self._over.set_opties([*names, *together])
         self._show_chosen()
         self._show_kamer(dossier)
+        self._show_keys()
 
     def _follow(self, _about: object) -> None:
         """It is about someone else now, or someone left the room."""

@@ -1,17 +1,24 @@
 """What a screen reader meets: the parts of a page as one reads them, choices in groups.
 
 Qt tells assistive technology about widgets in the order in which they were made, and calls every
-container a plain client area. Here the parts come as they stand on the screen, and a row of
-choices is a group with a name: "Hoe goed lukt het nu?", then its radio buttons. The lock page needs
+container a plain client area. Here the parts come as they stand on the screen, a row of choices is
+a group with a name: "Hoe goed lukt het nu?", then its radio buttons, and what we draw or build
+ourselves says what it is (`ROL`). The lock page needs
 this too, so the order itself (`tabvolgorde`) is loaded when it is asked for.
 """
+
+from functools import cache
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
-GROEP = "groep"
-"""The property of a widget that is a group of choices."""
+ROL = "toegangsrol"
+"""The property of a widget that tells what it is, as one of these."""
+
+GROEP, FIGUUR, KNOP, REGEL = "groep", "figuur", "knop", "regel"
+BLAD, SCHERM = "blad", "scherm"
+"""A group of choices; a picture; what Enter opens; one of a list; a paper; all of a screen."""
 
 
 def be_accessible(application: QApplication) -> None:
@@ -55,7 +62,21 @@ class Leesorde(QObject):
             put_in_order(window)
 
 
-def _make(key: str, owner: QObject) -> QAccessibleInterface | None:
-    if key == "QWidget" and isinstance(owner, QWidget) and owner.property(GROEP):
-        return QAccessibleWidget(owner, QAccessible.Role.Grouping, "")
+def _make(_key: str, owner: QObject) -> QAccessibleInterface | None:
+    told = owner.property(ROL)
+    if told and isinstance(owner, QWidget):
+        return QAccessibleWidget(owner, _roles()[told], "")
     return None
+
+
+@cache
+def _roles() -> dict[str, QAccessible.Role]:
+    roles = QAccessible.Role
+    return {
+        GROEP: roles.Grouping,
+        FIGUUR: roles.Graphic,
+        KNOP: roles.Button,
+        REGEL: roles.ListItem,
+        BLAD: roles.Document,
+        SCHERM: roles.Pane,
+    }

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 _LEAST_LETTERS = 40
+_NO_LIMIT = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class Voetbalk(QWidget):
@@ -30,6 +31,19 @@ class Voetbalk(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Other words came: above the buttons, none take no room."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        """A hidden label would not tell that it has words again; one without height does."""
+        most = _NO_LIMIT if self._message.text() or not self._above else 0
+        if self._message.maximumHeight() != most:
+            self._message.setMaximumHeight(most)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room beside the buttons."""
         super().resizeEvent(event)
@@ -44,3 +58,4 @@ class Voetbalk(QWidget):
         self._above = above
         self._grid.removeWidget(self._message)
         self._grid.addWidget(self._message, *((0, 0, 1, 3) if above else (1, 1, 1, 1)))
+        self._make_room()

@@ -4,7 +4,7 @@ import pytest
 
 from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, with_parts
 from intake_desktop.domain.huishouden import mirrored, with_medeclient
-from intake_desktop.domain.letters import letters_of
+from intake_desktop.domain.letters import letters_of, mark_of
 from intake_desktop.domain.noteren import named_speaker
 from intake_desktop.domain.rollen import Rol
 from tests.factories import MOMENT, a_gesprek
@@ -62,3 +62,7 @@ def test_two_of_the_same_side_and_someone_without_a_name_have_a_mark() -> None:
         "p7": "M",
         "p8": "I",
     }
+
+
+def test_someone_alone_is_marked_too_when_no_capital_is_free() -> None:
+    assert [mark_of(name) for name in ("Kim de Wit", "Kim Kowalski", "")] == ["D", "Ki", "C"]

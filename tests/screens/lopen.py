@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intake_desktop.documents.sjablonen import Gemaakt
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.ui import theme
+from intake_desktop.ui.toegang import be_accessible
 from tests.screens.contrast import PROBE, contrast_mistakes, probe_theme
 from tests.screens.nalopen import geometry_mistakes, shown, word_mistakes
 from tests.screens.plekken import TONELEN
@@ -17,6 +18,9 @@ from tests.screens.programma import Programma
 
 SIZES = ((1366, 768), (1920, 1080))
 SCALES = (100, 200)
+BETWEEN = {"kim": 125, "vol": 150}
+"""Sizes of letters between those, each walked in one state; `make screens` walks all at each."""
+
 _ENOUGH = 3  # leefgebieden: one page shows them all; the pictures show each of them
 
 
@@ -36,15 +40,17 @@ def _walk(
     patch.setattr(theme, "THEMES", probe_theme(folder / "themes"))
     roles = {colour.lower(): role for role, colour in theme.read_colours(PROBE).items()}
     theme.apply_theme(application, PROBE, SCALES[0])
+    be_accessible(application)
     program = toneel.begin(folder)
     program.most_leefgebieden = _ENOUGH
     papier = program.keukentafel.papier
     patch.setattr(papier, "make_plan", _once(papier.make_plan))
     try:
-        for schaal in SCALES:
+        between = [(BETWEEN[naam], SIZES[:1])] if naam in BETWEEN else []
+        for schaal, sizes in (*((schaal, SIZES) for schaal in SCALES), *between):
             if schaal != theme.looks().schaal:
                 theme.apply_theme(application, PROBE, schaal)
-            for size in SIZES:
+            for size in sizes:
                 once = schaal == SCALES[0] and size == SIZES[0]  # words are the same at any size
                 program.window.resize(*size)
                 program.settle()

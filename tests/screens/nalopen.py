@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QLabel,
@@ -22,12 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_desktop.ui.toegang import ROL
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.stapel import Stapel
 
 LEAST_PX = 32
 _SLACK = 1
 _OVER = ("palet", "afdekking", "client", "papiervenster", "hulp")
+_NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border)
 _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _ENGLISH = Path(__file__).with_name("engels.txt")
@@ -62,8 +65,8 @@ def word_mistakes(window: QWidget) -> list[str]:
     for widget in shown(window):
         if _inside_qt(widget):
             continue
-        if _takes_focus(widget) and not _spoken(widget):
-            found.append(f"{_who(widget)}: heeft geen toegankelijke naam")
+        if (_takes_focus(widget) or widget.property(ROL)) and (missed := _badly_told(widget)):
+            found.append(f"{_who(widget)}: {missed}")
         for words in _words_of(widget):
             if wrong := sorted(english() & {w.lower() for w in _WORD.findall(words)}):
                 found.append(f"{_who(widget)}: Engels ({', '.join(wrong)}) in “{words}”")
@@ -189,9 +192,22 @@ def _takes_focus(widget: QWidget) -> bool:
     return keys and widget.focusProxy() is None and not widget.isWindow()
 
 
-def _spoken(widget: QWidget) -> str:
+def _badly_told(widget: QWidget) -> str:
+    """What assistive technology misses of something that can be worked: name, role or value."""
     face = QAccessible.queryAccessibleInterface(widget)
-    return face.text(QAccessible.Text.Name) if face is not None else ""
+    if face is None or not face.text(QAccessible.Text.Name):
+        return "heeft geen toegankelijke naam"
+    if face.role() in _NO_ROLE:
+        return f"zegt niet wat het is ({face.role().name})"
+    if isinstance(widget, QLineEdit) and widget.echoMode() is not QLineEdit.EchoMode.Normal:
+        return "" if face.state().passwordEdit else "zegt niet dat het geheim is"
+    if isinstance(widget, (QLineEdit, QPlainTextEdit)):
+        words = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+        return "" if face.text(QAccessible.Text.Value) == words else "zegt niet wat erin staat"
+    if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        told = bool(face.state().checkable) and bool(face.state().checked) == widget.isChecked()
+        return "" if told else "zegt niet of het gekozen is"
+    return ""
 
 
 def _words_of(widget: QWidget) -> set[str]:

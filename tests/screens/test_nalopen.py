@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -128,6 +129,14 @@ def test_a_small_control_is_found(page: QWidget) -> None:
 def test_a_control_without_a_name_is_found(page: QWidget) -> None:
     put(QLineEdit(), page)
     assert "geen toegankelijke naam" in said(page)
+
+
+def test_a_control_that_does_not_tell_what_it_is_is_found(page: QWidget) -> None:
+    own = QWidget()
+    own.setAccessibleName("Radar")
+    own.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    put(own, page)
+    assert "zegt niet wat het is (Client)" in said(page)
 
 
 @pytest.mark.parametrize("words", ["Save your file", "Please wait", "OK"])

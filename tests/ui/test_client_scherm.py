@@ -1,18 +1,24 @@
 """F11: the client's own screen follows the gesprek and goes when it should."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.aandacht import Kamer
-from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.domain.apart import Apart, apart_id
+from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.domain.plan import Doel
 from intake_desktop.ui.client_venster import ClientVenster
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.widgets.tekst import Tekst
+from tests.domain.paar import MEHMET, a_couple
+from tests.factories import an_eigen_vraag, an_uitspraak
+from tests.ui.raamwerk import Raamwerk
 from tests.ui.test_main_window import Huis, huis, to_gesprek
 
 __all__ = ["huis"]  # a fixture
@@ -79,3 +85,62 @@ def test_it_goes_when_the_professionals_speak_without_the_client(huis: Huis) -> 
     assert client_screen(huis) is None
     frame.toggle_client()
     assert client_screen(huis) is None
+
+
+SECRET = "Ik ben bang voor hem"
+APART = Positie(Stap.LEEFGEBIED, "huisvesting")
+
+
+@pytest.fixture
+def paar(open_frame: Callable[..., Raamwerk]) -> Raamwerk:
+    first, second = a_couple()
+    return open_frame(first, (second,))
+
+
+def seen_by_client(raamwerk: Raamwerk) -> str:
+    """All that stands on the client's screen at every place, also for a screen reader."""
+    seen = []
+    for place in posities(raamwerk.frame.formulier, raamwerk.dossier):
+        raamwerk.frame.turn_to(place)
+        seen.append(words_of(client_of(raamwerk)))
+    return "\n".join(seen)
+
+
+def client_of(raamwerk: Raamwerk) -> ClientVenster:
+    (venster,) = raamwerk.frame.window().findChildren(ClientVenster)
+    assert venster.isVisible()
+    return venster
+
+
+def words_of(venster: ClientVenster) -> str:
+    parts = [w for w in venster.findChildren(QWidget) if w.isVisible()]
+    spoken = [w.accessibleName() + w.accessibleDescription() for w in (venster, *parts)]
+    return "\n".join([*spoken, *(w.text() for w in parts if isinstance(w, QLabel))])
+
+
+def test_what_was_said_apart_is_gone_the_moment_the_other_is_back(paar: Raamwerk) -> None:
+    """Nor does the other client see it at any place, or both of them."""
+    session, frame = paar.session, paar.frame
+    both = session.aandacht
+    frame.turn_to(APART)
+    session.turn_to(replace(both, kamer=Kamer.APART))
+    frame.toggle_client()
+    line = an_uitspraak(id=apart_id("u1"), tekst=SECRET, apart=Apart.JA)
+    session.apply("Regel", lambda d: d.with_part(line))
+    session.turn_to(both)
+    assert SECRET not in words_of(client_of(paar))
+    assert SECRET not in seen_by_client(paar)
+    session.turn_to(replace(both, dossier=MEHMET))
+    assert SECRET not in seen_by_client(paar)
+    session.turn_to(replace(both, samen=True))
+    assert SECRET not in seen_by_client(paar)
+
+
+def test_each_client_sees_their_own_words_and_not_those_of_the_other(paar: Raamwerk) -> None:
+    session, frame = paar.session, paar.frame
+    session.apply("Vraag", lambda d: d.with_part(an_eigen_vraag()))
+    frame.toggle_client()
+    assert "Mag ik bijverdienen?" in seen_by_client(paar)
+    session.turn_to(replace(session.aandacht, dossier=MEHMET))
+    assert "Mag ik bijverdienen?" not in words_of(client_of(paar))
+    assert "Mag ik bijverdienen?" not in seen_by_client(paar)

@@ -18,3 +18,7 @@ def test_the_sentence_goes_above_the_buttons_where_they_leave_no_room(qtbot: QtB
         "Volgende: een heel lange naam van een leefgebied, langer dan er plaats is voor beide"
     )
     qtbot.waitUntil(lambda: told.geometry().bottom() < back.geometry().top())
+    told.setText("")  # no words: no room is kept for them above the buttons
+    qtbot.waitUntil(lambda: told.height() == 0)
+    told.setText("Opnieuw gedaan")
+    qtbot.waitUntil(lambda: told.height() > 0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from intake_desktop.domain.plaat import Halte, next_halte
 from intake_desktop.ui.theme import color, scaled
-from intake_desktop.ui.toegang import announce
+from intake_desktop.ui.toegang import FIGUUR, ROL, announce
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -35,6 +35,7 @@ class Verkenveld(QWidget):
         self._haltes: tuple[Halte, ...] = ()
         self._here = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROL, FIGUUR)
 
     @property
     def spoken(self) -> str:

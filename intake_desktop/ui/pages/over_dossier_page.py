@@ -1,6 +1,6 @@
 """About a dossier: who saw it, how long it is kept, handing over, choosing, erasing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import shiboken6
@@ -77,7 +77,7 @@ class OverDossierPage(BladPagina):
             self.titel.set_text(self.tr("Over het dossier van {}").format(over.naam))
         self._fill(self._gezien, spoor_regels(over))
         self._fill(self._bewaren, bewaar_regels(over))
-        self._fill(self._delen, [_answer(a) for a in over.antwoorden])
+        self._fill(self._delen, [_answer(a, over.leefgebieden) for a in over.antwoorden])
         self._delen.setVisible(bool(over.antwoorden))
         self._versies.show_keuzes(over.keuzes)
         self._opruimen.show_over(over)
@@ -217,11 +217,10 @@ def _put(kaart: Kaart, parts: tuple[QWidget, ...]) -> None:
         kaart.inhoud.addWidget(part, 0, side)
 
 
-def _answer(antwoord: Deelantwoord) -> str:
+def _answer(antwoord: Deelantwoord, leefgebieden: Mapping[str, str]) -> str:
     """What the client answered about sharing, and whether it was taken back."""
-    asked = (
-        f"{short_date(antwoord.gevraagd_op.date())}: {antwoord.vraagtekst or antwoord.leefgebied}"
-    )
+    naam = leefgebieden.get(antwoord.leefgebied, antwoord.leefgebied)
+    asked = f"{short_date(antwoord.gevraagd_op.date())}: {antwoord.vraagtekst or naam}"
     said = {True: tr("ja"), False: tr("nee"), None: tr("nog niet gevraagd")}[antwoord.mag]
     back = antwoord.ingetrokken_op
     taken_back = tr(", ingetrokken op {}").format(short_date(back.date())) if back else ""

@@ -18,7 +18,9 @@ from intake_desktop.ui.widgets.tekst import Tekst
 MARGIN = 8
 RADIUS = 8
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) | int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+)
 
 
 class AgendaKaart(Kaart):
@@ -137,15 +139,19 @@ def _beside(font: QFont, regel: Agendaregel, width: int) -> bool:
 
 def _heights(font: QFont, regel: Agendaregel, width: int) -> tuple[int, int]:
     """How high the name with its day is, and how high the words below it are."""
-    metrics = QFontMetrics(font)
     inside = max(1, width - 2 * scaled(MARGIN))
-    head = QFontMetrics(_strong(font)).height()
+    head = _wrapped(_strong(font), name_of(regel), inside)
     if not _beside(font, regel, width):
-        head += metrics.height()
-    words = metrics.height()
-    if metrics.horizontalAdvance(regel.afspraak.tekst) > inside:
-        words = metrics.boundingRect(QRect(0, 0, inside, 0), _WRAP, regel.afspraak.tekst).height()
-    return head, words
+        head += QFontMetrics(font).height()
+    return head, _wrapped(font, regel.afspraak.tekst, inside)
+
+
+def _wrapped(font: QFont, words: str, width: int) -> int:
+    """How high these words are at this width."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(words) <= width:
+        return metrics.height()
+    return metrics.boundingRect(QRect(0, 0, width, 0), _WRAP, words).height()
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -162,7 +168,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 def _paint_head(painter: QPainter, box: QRect, regel: Agendaregel, font: QFont) -> None:
     strong = _strong(font)
-    high, low = QFontMetrics(strong).height(), QFontMetrics(font).height()
+    high, low = _wrapped(strong, name_of(regel), box.width()), QFontMetrics(font).height()
     name, day = QRect(box.topLeft(), QSize(box.width(), high)), QRect(box)
     if _beside(font, regel, box.width() + 2 * scaled(MARGIN)):
         day = QRect(name)
@@ -172,10 +178,7 @@ def _paint_head(painter: QPainter, box: QRect, regel: Agendaregel, font: QFont) 
         side = Qt.AlignmentFlag.AlignLeft
     painter.setFont(strong)
     painter.setPen(color("tekst"))
-    shown = QFontMetrics(strong).elidedText(
-        name_of(regel), Qt.TextElideMode.ElideRight, name.width()
-    )
-    painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(name, _WRAP, name_of(regel))
     painter.setFont(font)
     painter.setPen(color("stil"))
     painter.drawText(day, side | Qt.AlignmentFlag.AlignVCenter, regel.wanneer)

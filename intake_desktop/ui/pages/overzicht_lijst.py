@@ -7,7 +7,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from intake_desktop.domain.dossier import initial
+from intake_desktop.domain.letters import mark_of
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.ui.models.dossiers import DossierModel, facts_of, moments_of, title_of
 from intake_desktop.ui.theme import color
@@ -102,7 +102,7 @@ def _paint_initial(painter: QPainter, inside: QRect, regel: DossierRegel, font: 
     painter.drawEllipse(circle)
     painter.setPen(color("kaart"))
     painter.setFont(strong)
-    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initial(title_of(regel)))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark_of(title_of(regel)))
     return side
 
 

@@ -37,7 +37,7 @@ from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
-WIDTH_LETTERS, HEAD_LETTERS = 190, 110
+WIDTH_LETTERS, HEAD_LETTERS = 190, 125
 LEAST_LIST_PX = 160
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from intake_desktop.ui.pages.plan_open import Soort
 from intake_desktop.ui.pages.plan_slepen import Neergezet, Sleep, carried, is_below
 from intake_desktop.ui.theme import scaled
+from intake_desktop.ui.toegang import REGEL, ROL
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.rijknoppen import step_of
@@ -68,6 +69,7 @@ class PlanRij(QFrame):
         self._beside: bool | None = None
         self.setProperty("rol", "rij")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROL, REGEL)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._words, self._when = self._make_words(), Tekst("", "stil")
         self._person = QWidget()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.toegang import GROEP
+from intake_desktop.ui.toegang import GROEP, ROL
 from intake_desktop.ui.widgets.beginletters import meant
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.keuzeknop import Keuzechip, Vinkchip, mark
@@ -29,7 +29,7 @@ class Keuzerij(QWidget):
 
     def __init__(self, opties: Sequence[tuple[str, str]], label: str, meer: bool = False) -> None:
         super().__init__()
-        self.setProperty(GROEP, True)
+        self.setProperty(ROL, GROEP)
         self._meer = meer
         self._opties: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QAbstractButton] = {}

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import LEAST_PX, scaled
+from intake_desktop.ui.toegang import KNOP, ROL
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Tekstveld
 
@@ -28,6 +29,7 @@ class Leesveld(QWidget):
         self._label = Tekst("")
         self._field: Tekstveld | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROL, KNOP)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumHeight(scaled(LEAST_PX))
         self._box = QVBoxLayout(self)

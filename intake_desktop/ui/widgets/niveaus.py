@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from intake_desktop.domain.matrix import NIVEAUS
 from intake_desktop.ui.theme import scaled, space
-from intake_desktop.ui.toegang import GROEP
+from intake_desktop.ui.toegang import GROEP, ROL
 from intake_desktop.ui.widgets.keuzeknop import mark, paint_vlak
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -34,7 +34,7 @@ class Niveaukeuze(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty(GROEP, True)
+        self.setProperty(ROL, GROEP)
         self._value: int | None = None
         self._cards = [_Niveaukaart(niveau) for niveau in NIVEAUS]
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_desktop.ui.pdf_pages import PdfPages
+from intake_desktop.ui.toegang import BLAD, ROL
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _A4 = 297 / 210
@@ -35,11 +36,13 @@ class PapierBeeld(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(self._holder)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setProperty(ROL, BLAD)
         self.setFocusProxy(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._message)
+        layout.addWidget(self._message, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._scroll, 1)
+        self._scroll.hide()  # until there is a paper to see
         self._name()
 
     @property
@@ -57,6 +60,7 @@ class PapierBeeld(QWidget):
         place = self._scroll.verticalScrollBar().value()
         self._bytes, self._document = data, document
         self._keep_pages(document.count)
+        self._scroll.show()
         for number, page in enumerate(self._pages):
             page.show_page(document, number)
         self._scroll.verticalScrollBar().setValue(place)

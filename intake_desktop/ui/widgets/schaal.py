@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.toegang import GROEP
+from intake_desktop.ui.toegang import GROEP, ROL
 from intake_desktop.ui.widgets.keuzeknop import Cijferknop, mark
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -23,7 +23,7 @@ class Schaal(QWidget):
 
     def __init__(self, label: str, laag: str = "", hoog: str = "") -> None:
         super().__init__()
-        self.setProperty(GROEP, True)
+        self.setProperty(ROL, GROEP)
         self._value: int | None = None
         self._buttons: list[Cijferknop] = []
         self.setAccessibleName(label)
