@@ -78,9 +78,7 @@ class Keukentafel:
         self.papier.told.connect(self.window.tell)
         hulp = self.window.hulp
         hulp.told.connect(self.window.tell)
-        hulp.print_requested.connect(
-            lambda: self.papier.handleiding(hulp.print_pdf, hulp.told.emit)
-        )
+        hulp.print_requested.connect(lambda: self.papier.handleiding(hulp.print_pdf, hulp.tell))
         self.vastleggen = Vastleggen(self.kluis, self.papier, seal_folder(home), now)
         self.window.ervaringen = Ervaringen(self.kluis, self._load_formulier, now)
         self.window.bundels = Bundels(self.kluis, self.papier, self._load_formulier, now)

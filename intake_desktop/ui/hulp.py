@@ -36,9 +36,12 @@ class Hulp(QObject):
         self._venster.open(plek_van(screen), screen)
 
     def print_pdf(self, pdf: bytes) -> None:
-        """The manual to the printer."""
+        """The manual to the printer, unless someone went on meanwhile."""
         from intake_desktop.ui.printing import print_pdf
 
+        if self._venster is None or not self._venster.isVisible():
+            return
+        self._venster.show_busy(busy=False)
         sentence = print_pdf(
             pdf,
             self._window,
@@ -47,6 +50,12 @@ class Hulp(QObject):
         )
         if sentence:
             self.told.emit(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """The manual could not be made."""
+        if self._venster is not None:
+            self._venster.show_busy(busy=False)
+        self.told.emit(sentence)
 
     def close_hulp(self) -> None:
         """Another screen comes: the manual goes."""

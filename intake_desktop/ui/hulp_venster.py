@@ -65,7 +65,7 @@ class HulpVenster(QFrame):
         self._terug.set_key("Esc")
         self._terug.clicked.connect(self.close_hulp)
         self._druk = self._knop(self.tr("Druk de uitleg af"), "afdrukken")
-        self._druk.clicked.connect(self.print_requested)
+        self._druk.clicked.connect(self._ask_paper)
         self._lijst, self._tekst, self._toetsen = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._hoofd: list[Knop] = []
         self._shown = -1
@@ -85,8 +85,20 @@ class HulpVenster(QFrame):
         self.raise_()
         self._zoek.setFocus()
 
+    def show_busy(self, *, busy: bool) -> None:
+        """Whether the paper is being made."""
+        self._druk.setEnabled(not busy)
+        self._druk.setText(
+            self.tr("Het papier wordt gemaakt …") if busy else self.tr("Druk de uitleg af")
+        )
+
+    def _ask_paper(self) -> None:
+        self.show_busy(busy=True)
+        self.print_requested.emit()
+
     def close_hulp(self) -> None:
-        """Away; the focus returns to where it was."""
+        """Away; the focus returns to where it was. A paper that is being made is let go of."""
+        self.show_busy(busy=False)
         self.hide()
         if self._behind is not None and shiboken6.isValid(self._behind):
             self._behind.setFocus()

@@ -36,7 +36,7 @@ class PapierAfgifte(QObject):
     def save_all(self, groot: bool) -> None:
         """Make every paper that may be given now and write them, one after the other."""
         papers = papieren_voor(self._session.dossier, self._session.lezer)
-        self._save_next(papers, groot, 0)
+        self._save_next(papers, groot, 0, many=True)
 
     def print(self, soort: Papiersoort, groot: bool) -> None:
         """Make this paper and hand it to the system's print dialog."""
@@ -45,7 +45,9 @@ class PapierAfgifte(QObject):
     def _make(self, soort: Papiersoort, groot: bool, done: Callable[[bytes], None]) -> None:
         self._papier.papier(soort, self._session.own_paper, groot, done, self._say)
 
-    def _save_next(self, soorten: Iterable[Papiersoort], groot: bool, kept: int) -> None:
+    def _save_next(
+        self, soorten: Iterable[Papiersoort], groot: bool, kept: int, *, many: bool = False
+    ) -> None:
         left = iter(soorten)
         soort = next(left, None)
         if soort is None:
@@ -54,6 +56,9 @@ class PapierAfgifte(QObject):
                 what = self.tr("Het papier staat in {}.").format(self._folder)
             self._say(what)
             return
+        if many:
+            told = self.tr("Papier {} wordt gemaakt: {} …")
+            self._say(told.format(kept + 1, PAPIER_NAMEN[soort].lower()))
         day = self._session.today()
         name = file_name(soort, self._session.dossier, day, groot=groot)
 
@@ -63,7 +68,7 @@ class PapierAfgifte(QObject):
                 return
             if shiboken6.isValid(self):
                 self.done.emit(Handeling.BEWAARD)
-                self._save_next(left, groot, kept + 1)
+                self._save_next(left, groot, kept + 1, many=many)
 
         self._make(soort, groot, write)
 

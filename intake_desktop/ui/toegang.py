@@ -17,8 +17,9 @@ ROL = "toegangsrol"
 """The property of a widget that tells what it is, as one of these."""
 
 GROEP, FIGUUR, KNOP, REGEL = "groep", "figuur", "knop", "regel"
-BLAD, SCHERM = "blad", "scherm"
-"""A group of choices; a picture; what Enter opens; one of a list; a paper; all of a screen."""
+BLAD, SCHERM, VOORTGANG = "blad", "scherm", "voortgang"
+"""A group of choices; a picture; what Enter opens; one of a list; a paper; all of a screen; work
+that goes on."""
 
 
 def be_accessible(application: QApplication) -> None:
@@ -79,4 +80,5 @@ def _roles() -> dict[str, QAccessible.Role]:
         REGEL: roles.ListItem,
         BLAD: roles.Document,
         SCHERM: roles.Pane,
+        VOORTGANG: roles.ProgressBar,
     }

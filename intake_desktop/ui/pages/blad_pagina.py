@@ -2,9 +2,11 @@
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.bezig import Bezig
+from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop
@@ -43,6 +45,8 @@ class BladPagina(QWidget):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.titel)
         column.addWidget(self._melding)
+        self.bezig = Bezig(naam)
+        column.addWidget(self.bezig)
         column.addWidget(self._gelukt)
         column.addLayout(self.cards)
         column.addStretch(1)
@@ -52,12 +56,14 @@ class BladPagina(QWidget):
     def show_melding(self, sentence: str) -> None:
         """Say this above the cards; empty hides it. A page that was left says nothing."""
         if shiboken6.isValid(self):
+            self.bezig.end()
             self._gelukt.set("")
             self._melding.set(sentence)
 
     def show_gelukt(self, sentence: str) -> None:
         """Say above the cards what went well."""
         if shiboken6.isValid(self):
+            self.bezig.end()
             self._melding.set("")
             self._gelukt.set(sentence)
 
@@ -68,11 +74,6 @@ class BladPagina(QWidget):
         row.addStretch(1)
         row.addWidget(middle, 12)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setProperty("rol", "blad")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inside))

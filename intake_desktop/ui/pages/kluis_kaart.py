@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake_desktop.ui.pages.geheimveld import Geheimveld
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.bezig import Bezig
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -33,10 +34,12 @@ class KluisKaart(Kaart):
         self.inhoud.addWidget(self.vouw)
         self._melding = Meldingsbalk("info")
         self._melding.setObjectName(f"{naam}.melding")
+        self.bezig = Bezig(naam)
 
     def say(self, sentence: str) -> None:
         """How it went, or why it did not; nobody hears it when the page was left meanwhile."""
         if shiboken6.isValid(self):
+            self.bezig.end()
             self._melding.set(sentence)
 
     def heard(self, answer: Callable[..., None]) -> Callable[..., None]:
@@ -59,6 +62,7 @@ class KluisKaart(Kaart):
         for button in buttons:
             row.addWidget(button)
         self.vouw.inhoud.addLayout(row)
+        self.vouw.inhoud.addWidget(self.bezig)
         self.vouw.inhoud.addWidget(self._melding)
 
     def geheim(self, label: str, naam: str) -> Geheimveld:

@@ -53,6 +53,7 @@ class KopieenKaart(KluisKaart):
         self._geen.setHidden(not place)
 
     def _make(self) -> None:
+        self.bezig.begin(self.tr("De kopie wordt gemaakt …"))
         self._kopieen.make(self.heard(self._made), self.say)
 
     def _made(self, sentence: str) -> None:
@@ -69,6 +70,7 @@ class KopieenKaart(KluisKaart):
         self._kopieen.choose_place("", self.heard(self.refresh), self.say)
 
     def _check(self) -> None:
+        self.bezig.begin(self.tr("De kluis wordt nagekeken …"))
         self._kopieen.check(self.heard(self._checked), self.say)
 
     def _checked(self, findings: tuple[str, ...]) -> None:

@@ -1,7 +1,9 @@
 """Taking in dossiers that a colleague handed over: first what is in the file, then the choice."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -66,6 +68,8 @@ class OphalenPage(BladPagina):
         self._voorbeeld.inhoud.addLayout(self._vragen)
         self._voorbeeld.inhoud.addWidget(self._ophalen, 0, Qt.AlignmentFlag.AlignLeft)
         self._voorbeeld.hide()
+        self._asked = 0
+        self.bezig.stopped.connect(self._stop)
         self.cards.addWidget(kaart)
         self.cards.addWidget(self._voorbeeld)
 
@@ -79,8 +83,23 @@ class OphalenPage(BladPagina):
     def _look(self) -> None:
         self._voorbeeld.hide()
         self.show_melding("")
+        self._asked += 1
         path = Path(self._bestand.value().strip())
-        self._beheer.preview(path, self._wachtzin.value(), self._show, self._refuse)
+        self.bezig.begin(self.tr("Het bestand wordt bekeken …"), can_stop=True)
+        show, refuse = (partial(self._heard, self._asked, f) for f in (self._show, self._refuse))
+        self._beheer.preview(path, self._wachtzin.value(), show, refuse)
+
+    def _heard(self, asked: int, tell: Callable[[Any], None], answer: object) -> None:
+        """The answer about a file, unless nobody waits for it any more."""
+        if shiboken6.isValid(self) and asked == self._asked:
+            self.bezig.end()
+            tell(answer)
+
+    def _stop(self) -> None:
+        """Nothing was changed yet: what is found in the file is let go of."""
+        self._asked += 1
+        self.show_melding(self.tr("Gestopt. Er is niets opgehaald."))
+        self._bekijk.setFocus()
 
     def open_file(self, path: Path) -> None:
         """Look into this file at once; it was dropped on the overview."""
@@ -194,6 +213,7 @@ class OphalenPage(BladPagina):
                 self._ask(())
                 self.show_gelukt(self.tr("Opgehaald. U vindt de dossiers in het overzicht."))
 
+        self.bezig.begin(self.tr("De dossiers komen binnen …"))
         self._beheer.take_in(self._antwoorden, done, self._refuse)
 
     def _refuse(self, sentence: str) -> None:

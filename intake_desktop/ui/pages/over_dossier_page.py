@@ -107,6 +107,7 @@ class OverDossierPage(BladPagina):
                 self.show_gelukt(self.tr("Het versleutelde bestand staat klaar: {}").format(path))
                 self.reload()
 
+        self.bezig.begin(self.tr("Het bestand wordt gemaakt …"))
         self._beheer.export(uitgave, made, self.show_melding)
 
     def _give(self) -> None:
@@ -115,6 +116,7 @@ class OverDossierPage(BladPagina):
                 self.show_gelukt(self.tr("Alles over de cliënt staat in {}.").format(path))
                 self.reload()
 
+        self.bezig.begin(self.tr("Het papier wordt gemaakt …"))
         self._beheer.inzage(self._dossier, self._folder, made, self.show_melding)
 
     def _suggest(self) -> None:
@@ -148,6 +150,7 @@ class OverDossierPage(BladPagina):
             self._bewaar.show()
             self._naam.setVisible(named)
 
+        self.bezig.begin(self.tr("Het dossier wordt gewist …"))
         self._beheer.erase(self._dossier, erased, self.show_melding)
 
     def _forget_name(self) -> None:

@@ -71,7 +71,8 @@ class TerugzettenPage(BladPagina):
         if not self._copy:
             self.show_melding(self.tr("Kies eerst een kopie."))
             return
-        self.show_melding(self.tr("De kopie wordt nagekeken …"))
+        self.show_melding("")
+        self._kaart.bezig.begin(self.tr("De kopie wordt nagekeken …"))
         self._kopieen.restore(
             self._copy,
             self._zin.value(),

@@ -1,5 +1,6 @@
 """Taking in a file: first what is in it, then the choice."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -75,3 +76,18 @@ def test_who_a_partner_is_is_asked_and_not_filled_in(page: OphalenPage, beheer: 
     click(page, "ophalen.bekijk")
     click(page, "ophalen.ja")
     assert beheer.asked[-1] == {}, "an answer is of the file that was shown"
+
+
+def test_a_look_that_takes_long_can_be_stopped_and_its_late_answer_is_let_go(
+    page: OphalenPage, beheer: FakeBeheer, qtbot: QtBot
+) -> None:
+    late: list[Callable[[Ophaalbeeld], None]] = []
+    beheer.preview = lambda _path, _zin, done, _failed: late.append(done)  # type: ignore[method-assign]
+    type_in(page, "ophalen.bestand", "groot.age")
+    click(page, "ophalen.bekijk")
+    qtbot.waitUntil(page.bezig.isVisible)
+    click(page, "ophalen.stop")
+    assert page.bezig.isHidden()
+    late[0](BEELD)
+    assert "Gestopt. Er is niets opgehaald." in words(page)
+    assert not find(page, QWidget, "ophalen.ja").isVisible()
