@@ -4,7 +4,7 @@ With a second screen it fills that one; with one screen it fills the window, for
 turned round, until F11 or Escape.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,33 +15,28 @@ from intake_desktop.domain.gespreksverloop import Positie
 from intake_desktop.domain.voorlezen import Sectie
 from intake_desktop.ui.charts.plaatveld import Plaatveld
 from intake_desktop.ui.charts.radar_widget import RadarWidget
+from intake_desktop.ui.client_vlak import ClientVlak
 from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toegang import ROL, SCHERM
+from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _RADAR_PX, _MAAT = 500, 1.5
 _BESIDE_LETTERS = 150
 _AFTER_TYPING_MS = 150
-_KEYS = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
 
 
-class ClientVenster(QWidget):
-    """Shows a ClientBlad. `closed` when someone put it away."""
-
-    closed = Signal()
+class ClientVenster(ClientVlak):
+    """Shows a ClientBlad."""
 
     def __init__(self, formulier: Formulier, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__("client", parent)
         self._formulier = formulier
         self._dossier: Dossier | None = None
         self._positie: Positie | None = None
-        self.setObjectName("client")
-        self.setProperty("rol", "clientvenster")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(ROL, SCHERM)
-        self.setWindowTitle("Keukentafel")
         self.setAccessibleName(self.tr("Het scherm van de cliënt. F11 sluit het."))
         self._title = Tekst("", "clienttitel")
         self._left, self._now = _Secties(), _Secties()
@@ -72,20 +67,8 @@ class ClientVenster(QWidget):
         self._dossier = dossier
         self._render(follow=False)
 
-    def show_on(self, screen: QScreen | None) -> None:
-        """Fill this screen, or the window it is part of."""
-        parent = self.parentWidget()
-        if screen is not None:
-            self.setGeometry(screen.geometry())
-            self.showFullScreen()
-        elif parent is not None:
-            self.setGeometry(parent.rect())
-            self.show()
-            self.raise_()
-            self.setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 and Escape put it away, arrows and pages scroll; nothing typed here goes anywhere."""
+        """Arrows and pages scroll too."""
         bar = self._area.verticalScrollBar()
         steps = {
             Qt.Key.Key_Up: -bar.singleStep(),
@@ -93,11 +76,8 @@ class ClientVenster(QWidget):
             Qt.Key.Key_PageUp: -bar.pageStep(),
             Qt.Key.Key_PageDown: bar.pageStep(),
         }
-        if event.key() in _KEYS:
-            self.closed.emit()
-        elif step := steps.get(Qt.Key(event.key())):
-            bar.setValue(bar.value() + step)
-        event.accept()
+        bar.setValue(bar.value() + steps.get(Qt.Key(event.key()), 0))
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other, or below each other where the letters are large."""
@@ -140,14 +120,8 @@ class ClientVenster(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setProperty("rol", "blad")
-            inside.setProperty("rol", "blad")
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(inside)
-            columns.addWidget(area, share)
-            areas.append(area)
+            areas.append(scrolling(inside))
+            columns.addWidget(areas[-1], share)
         self._aside, self._area = areas
         whole = QVBoxLayout(self)
         whole.setContentsMargins(space(12), space(8), space(8), 0)

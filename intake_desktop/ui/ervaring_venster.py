@@ -6,33 +6,28 @@ Nothing is required: *Klaar* with no answer counts nothing, Escape and F11 put i
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QScreen
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.ervaring import Ervaringsvraag
+from intake_desktop.ui.client_vlak import ClientVlak
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
-_KEYS = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
 
-
-class ErvaringVenster(QWidget):
-    """`given({vraag: keuze})` once, with what was answered; `closed` when it was put away."""
+class ErvaringVenster(ClientVlak):
+    """`given({vraag: keuze})` once, with what was answered. Put away, nothing was counted."""
 
     given = Signal(object)
-    closed = Signal()
 
     def __init__(self, vragen: tuple[Ervaringsvraag, ...], parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__("ervaring", parent)
         self._answers: dict[str, str] = {}
-        self.setObjectName("ervaring")
-        self.setProperty("rol", "clientvenster")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Keukentafel")
         self.setAccessibleName(self.tr("Vragen voor de cliënt. Escape sluit dit scherm."))
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -58,32 +53,14 @@ class ErvaringVenster(QWidget):
         buttons.addWidget(self._ready)
         column.addLayout(buttons)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setProperty("rol", "blad")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inside))
 
     def show_on(self, screen: QScreen | None) -> None:
-        """Fill this screen, or the window it is part of."""
-        parent = self.parentWidget()
-        if screen is not None:
-            self.setGeometry(screen.geometry())
-            self.showFullScreen()
-        elif parent is not None:
-            self.setGeometry(parent.rect())
-            self.show()
-            self.raise_()
+        """The first question has the focus."""
+        super().show_on(screen)
         self.focusNextChild()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 and Escape put it away; nothing was counted then."""
-        if event.key() in _KEYS:
-            self.closed.emit()
-        event.accept()
 
     def _choose(self, vraag: str, code: object) -> None:
         if code is None:
