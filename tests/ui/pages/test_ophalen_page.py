@@ -79,10 +79,10 @@ def test_who_a_partner_is_is_asked_and_not_filled_in(page: OphalenPage, beheer: 
 
 
 def test_a_look_that_takes_long_can_be_stopped_and_its_late_answer_is_let_go(
-    page: OphalenPage, beheer: FakeBeheer, qtbot: QtBot
+    page: OphalenPage, beheer: FakeBeheer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     late: list[Callable[[Ophaalbeeld], None]] = []
-    beheer.preview = lambda _path, _zin, done, _failed: late.append(done)  # type: ignore[method-assign]
+    monkeypatch.setattr(beheer, "preview", lambda _path, _zin, done, _no: late.append(done))
     type_in(page, "ophalen.bestand", "groot.age")
     click(page, "ophalen.bekijk")
     qtbot.waitUntil(page.bezig.isVisible)
