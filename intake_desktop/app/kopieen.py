@@ -89,9 +89,9 @@ class Kopieen(QObject):
     def make(self, done: Callable[[str], None], failed: Failed) -> None:
         """A copy now; `done` gets the sentence about where it is."""
 
-        def said(sent: bool) -> None:
+        def said(sentence: str) -> None:
             self._due.stop()
-            done(_MADE_TWICE if sent else _MADE)
+            done(sentence)
 
         self._kluis.use(self._copy, said, failed)
 
@@ -157,8 +157,11 @@ class Kopieen(QObject):
     def _make_quietly(self) -> None:
         self._kluis.use(self._copy, None, self.told.emit)
 
-    def _copy(self, vault: Vault) -> bool:
-        """Copy the vault, and send the copy on; whether the second place was there."""
+    def _copy(self, vault: Vault) -> str:
+        """Copy the vault, and send the copy on; how that went, as a sentence.
+
+        Raises ForeseenError also when only the second place refuses; its sentence says so.
+        """
         from intake_desktop.storage.backups import folder_in, forget_before, send_backup
         from intake_desktop.storage.key_files import vault_id
         from intake_desktop.storage.keys import STANDARD_KDF
@@ -167,14 +170,17 @@ class Kopieen(QObject):
         self._forget_due(vault, vault.files.copies)
         place = vault.setting(_PLACE)
         if not place:
-            return False
+            return _MADE
         whose = vault_id(vault.files, self._floor or STANDARD_KDF)
-        sent = send_backup(vault.files, Path(place), whose, vault.pause) is not None
+        try:
+            sent = send_backup(vault.files, Path(place), whose, vault.pause) is not None
+        except ForeseenError as error:
+            raise ForeseenError(_REFUSED_THERE) from error
         if sent and (erased := vault.setting(_ERASED)):
             forget_before(folder_in(Path(place), whose), int(erased))
         if sent:
             self._forget_due(vault, folder_in(Path(place), whose))
-        return sent
+        return _MADE_TWICE if sent else _NOT_THERE
 
     def _forget_due(self, vault: Vault, folder: Path) -> None:
         """Older copies in which something erased still stands go when their day is over."""
@@ -232,5 +238,13 @@ _LOW = (
 )
 _MADE = "De reservekopie is gemaakt en nagekeken."
 _MADE_TWICE = "De reservekopie is gemaakt en nagekeken. Zij staat ook op de tweede plek."
+_NOT_THERE = (
+    "De reservekopie is gemaakt en nagekeken. De tweede plek is er nu niet; de volgende kopie "
+    "gaat daar weer heen als zij er is."
+)
+_REFUSED_THERE = (
+    "De reservekopie is gemaakt en nagekeken. Op de tweede plek kan nu niet worden geschreven. "
+    "Kijk of daar ruimte is, of kies bij Instellingen een andere plek."
+)
 _RESTORED = "De reservekopie is teruggezet, met {}. Open nu de kluis."
 _AGAIN = " Opnieuw gewist, want het was al gewist na die kopie: {}."

@@ -129,6 +129,8 @@ def _read(line: dict[str, Any]) -> LogRegel:
         raise ValueError("not a line of a log")
     texts = {name: str(line[name]) for name in ("actor", "object", "resultaat", "hash")}
     moment = datetime.fromisoformat(line["tijd"])
+    if moment.isoformat() != line["tijd"]:  # the same moment in other signs is a change too
+        raise ValueError("not a line of a log")
     return LogRegel(line["nummer"], moment, handeling=Handeling(line["handeling"]), **texts)
 
 

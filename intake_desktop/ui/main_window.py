@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from intake_desktop.errors import ForeseenError
 from intake_desktop.ui.aanzien import Aanzien
@@ -418,6 +418,9 @@ class MainWindow(QMainWindow):
             self._behind = QApplication.focusWidget()
         while popup := QApplication.activePopupWidget():
             popup.close()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QDialog) and window.isVisible():
+                window.reject()  # what asks for a file shows the names of what is there
         self._cover.cover(sentence, with_code=self._has_code())
         if hide := getattr(self.screen_shown, "hide_client", None):
             hide()

@@ -1,5 +1,6 @@
 """Backups that come by themselves, in the real program."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +56,24 @@ def test_a_vault_that_is_not_sound_is_told_on_top_and_not_copied(
     tafel.keukentafel.kopieen.look()
     tafel.handen.wait_for(lambda: "De kluis is stuk." in tafel.words(), "een zin")
     assert backups_in(home / "kopieen") == ()
+
+
+def test_a_second_place_that_is_gone_or_refuses_is_said_and_the_copy_is_made_all_the_same(
+    tafel: Tafel, home: Path, tmp_path: Path
+) -> None:
+    stick, kopieen = tmp_path / "stick", tafel.keukentafel.kopieen
+    stick.mkdir()
+    typed(tafel)
+    answered(tafel, lambda done: kopieen.choose_place(str(stick), lambda: done("ja"), done))
+    answered(tafel, lambda done: kopieen.make(done, done))
+    (folder,) = stick.iterdir()
+    shutil.rmtree(stick)
+    assert "is er nu niet" in answered(tafel, lambda done: kopieen.make(done, done))
+    stick.mkdir()
+    folder.write_text("een bestand waar de map hoort")
+    refused = answered(tafel, lambda done: kopieen.make(done, done))
+    assert refused.startswith("De reservekopie is gemaakt en nagekeken. Op de tweede plek kan nu")
+    assert len(backups_in(home / "kopieen")) == 3
 
 
 def test_a_copy_goes_to_the_second_place_and_comes_back_from_it(

@@ -71,6 +71,21 @@ def is_sound(log: tuple[LogRegel, ...], slot: str) -> bool:
     return first_break(log) is None and slot_of(log) == slot
 
 
+def test_every_changed_byte_of_the_file_is_noticed() -> None:
+    log = a_log(4)
+    text = log_document(log)
+    unseen = []
+    for at, letter in enumerate(text):
+        spoilt = text[:at] + chr(ord(letter) ^ 1) + text[at + 1 :]
+        try:
+            lines, slot = read_log(spoilt)
+        except ValueError:
+            continue
+        if first_break(lines) is None and slot_of(lines) == slot:
+            unseen.append(text[max(0, at - 20) : at + 1])
+    assert unseen == []
+
+
 def test_a_log_that_nobody_touched_is_whole() -> None:
     log = a_log()
     assert is_sound(log, slot_of(log))

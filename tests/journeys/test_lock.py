@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
@@ -44,6 +44,19 @@ def test_after_the_lock_the_page_and_the_cursor_are_where_they_were(tafel: Tafel
     focus = QApplication.focusWidget()
     assert isinstance(focus, QLineEdit)
     assert (focus.objectName(), focus.text(), focus.cursorPosition()) == (before, "Kim de Wit", 3)
+
+
+def test_the_cover_closes_what_asks_for_a_file(tafel: Tafel) -> None:
+    """It stands in front of the window and shows the names of files and folders."""
+    tafel.handen.click("overzicht.instellingen")
+    tafel.handen.click("kluis.kopieen")
+    tafel.handen.click("kluis.kopieen.plek")
+    dialog = tafel.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    tafel.window.cover()
+    assert tafel.window.is_covered
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [tafel.window]
 
 
 def test_another_step_comes_back_too_and_only_once(tafel: Tafel) -> None:
