@@ -331,11 +331,16 @@ def _tell_findings(findings: Sequence[str], all_is_well: str) -> int:
 @contextmanager
 def _open_vault(options: argparse.Namespace) -> "Iterator[Vault]":
     from intake_desktop.storage.unlocking import open_and_log
+    from intake_desktop.storage.vault_files import vault_exists
 
+    home = user_home(options.home)
+    if not vault_exists(home):
+        raise ForeseenError(
+            f"Hier is geen kluis: {home}. Er is niets veranderd. Wijs achter --home de map van de "
+            "kluis aan, of maak er een met: intake-desktop"
+        )
     secret = _read_secret(options.wachtzin_bestand)
-    vault = open_and_log(
-        user_home(options.home), secret, datetime.now, second=options.sleutelbestand
-    )
+    vault = open_and_log(home, secret, datetime.now, second=options.sleutelbestand)
     try:
         yield vault
     finally:
@@ -347,7 +352,13 @@ def _read_secret(file: Path | None) -> str:
     if file is None:
         import getpass
 
-        return getpass.getpass("Wachtzin: ")
+        try:
+            return getpass.getpass("Wachtzin: ")
+        except EOFError as error:
+            raise ForeseenError(
+                "Er is geen wachtzin getypt. Er is niets veranderd. Typ hem, of wijs met "
+                "--wachtzin-bestand een bestand aan waar hij in staat."
+            ) from error
     try:
         return file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
     except (OSError, UnicodeDecodeError) as error:

@@ -159,3 +159,23 @@ def test_an_export_for_nobody_is_refused_and_a_plain_one_warns(
     assert "niet versleuteld" in capsys.readouterr().err
     assert "Kim" in out.read_text("utf-8")
     assert _run(vault_home, secret, "import", str(out)) == 0
+
+
+def test_where_no_vault_is_that_is_said_and_nothing_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = tmp_path / "leeg"
+    assert cli.main(["vault", "check", "--home", str(nowhere)]) == cli.FORESEEN
+    assert f"Hier is geen kluis: {nowhere}" in capsys.readouterr().err
+    assert not nowhere.exists()
+
+
+def test_where_nobody_types_a_passphrase_that_is_said(
+    vault_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nobody(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("getpass.getpass", nobody)
+    assert cli.main(["vault", "check", "--home", str(vault_home)]) == cli.FORESEEN
+    assert "Er is geen wachtzin getypt." in capsys.readouterr().err
