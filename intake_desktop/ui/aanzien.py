@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.voorkeuren import SCHALEN, Voorkeuren
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMainWindow
 
+    from intake_desktop.ui.aankleden import Aankleding
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
 
 
@@ -31,6 +31,12 @@ class Aanzien(QObject):
         super().__init__(window)
         self._port, self._window = port, window
         self._now = port.load()
+        self._aankleding: Aankleding | None = None
+
+    @property
+    def is_dressed(self) -> bool:
+        """Whether also what is not shown has the looks that were chosen last."""
+        return self._aankleding is None or self._aankleding.is_done
 
     @property
     def voorkeuren(self) -> Voorkeuren:
@@ -93,7 +99,11 @@ class Aanzien(QObject):
         self._keep(voorkeuren)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            apply_theme(application, voorkeuren.thema, voorkeuren.schaal)
+            if self._aankleding is None:
+                from intake_desktop.ui.aankleden import Aankleding
+
+                self._aankleding = Aankleding(application, self)
+            self._aankleding.dress(voorkeuren.thema, voorkeuren.schaal)
         self.changed.emit(voorkeuren)
 
     def _keep(self, voorkeuren: Voorkeuren) -> None:

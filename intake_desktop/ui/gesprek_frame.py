@@ -59,6 +59,7 @@ from intake_desktop.ui.side_panel import SidePanel
 from intake_desktop.ui.step_list import StepList
 from intake_desktop.ui.tabvolgorde import next_region
 from intake_desktop.ui.tafel_balk import TafelBalk
+from intake_desktop.ui.theme import hold_parts
 from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.vandaag import Vandaag
@@ -419,6 +420,7 @@ class GesprekFrame(QWidget):
         self._built(self._unbuilt.pop(0))
 
     def _lay_out(self) -> None:
+        hold_parts(self)
         self._previous.set_alt("r")
         self._next.set_alt("v")
         middle = QVBoxLayout()

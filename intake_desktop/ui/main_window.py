@@ -16,7 +16,7 @@ from intake_desktop.errors import ForeseenError
 from intake_desktop.ui.aanzien import Aanzien
 from intake_desktop.ui.hulp import Hulp
 from intake_desktop.ui.pages.slot_page import SlotPage
-from intake_desktop.ui.theme import load_bold
+from intake_desktop.ui.theme import dress, hold_parts, load_bold
 from intake_desktop.ui.toetsen import bind
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._tidy = QTimer(self, interval=_TIDY_MS, singleShot=True)
         self._tidy.timeout.connect(self._take_down)
         self.setCentralWidget(self._stack)
+        hold_parts(self, self._stack)
         self._bug: Meldingsbalk | None = None
         self._cover: Cover | None = None
         self._palet: Palet | None = None
@@ -376,6 +377,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QVBoxLayout
 
         typing, middle = QApplication.focusWidget(), QWidget()
+        hold_parts(middle)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -616,6 +618,7 @@ class MainWindow(QMainWindow):
         self.is_guarded = guarded
         self.hulp.close_hulp()
         old = self._stack.currentWidget()
+        dress(screen)
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         screen.setFocus()

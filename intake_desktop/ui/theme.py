@@ -3,6 +3,7 @@
 The first window waits for this: what it does not need is loaded when it is asked for.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from string import Template
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ LEAST_PX = 32
 _SPACE_PX = 4
 _ICON_PX = 18
 _IN_USE = "keukentafel_looks"  # the property of the application that holds its Looks
+_HOLDS_PARTS = "kleedt_delen"  # the property of a widget whose parts get other looks one by one
 
 
 class Looks:
@@ -47,14 +49,65 @@ def apply_theme(
     if bold:
         load_bold()
     QDir.setSearchPaths("icons", [str(ICONS)])
-    app.setProperty(_IN_USE, _looks_of(naam, schaal))
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-    font = QFont(FAMILY)
-    font.setPixelSize(scaled(_BASE_PX))
-    app.setFont(font)
-    app.setPalette(_palette())
+    use_looks(app, naam, schaal)
     app.setStyleSheet(style_sheet(naam, schaal))
+
+
+def use_looks(app: QApplication, naam: str, schaal: int) -> None:
+    """From now on these colours and letters are in use; sheets that are worn stay as they are."""
+    app.setProperty(_IN_USE, _looks_of(naam, schaal))
+    app.setFont(letters(scaled(_BASE_PX)))
+    app.setPalette(_palette())
+
+
+def letters(pixels: int) -> QFont:
+    """Our letters, so high."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    return font
+
+
+def dress(part: QWidget) -> None:
+    """Let a part of a window wear the sheet in use, with all that is and comes in it.
+
+    The application itself wears the sheet of its start: Qt tells each widget of another one once
+    for every parent it has, which takes seconds. Parts that hold parts wear nothing themselves.
+    """
+    for worn in parts_of(part):
+        if not is_dressed(worn):
+            worn.setFont(QApplication.font())
+            worn.setStyleSheet(style_sheet(looks().naam, looks().schaal))
+
+
+def is_dressed(part: QWidget) -> bool:
+    """Whether a part, as `parts_of` gives them, wears the sheet in use."""
+    sheet = style_sheet(looks().naam, looks().schaal)
+    app = QApplication.instance()
+    worn = part.styleSheet()
+    return (worn or (app.styleSheet() if isinstance(app, QApplication) else "")) == sheet
+
+
+def hold_parts(*widgets: QWidget) -> None:
+    """What is in these gets its looks part by part, so that what is not shown can wait."""
+    for widget in widgets:
+        widget.setProperty(_HOLDS_PARTS, True)
+
+
+def holds_parts(widget: QWidget) -> bool:
+    """Whether it is of those that `hold_parts` was told of."""
+    return widget.property(_HOLDS_PARTS) is True
+
+
+def parts_of(widget: QWidget) -> Iterator[QWidget]:
+    """The parts of which each wears its own sheet: the widget itself, or what it holds."""
+    if not holds_parts(widget):
+        yield widget
+        return
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield from parts_of(child)
 
 
 def looks() -> Looks:

@@ -213,7 +213,9 @@ def _other_looks(keukentafel: Keukentafel, frame: GesprekFrame) -> tuple[float, 
         begin = time.perf_counter()
         choose()
         _paint(frame.window())
-        return (time.perf_counter() - begin) * 1000
+        took = (time.perf_counter() - begin) * 1000
+        wait_for(lambda: aanzien.is_dressed)
+        return took
 
     themes = [timed(partial(aanzien.set_thema, code)) for code in (*_THEMES, *_THEMES)]
     letters = [timed(partial(aanzien.set_schaal, schaal)) for schaal in (125, 150, 125, 100)]

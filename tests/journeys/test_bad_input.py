@@ -350,10 +350,12 @@ def test_letters_grow_to_twice_their_size_and_back(
     tafel.handen.fill("begin.naam", "Kim de Wit")
     tafel.handen.fill("begin.wijkteam.naam", "N. Yılmaz")
     tafel.handen.press("Ctrl+Plus")
+    QApplication.sendPostedEvents()
     large = tafel.frame.fontMetrics().height()
     assert (tafel.window.width(), tafel.window.height()) == SIZE
     for place in ("financien", "plan"):
         tafel.go_to(place)
         assert (tafel.window.width(), tafel.window.height()) == SIZE
     tafel.handen.press("Ctrl+Minus")
+    QApplication.sendPostedEvents()
     assert large > 1.8 * tafel.frame.fontMetrics().height()

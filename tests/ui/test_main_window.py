@@ -17,6 +17,7 @@ from intake_desktop.domain.verder import Verder
 from intake_desktop.session.autosave import Autosave
 from intake_desktop.session.background import Background
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.aankleden import Aankleding
 from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.main_window import MainWindow
@@ -279,8 +280,7 @@ def test_letters_stop_growing_at_twice_their_size(
     huis: Huis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sizes: list[int] = []
-    module = "intake_desktop.ui.aanzien.apply_theme"
-    monkeypatch.setattr(module, lambda _app, _thema, schaal: sizes.append(schaal))
+    monkeypatch.setattr(Aankleding, "dress", lambda _self, _thema, schaal: sizes.append(schaal))
     for _ in range(6):
         huis.window.aanzien.larger()
     for _ in range(6):

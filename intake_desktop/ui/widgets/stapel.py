@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from intake_desktop.ui.theme import dress, hold_parts
+
 
 class Stapel(QWidget):
     """Fills itself with the page that is shown.
@@ -14,6 +16,7 @@ class Stapel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        hold_parts(self)
         self._shown: QWidget | None = None
 
     @property
@@ -23,6 +26,7 @@ class Stapel(QWidget):
 
     def add(self, page: QWidget) -> None:
         """Keep this page at hand, hidden."""
+        dress(page)
         page.setParent(self)
         page.hide()
 
