@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from intake_desktop import paths
@@ -131,6 +131,20 @@ def test_colours_and_distances_follow_the_theme_in_use(app: QApplication) -> Non
     assert (looks().schaal, space(2), scaled(10)) == (200, 16, 20)
     apply_theme(app)
     assert (looks().schaal, space(2), scaled(10)) == (100, 8, 10)
+
+
+@pytest.mark.parametrize("naam", THEMES)
+def test_a_field_for_a_number_looks_as_our_other_fields(
+    app: QApplication, qtbot: QtBot, naam: str
+) -> None:
+    apply_theme(app, naam)
+    field = QSpinBox()
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    assert field.height() >= 36
+    plain = field.grab().toImage().pixelColor(field.width() // 2, field.height() - 6)
+    assert plain == color("kaart")
+    apply_theme(app)
 
 
 @pytest.mark.parametrize("path", sorted(paths.ICONS.glob("*.svg")), ids=lambda p: p.stem)
