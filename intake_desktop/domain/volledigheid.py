@@ -14,7 +14,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.plan import EERSTE_STAP_BINNEN, Actie, ContactSoort
 from intake_desktop.domain.plannen import acties_of, agreed_score, besproken_leefgebieden
-from intake_desktop.domain.uitspraak import VraagStatus
+from intake_desktop.domain.uitspraak import VraagStatus, without_quotes
 
 LAAG = 2
 """Up to this niveau it does not work now, and no fitting help is arranged."""
@@ -161,8 +161,8 @@ def _about_scores(formulier: Formulier, dossier: Dossier) -> Iterator[Melding]:
 
 
 def quoted(text: str, limit: int = 60) -> str:
-    """The beginning of what someone typed, between quotation marks, for a sentence."""
-    words = " ".join(text.split())
+    """The beginning of what someone typed, between one pair of quotation marks, for a sentence."""
+    words = " ".join(without_quotes(text).split())
     if len(words) > limit:
         words = words[:limit].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"

@@ -1,4 +1,4 @@
-"""The panel at the right: what goes into the plan, the client's own questions, a loose note."""
+"""The panel at the right: the client's own questions, a loose note, what goes into the plan."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -55,9 +55,8 @@ class SidePanel(QScrollArea):
         self._acties = _Acties(session)
         self._vragen = _Vragen()
         self._notities = Notitiebak(session, formulier)
-        layout.addWidget(self._notities)
-        layout.addWidget(self._acties)
-        layout.addWidget(self._vragen)
+        for part in (self._vragen, self._notities, self._acties):  # the questions stay in sight
+            layout.addWidget(part)
         layout.addStretch(1)
         today = Knop(self.tr("Wat doen we vandaag?"), "stil", toetsen="F7")
         today.setObjectName("zijkant.vandaag")
@@ -189,7 +188,7 @@ class _Vragen(QWidget):
         super().__init__()
         self._shown: tuple[EigenVraag, ...] | None = None
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Kop(self.tr("Eigen vragen"), 3))
         self._empty = Tekst(self.tr("Nog geen eigen vragen."), "stil")
         layout.addWidget(self._empty)

@@ -8,7 +8,7 @@ from intake_desktop.domain.matrix import Keuze
 from intake_desktop.domain.noteren import with_stand
 from intake_desktop.domain.plan import Actie, Contactpersoon, ContactSoort, Vervolg
 from intake_desktop.domain.plannen import with_actie, with_vervolg
-from intake_desktop.domain.volledigheid import Melding, meldingen
+from intake_desktop.domain.volledigheid import Melding, meldingen, quoted
 from tests.ui.plan_voorbeelden import (
     GESPREK,
     TODAY,
@@ -98,3 +98,7 @@ def test_what_matters_most_comes_first() -> None:
     dossier = a_kim_dossier().with_plan(contact=Contactpersoon())
     levels = [m.ernst for m in found(dossier)]
     assert levels == sorted(levels, key=[Ernst.WAARSCHUWEN, Ernst.TIP].index)
+
+
+def test_words_that_were_typed_with_quotation_marks_get_one_pair() -> None:
+    assert quoted("“Ik wil rust”") == quoted("Ik wil rust") == "“Ik wil rust”"

@@ -1,6 +1,7 @@
 """Step 5: what we talk about. Every leefgebied is offered, none is required."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
@@ -21,6 +22,7 @@ from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _ROW_LETTERS = 78
+_WIDEST_LETTERS = 110
 
 
 class LeefgebiedenPage(Page):
@@ -28,7 +30,7 @@ class LeefgebiedenPage(Page):
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(2))
         layout.addWidget(Kop(self.tr("Waar praten we over?")))
@@ -51,6 +53,12 @@ class LeefgebiedenPage(Page):
         self._shown = shown
         for row in self._rows:
             row.show_stand(stand_of(dossier, self.gesprek.id, row.leefgebied.code))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep each choice near the name it is about, on a wide screen too."""
+        super().resizeEvent(event)
+        widest = _WIDEST_LETTERS * self.fontMetrics().averageCharWidth()
+        self._layout.setContentsMargins(0, 0, max(0, event.size().width() - widest), 0)
 
     def focus_first(self) -> None:
         """The chips of the first leefgebied."""
