@@ -91,12 +91,14 @@ class LijstCommands:
 
     def _count(self, options: argparse.Namespace) -> int:
         from intake_desktop.domain.aantallen import aantallen_van
+        from intake_desktop.domain.lezing import LEEST
         from intake_desktop.exchange.rekenblad import write_tables
 
-        with self.open_exchange(options) as (_vault, store, _overdracht):
+        with self.open_exchange(options) as (vault, store, _overdracht):
             while store.look_again(_AT_ONCE):
                 pass
-            counted = aantallen_van(self.load_forms(options), store.overview())
+            away = store.handovers(LEEST[vault.eigenaar.rol])
+            counted = aantallen_van(self.load_forms(options), store.overview(), away)
         self.write_file(options.out, write_tables(counted, options.out.suffix))
         return 0
 

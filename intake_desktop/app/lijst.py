@@ -70,10 +70,12 @@ class Lijst(QObject):
 
     def _tel(self, path: Path, _vault: Vault) -> str:
         from intake_desktop.domain.aantallen import aantallen_van
+        from intake_desktop.domain.lezing import LEEST
         from intake_desktop.exchange.rekenblad import write_tables
         from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
 
-        counted = aantallen_van(self._formulier(), self._kluis.store().overview())
+        store, mine = self._kluis.store(), LEEST[self._kluis.eigenaar().rol]
+        counted = aantallen_van(self._formulier(), store.overview(), store.handovers(mine))
         content = write_tables(counted, path.suffix)
         with foreseen_os_errors():
             write_whole(path, content)

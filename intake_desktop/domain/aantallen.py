@@ -9,15 +9,18 @@ their difference.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from intake_desktop.domain.afweging import BESLUIT_NAMEN, Besluit
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.overzicht import DossierRegel
+from intake_desktop.domain.verwijzing import Verwijzing
 
 KLEINST = 5
 NIET_BESPROKEN, GEEN = "niet besproken", "geen"
+_TERUG, _WEG = "terug.", "weg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,16 @@ class Telling:
     totaal: int | None
 
 
-def aantallen_van(formulier: Formulier, regels: Iterable[DossierRegel]) -> tuple[Telling, ...]:
-    """The tables about these dossiers, which should be all of them."""
+def aantallen_van(
+    formulier: Formulier,
+    regels: Iterable[DossierRegel],
+    overdrachten: Mapping[str, Sequence[Verwijzing]],
+) -> tuple[Telling, ...]:
+    """The tables about these dossiers, which should be all of them.
+
+    `overdrachten` are the warm handovers that may be read, by dossier. They have one table, so that
+    nothing can be worked out between two: each dossier counts once, by why the client came back.
+    """
     lines = tuple(regels)
     rungs = [(str(t.nummer), f"trede {t.nummer}: {t.naam}") for t in formulier.treden]
     rungs.append(("", NIET_BESPROKEN))
@@ -45,6 +56,10 @@ def aantallen_van(formulier: Formulier, regels: Iterable[DossierRegel]) -> tuple
             ("rust" if one.rust else "loopt" for one in lines),
         ),
     ]
+    back = [(f"{_TERUG}{r.code}", f"teruggekomen: {r.tekst}") for r in formulier.naderhand.terug]
+    groups = [("", GEEN), (_WEG, "niet teruggekomen"), *back]
+    handed = (_handover(overdrachten.get(one.id, ())) for one in lines)
+    tables.append(_table("Warme overdracht", groups, handed))
     if formulier.klantprofielen:
         labels = [*((p.code, p.naam) for p in formulier.klantprofielen), ("", GEEN)]
         tables.append(_table("Klantprofiel", labels, (_text(one.klantprofiel) for one in lines)))
@@ -57,6 +72,14 @@ def hidden(counts: Sequence[int]) -> tuple[int | None, ...]:
         return tuple(counts)
     along = min((count for count in counts if count >= KLEINST), default=KLEINST)
     return tuple(None if count <= along else count for count in counts)
+
+
+def _handover(found: Sequence[Verwijzing]) -> str:
+    """Why the client came back the last time, or that they did not, or "" without a handover."""
+    returned = [one for one in found if one.terug_reden]
+    if returned:
+        return _TERUG + max(returned, key=lambda one: one.terug_op or date.min).terug_reden
+    return _WEG if found else ""
 
 
 def _table(titel: str, groups: Sequence[tuple[str, str]], codes: Iterable[str]) -> Telling:

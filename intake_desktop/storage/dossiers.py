@@ -10,7 +10,9 @@ from intake_desktop.domain.dossier import PART_FIELDS, Client, Dossier
 from intake_desktop.domain.logboek import Handeling
 from intake_desktop.domain.overzicht import ALLES, DossierRegel, Lijstkeuze
 from intake_desktop.domain.plan import Plan
+from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.tekst import clean_text
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.errors import DamagedFileError, IntakeError
 from intake_desktop.storage import lijst, sentences
 from intake_desktop.storage.changes import CLIENT, KINDS, PLAN, RowChange, row_changes
@@ -197,6 +199,11 @@ class DossierStore:
         """
         with self._vault.guarded():
             return (volglijst or lijst.Volglijst()).followed(self._db)
+
+    def handovers(self, bases: frozenset[Grondslag]) -> dict[str, tuple[Verwijzing, ...]]:
+        """The warm handovers on one of these bases, by dossier."""
+        with self._vault.guarded():
+            return lijst.handovers(self._db, bases)
 
     def look_again(self, most: int) -> bool:
         """Summarise at most so many dossiers of an older vault; whether there are more."""

@@ -11,6 +11,7 @@ from intake_desktop.domain.agenda import Gevolgd
 from intake_desktop.domain.overzicht import DossierRegel, Lijstkeuze, Volgorde, regel
 from intake_desktop.domain.plain import from_plain, to_plain
 from intake_desktop.domain.tekst import clean_text
+from intake_desktop.domain.verwijzing import Verwijzing
 from intake_desktop.storage.codec import decoded, encoded
 from intake_desktop.storage.search import find
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from intake_desktop.domain.dossier import Dossier
+    from intake_desktop.domain.rollen import Grondslag
     from intake_desktop.storage.driver import Database
 
 COLUMNS = (
@@ -106,6 +108,17 @@ class Volglijst:
 
 def _gevolgd(key: str, naam: str, aanspreken: str, text: str) -> Gevolgd:
     return Gevolgd(key, naam or aanspreken, decoded(Volgen, text))
+
+
+def handovers(db: Database, bases: frozenset[Grondslag]) -> dict[str, tuple[Verwijzing, ...]]:
+    """The warm handovers on one of these bases, by dossier."""
+    sql = "select dossier, inhoud from deel where soort = 'verwijzing' order by dossier, volgorde"
+    found: dict[str, tuple[Verwijzing, ...]] = {}
+    for key, text in db.execute(sql):
+        one = decoded(Verwijzing, text)
+        if one.grondslag in bases:
+            found[key] = (*found.get(key, ()), one)
+    return found
 
 
 def not_followed(db: Database, most: int) -> list[tuple[str, datetime]]:

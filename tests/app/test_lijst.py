@@ -38,6 +38,8 @@ def test_an_older_vault_is_looked_at_and_counts_are_written(tafel: Tafel, tmp_pa
     lijst.tel(tmp_path / "aantallen.doc", told.append, told.append)
     tafel.handen.wait_for(lambda: len(told) == 4, "de antwoorden")
     assert told[0] != "0 regels"
-    assert "totaal;6" in (tmp_path / "aantallen.csv").read_text("utf-8-sig")
+    counted = (tmp_path / "aantallen.csv").read_text("utf-8-sig")
+    assert "totaal;6" in counted
+    assert "Warme overdracht" in counted
     assert not (tmp_path / "weg").exists()
     assert "eindigt op .csv of .ods" in told[3]

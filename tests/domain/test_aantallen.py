@@ -1,6 +1,7 @@
 """Counts in which no small group stands, or can be worked out."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 from hypothesis import given
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.aantallen import KLEINST, aantallen_van, hidden
 from intake_desktop.domain.overzicht import DossierRegel
-from tests.factories import MOMENT
+from intake_desktop.domain.verwijzing import Verwijzing
+from tests.factories import DAY, MOMENT, a_verwijzing
 
 LINE = DossierRegel("d", "Kim", "", None, "", None, None, MOMENT)
 FORM = load_formulier()
@@ -18,8 +20,8 @@ FORM = load_formulier()
 def test_every_table_counts_all_dossiers() -> None:
     lines = [replace(LINE, trede_nu=2, rust=MOMENT.date()) for _ in range(6)]
     lines += [replace(LINE, trede_nu=3) for _ in range(9)]
-    now, _streef, _work, runs, labels = aantallen_van(FORM, lines)
-    assert now.totaal == runs.totaal == labels.totaal == 15
+    now, _streef, _work, runs, handed, labels = aantallen_van(FORM, lines, {})
+    assert now.totaal == runs.totaal == handed.totaal == labels.totaal == 15
     assert runs.groepen == (("loopt", 9), ("staat stil", 6))
 
 
@@ -31,14 +33,26 @@ def test_a_small_group_is_hidden_with_the_smallest_other() -> None:
 
 
 def test_a_vault_with_hardly_any_dossiers_tells_nothing() -> None:
-    tables = aantallen_van(FORM, [LINE] * (KLEINST - 1))
+    tables = aantallen_van(FORM, [LINE] * (KLEINST - 1), {})
     assert all(t.totaal is None for t in tables)
     assert all(count is None for t in tables for _name, count in t.groepen)
 
 
 def test_a_label_that_left_the_forms_is_counted_by_its_code() -> None:
-    *_rest, labels = aantallen_van(FORM, [replace(LINE, klantprofiel="oud") for _ in range(7)])
+    *_rest, labels = aantallen_van(FORM, [replace(LINE, klantprofiel="oud") for _ in range(7)], {})
     assert ("oud", None) in labels.groepen or ("oud", 7) in labels.groepen
+
+
+def test_why_clients_came_back_can_be_learned_from_each_counted_once() -> None:
+    lines = [replace(LINE, id=f"d{n}") for n in range(30)]
+    first = a_verwijzing(terug_reden="past_niet", terug_op=DAY)
+    last = a_verwijzing(id="w2", terug_reden="wachttijd", terug_op=DAY + timedelta(30))
+    handed: dict[str, tuple[Verwijzing, ...]] = {f"d{n}": (last, first) for n in range(8)}
+    handed |= {f"d{n}": (a_verwijzing(),) for n in range(8, 18)}
+    table = next(t for t in aantallen_van(FORM, lines, handed) if t.titel == "Warme overdracht")
+    shown = {name: count for name, count in table.groepen if count is not None}
+    assert shown == {"geen": 12, "niet teruggekomen": 10}
+    assert ("teruggekomen: De wachttijd is te lang", None) in table.groepen, "eight, hidden along"
 
 
 @given(st.lists(st.integers(0, 40), min_size=1, max_size=8))
