@@ -104,8 +104,9 @@ class StepList(QFrame):
 
     def show_positie(self, positie: Positie) -> None:
         """Mark where we are and keep it in sight."""
-        for place, row in self._rows.items():
-            row.set_current(place == positie)
+        for place in {self._positie, positie}:
+            if place is not None and (row := self._rows.get(place)) is not None:
+                row.set_current(place == positie)
         self._positie = positie
         self._keep_in_sight()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from intake_desktop.ui.theme import color, scaled, space
+from intake_desktop.ui.theme import color, looks, scaled, space
 
 _CHIP_PX = 38
 _PAD_PX = 15
@@ -20,18 +20,18 @@ def paint_vlak(button: QAbstractButton, painter: QPainter, radius: float, *, vol
 
     `vol`: a chosen button is filled with the accent instead of its tint.
     """
-    on, focus = button.isChecked(), button.hasFocus()
-    ground, edge, wide = color("kaart"), color("lijn_sterk"), 1.0
+    on, focus, inks = button.isChecked(), button.hasFocus(), looks().colours
+    ground, edge, wide = inks["kaart"], inks["lijn_sterk"], 1.0
     if on:
-        ground, edge, wide = color("accent" if vol else "accent_tint"), color("accent"), 2.0
+        ground, edge, wide = inks["accent" if vol else "accent_tint"], inks["accent"], 2.0
     elif button.isDown():
-        ground, edge = color("accent_tint"), color("accent")
+        ground, edge = inks["accent_tint"], inks["accent"]
     elif focus or (button.underMouse() and button.isEnabled()):
-        edge = color("accent")
+        edge = inks["accent"]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _rounded(painter, button.rect(), 0, radius, edge, wide, ground)
     if focus:
-        ring = color("op_accent") if on and vol else color("accent")
+        ring = inks["op_accent" if on and vol else "accent"]
         _rounded(painter, button.rect(), 3.0 if on else 0.0, radius, ring, 2.0, None)
 
 
@@ -63,6 +63,7 @@ class Keuzechip(QRadioButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.letters = _Letters()
         _prepare(self)
 
     def sizeHint(self) -> QSize:
@@ -91,6 +92,7 @@ class Vinkchip(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.letters = _Letters()
         _prepare(self)
 
     def sizeHint(self) -> QSize:
@@ -119,6 +121,7 @@ class Cijferknop(QRadioButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self._letters = _Letters()
         _prepare(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -129,7 +132,7 @@ class Cijferknop(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Two figures fit."""
-        wide = _bold(self).horizontalAdvance("10") + space(2)
+        wide = self._letters.of(self)[1].horizontalAdvance("10") + space(2)
         return QSize(wide, self.sizeHint().height())
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -140,7 +143,7 @@ class Cijferknop(QRadioButton):
         """The ground and the figure."""
         painter = QPainter(self)
         paint_vlak(self, painter, scaled(8), vol=True)
-        painter.setFont(_bold_font(self))
+        painter.setFont(self._letters.of(self)[0])
         painter.setPen(ink_of(self, vol=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
@@ -163,44 +166,54 @@ def _prepare(button: QRadioButton | QCheckBox) -> None:
     button.setSizePolicy(policy)
 
 
-def _bold_font(button: QAbstractButton) -> QFont:
-    font = QFont(button.font())
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
+class _Letters:
+    """The heavier letters of a chosen button, measured again when the button has other letters.
 
+    Room is kept for them while it is not chosen, so that nothing moves.
+    """
 
-def _bold(button: QAbstractButton) -> QFontMetrics:
-    """Room is kept for the heavier letters of a chosen chip, so that nothing moves."""
-    return QFontMetrics(_bold_font(button))
+    def __init__(self) -> None:
+        self._plain: QFont | None = None
+
+    def of(self, button: QAbstractButton) -> tuple[QFont, QFontMetrics]:
+        plain = button.font()
+        if plain != self._plain:
+            self._plain, bold = QFont(plain), QFont(plain)
+            bold.setWeight(QFont.Weight.DemiBold)
+            self._bold = (bold, QFontMetrics(bold))
+        return self._bold
 
 
 def _words(button: QAbstractButton) -> str:
     return button.text().replace("&&", "&")
 
 
-def _chip_size(button: QAbstractButton) -> QSize:
-    metrics = _bold(button)
-    wide = metrics.horizontalAdvance(_words(button)) + 2 * scaled(_PAD_PX) + 2
-    return QSize(wide, max(scaled(_CHIP_PX), metrics.height() + space(3)))
+def _chip_high(chip: "Keuzechip | Vinkchip") -> int:
+    """With its words in one line."""
+    return max(scaled(_CHIP_PX), chip.letters.of(chip)[1].height() + space(3))
 
 
-def _chip_least(button: QAbstractButton) -> QSize:
-    hint = _chip_size(button)
+def _chip_size(chip: "Keuzechip | Vinkchip") -> QSize:
+    words = chip.letters.of(chip)[1].horizontalAdvance(_words(chip))
+    return QSize(words + 2 * scaled(_PAD_PX) + 2, _chip_high(chip))
+
+
+def _chip_least(chip: "Keuzechip | Vinkchip") -> QSize:
+    hint = _chip_size(chip)
     return QSize(min(hint.width(), space(_NARROWEST)), hint.height())
 
 
-def _chip_height(button: QAbstractButton, width: int) -> int:
-    inside = max(1, width - 2 * scaled(_PAD_PX))
-    words = _bold(button).boundingRect(QRect(0, 0, inside, 10_000), int(_WRAP), _words(button))
-    return max(_chip_size(button).height(), words.height() + space(3))
+def _chip_height(chip: "Keuzechip | Vinkchip", width: int) -> int:
+    inside, metrics = max(1, width - 2 * scaled(_PAD_PX)), chip.letters.of(chip)[1]
+    words = metrics.boundingRect(QRect(0, 0, inside, 10_000), int(_WRAP), _words(chip))
+    return max(_chip_high(chip), words.height() + space(3))
 
 
-def _paint_chip(button: QAbstractButton) -> None:
-    painter = QPainter(button)
-    round_ = min(button.height(), _chip_size(button).height()) / 2
-    paint_vlak(button, painter, round_, vol=False)
-    painter.setFont(_bold_font(button) if button.isChecked() else button.font())
-    painter.setPen(ink_of(button, vol=False))
+def _paint_chip(chip: "Keuzechip | Vinkchip") -> None:
+    painter = QPainter(chip)
+    paint_vlak(chip, painter, min(chip.height(), _chip_high(chip)) / 2, vol=False)
+    painter.setFont(chip.letters.of(chip)[0] if chip.isChecked() else chip.font())
+    painter.setPen(ink_of(chip, vol=False))
     pad = scaled(_PAD_PX) - 1
-    painter.drawText(button.rect().adjusted(pad, 0, -pad, 0), int(_WRAP), _words(button))
+    painter.drawText(chip.rect().adjusted(pad, 0, -pad, 0), int(_WRAP), _words(chip))
     painter.end()

@@ -81,14 +81,16 @@ class Knop(QPushButton):
         self.initStyleOption(option)
         style = self.style()
         style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        key, spare = self._key_width(), max(0, self.width() - self.sizeHint().width()) // 2
+        key, spare = self._key_width(), 0
         if key:  # the verb and its key stay together in a wide button
+            spare = max(0, self.width() - self.sizeHint().width()) // 2
             option.rect = option.rect.adjusted(spare, 0, -spare - key, 0)
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if key:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_key(painter, key, spare)
         if self.hasFocus() and self.property("rol") in _FILLED:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(color("op_accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 6, 6)
