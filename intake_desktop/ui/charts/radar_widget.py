@@ -28,6 +28,8 @@ class RadarWidget(Verkenveld):
         super().__init__()
         self._beeld: RadarBeeld | None = None
         self._radius = 0.0
+        self._stands: tuple[object, ...] = ()  # for what the names below were placed
+        self._names: list[Naam] = []
         self.setObjectName("radar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -63,19 +65,26 @@ class RadarWidget(Verkenveld):
         plain.setPixelSize(round(self.sized(_NAME_PX)))
         strong = QFont(plain)
         strong.setWeight(QFont.Weight.Bold)
-        metrics = QFontMetricsF(strong)
-        room = QSizeF(self.size())
-        self._radius = fitting_radius(beeld.assen, metrics, room)
+        self._place_names(beeld, strong)
         self._paint_web(painter, beeld)
         self._paint_before(painter, beeld)
         for axis in beeld.assen:
             if axis.streef_punt:
                 paint_mark(painter, self._at(axis.streef_punt), Soort.WENS, self.sized(_DOT_PX + 1))
         self._paint_now(painter, beeld)
-        for name in place_names(beeld.assen, self._at(_CENTRE), self._radius, metrics, room):
+        for name in self._names:
             _paint_name(painter, name, plain, strong)
         self.paint_focus(painter)
         painter.end()
+
+    def _place_names(self, beeld: RadarBeeld, strong: QFont) -> None:
+        """How large the radar is and where its names stand: worked out for each size and font."""
+        stands = (beeld, self.width(), self.height(), strong.key())
+        if stands == self._stands:
+            return
+        self._stands, room, metrics = stands, QSizeF(self.size()), QFontMetricsF(strong)
+        self._radius = fitting_radius(beeld.assen, metrics, room)
+        self._names = place_names(beeld.assen, self._at(_CENTRE), self._radius, metrics, room)
 
     def _at(self, punt: Punt) -> QPointF:
         return QPointF(

@@ -45,15 +45,16 @@ class Rondgang(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows, Home, End and Enter on one of the buttons."""
+        kind = event.type()
+        if kind is not QEvent.Type.FocusIn and kind is not QEvent.Type.KeyPress:
+            return False  # most events by far: each button hears of every show, move and paint
         if not isinstance(watched, QAbstractButton) or watched not in self._buttons:
             return False
-        if event.type() is QEvent.Type.FocusIn:
+        if kind is QEvent.Type.FocusIn:
             self._stop_at(watched)
         return isinstance(event, QKeyEvent) and self._pressed(watched, event)
 
     def _pressed(self, button: QAbstractButton, event: QKeyEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key, shown = Qt.Key(event.key()), [b for b in self._buttons if not b.isHidden()]

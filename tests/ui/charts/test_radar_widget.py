@@ -106,3 +106,15 @@ def overlapping(names: list[Naam]) -> list[tuple[str, ...]]:
         for other in names[i + 1 :]
         if one.vak.adjusted(1, 1, -1, -1).intersects(other.vak)
     ]
+
+
+def test_another_size_or_picture_is_drawn_as_if_it_were_the_first(qtbot: QtBot) -> None:
+    radar = RadarWidget()
+    qtbot.addWidget(radar)
+    radar.resize(400, 360)
+    radar.set_beeld(a_picture({0: 2}))
+    radar.grab()
+    radar.resize(560, 460)
+    assert radar.grab().toImage() == drawn(qtbot, a_picture({0: 2}))
+    radar.set_beeld(a_picture({0: 3, 4: 5}))
+    assert radar.grab().toImage() == drawn(qtbot, a_picture({0: 3, 4: 5}))
