@@ -43,10 +43,11 @@ def findings(
     between the looks; the database may change there.
     """
     looks = (*_LOOKS, *_THOROUGH_LOOKS) if thorough else _LOOKS
-    found: list[str] = []
+    told: dict[str, None] = {}
     for look in looks:
-        found += look(db)
+        told.update(dict.fromkeys(look(db)))
         pause()
+    found = list(told)
     if missing_changes:
         found.append(MISSING.format(count=missing_changes))
     return (*found, RESTORE) if found else ()
@@ -54,17 +55,28 @@ def findings(
 
 def pages_are_sound(db: Database) -> bool:
     """Whether every page is whole; also for a vault of an older version, with other tables."""
-    return not list(_pages(db))
+    return not [*_encryption(db), *_pages(db)]
+
+
+def _encryption(db: Database) -> Iterator[str]:
+    """Pages whose seal is broken; the longest look, apart from the next so that others get in."""
+    try:
+        damaged = db.execute("pragma cipher_integrity_check").fetchall()
+    except dbapi2.DatabaseError:
+        yield PAGES
+        return
+    if damaged:
+        yield PAGES
 
 
 def _pages(db: Database) -> Iterator[str]:
+    """Pages that do not hang together."""
     try:
-        damaged = db.execute("pragma cipher_integrity_check").fetchall()
         (verdict,) = db.execute("pragma quick_check(1)").fetchone()
     except dbapi2.DatabaseError:
         yield PAGES
         return
-    if damaged or verdict != "ok":
+    if verdict != "ok":
         yield PAGES
 
 
@@ -187,6 +199,7 @@ def _signed(db: Database) -> Iterator[str]:
 
 
 _LOOKS: tuple[Callable[[Database], Iterator[str]], ...] = (
+    _encryption,
     _pages,
     _tables,
     _references,

@@ -32,7 +32,8 @@ _FREE = (
     "tekst|toelichting|want|reden|nodig|waarom|verschil|naam|aanspreken|bereikbaar|organisatie|"
     "relatie|anders|plaats"
 )
-_TEXT = re.compile(rf'^({_FREE}) = "(.+)"$', re.MULTILINE)
+_TEXT = re.compile(rf'^({_FREE}) = "((?![a-z_]+")[^"\n]+)"$', re.MULTILINE)
+"""A line of a scenario with free text; one small word may be a code of the form."""
 _OPENED = re.compile(r'(?:openat|open|creat)\((?:[^"]*, )?"([^"]+)"(.*)\) += \d+')
 _ADDRESS = re.compile(r'(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"')
 
