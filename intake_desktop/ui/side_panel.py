@@ -114,7 +114,7 @@ class _Acties(QWidget):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(6)
         self._layout.addLayout(self._cards)
-        self._field = Regelveld(self.tr("Nieuwe actie"), self.tr("Wat gaan we doen?"))
+        self._field = Regelveld(self.tr("Nieuwe actie"), self.tr("Wat gaan we doen?"), zinnen=True)
         self._field.setObjectName("zijkant.actie")
         self._field.edited.connect(self._type)
         self._field.left.connect(self._finish)

@@ -1,10 +1,11 @@
-"""Underlines words that are not in the Dutch list, while someone types in a plain text field.
+"""Underlines words that are not in the Dutch list, while someone types in a field for sentences.
 
 Names (words with a capital) and figures are left alone. A right click, or the menu key, on an
 underlined word offers others for it; choosing one is typing, and can be undone like it.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import shiboken6
@@ -12,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QInputMethodEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from intake_desktop.session.spelling import Spelling
 from intake_desktop.ui.theme import color
-from intake_desktop.ui.widgets.invoer import Invoervlak
+from intake_desktop.ui.widgets.invoer import ZINNEN, Invoerregel, Invoervlak
 
 _WORD = re.compile(r"(?<![\w@./-])[a-zà-ÿ][a-zà-ÿ’'-]{2,}(?![\w@])")
 
@@ -38,20 +40,57 @@ class Onderstreper(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Underline what is wrong; the word under the cursor is not ready yet."""
-        wave = QTextCharFormat()
-        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        wave.setUnderlineColor(color("fout"))
         cursor = self._field.textCursor()
         here = cursor.positionInBlock() if cursor.block() == self.currentBlock() else -1
-        for found in _WORD.finditer(text):
-            if found.end() != here and self._spelling.is_wrong(found.group().strip("-'’")):
-                self.setFormat(found.start(), len(found.group()), wave)
+        for start, length in _wrong_in(text, here, self._spelling):
+            self.setFormat(start, length, _wave())
 
     def _again(self) -> None:
         """The format is no change of the text: nothing is saved for it."""
         blocked = self._field.blockSignals(True)
         self.rehighlight()
         self._field.blockSignals(blocked)
+
+
+class Regelstreper(QObject):
+    """The same for a field of one line, marked as an input method marks what is being written."""
+
+    def __init__(self, field: Invoerregel, spelling: Spelling) -> None:
+        super().__init__(field)
+        self._field, self._spelling = field, spelling
+        self._marked: list[tuple[int, int]] = []
+        spelling.learned.connect(self.mark)
+        field.textChanged.connect(self.mark)
+        field.filled.connect(self.mark)
+        self.mark()
+
+    def mark(self) -> None:
+        """Underline what is wrong; nothing that was typed is touched."""
+        here = self._field.cursorPosition()
+        wrong = list(_wrong_in(self._field.text(), here, self._spelling))
+        if not wrong and not self._marked:
+            return
+        self._marked = wrong
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        marks = [
+            QInputMethodEvent.Attribute(kind, start - here, length, _wave())
+            for start, length in wrong
+        ]
+        QCoreApplication.sendEvent(self._field, QInputMethodEvent("", marks))
+
+
+def _wrong_in(text: str, here: int, spelling: Spelling) -> Iterator[tuple[int, int]]:
+    """Where the wrong words are, and how long; the one that ends at the cursor is not ready."""
+    for found in _WORD.finditer(text):
+        if found.end() != here and spelling.is_wrong(found.group().strip("-'’")):
+            yield found.start(), len(found.group())
+
+
+def _wave() -> QTextCharFormat:
+    wave = QTextCharFormat()
+    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+    wave.setUnderlineColor(color("fout"))
+    return wave
 
 
 class Spellingmeester(QObject):
@@ -64,7 +103,9 @@ class Spellingmeester(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Beside the words of the menu come words to choose."""
-        if isinstance(event, QContextMenuEvent) and isinstance(watched, QWidget):
+        if isinstance(event, QContextMenuEvent) and isinstance(watched, Invoerregel):
+            self._look_at_line(watched, event)
+        elif isinstance(event, QContextMenuEvent) and isinstance(watched, QWidget):
             field = watched if isinstance(watched, Invoervlak) else watched.parentWidget()
             if isinstance(field, Invoervlak):
                 cursor = field.textCursor()
@@ -72,28 +113,55 @@ class Spellingmeester(QObject):
                     cursor = field.cursorForPosition(event.pos())
                 cursor.select(QTextCursor.SelectionType.WordUnderCursor)
                 if self._spelling.is_wrong(cursor.selectedText()):
-                    QTimer.singleShot(0, self, partial(self._offer, field, cursor))
+                    put = partial(_put_in_text, cursor)
+                    QTimer.singleShot(0, self, partial(self._offer, cursor.selectedText(), put))
         return False
+
+    def _look_at_line(self, line: Invoerregel, event: QContextMenuEvent) -> None:
+        at = line.cursorPosition()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            at = line.cursorPositionAt(event.pos())
+        found = next((w for w in _WORD.finditer(line.text()) if w.start() <= at <= w.end()), None)
+        if found is not None and self._spelling.is_wrong(found.group().strip("-'’")):
+            put = partial(_put_in_line, line, found.start(), len(found.group()))
+            QTimer.singleShot(0, self, partial(self._offer, found.group(), put))
 
     def _moved(self, _old: QWidget | None, field: QWidget | None) -> None:
         if isinstance(field, Invoervlak) and field.findChild(Onderstreper) is None:
             Onderstreper(field, self._spelling).setParent(field)
             field.installEventFilter(self)
             field.viewport().installEventFilter(self)
+        elif (
+            isinstance(field, Invoerregel)
+            and field.property(ZINNEN)
+            and field.findChild(Regelstreper) is None
+        ):
+            Regelstreper(field, self._spelling)
+            field.installEventFilter(self)
 
-    def _offer(self, field: Invoervlak, cursor: QTextCursor) -> None:
+    def _offer(self, word: str, put: Callable[[str], None]) -> None:
         menu = QApplication.activePopupWidget()
         if isinstance(menu, QMenu):
-            self._spelling.suggest(cursor.selectedText(), partial(_show, field, cursor, menu))
+            self._spelling.suggest(word, partial(_show, menu, put))
 
 
-def _show(field: Invoervlak, cursor: QTextCursor, menu: QMenu, words: tuple[str, ...]) -> None:
+def _put_in_text(cursor: QTextCursor, word: str) -> None:
+    cursor.insertText(word)
+
+
+def _put_in_line(line: Invoerregel, start: int, length: int, word: str) -> None:
+    """As if it was typed: whoever keeps what is typed hears of it."""
+    line.setSelection(start, length)
+    line.insert(word)
+
+
+def _show(menu: QMenu, put: Callable[[str], None], words: tuple[str, ...]) -> None:
     """Put these words at the top of the menu, unless it was closed meanwhile."""
-    if not (words and shiboken6.isValid(menu) and shiboken6.isValid(field)):
+    if not (words and shiboken6.isValid(menu)):
         return
     first = menu.actions()[0]
     for word in words:
         action = QAction(word, menu)
-        action.triggered.connect(lambda _checked=False, w=word: cursor.insertText(w))
+        action.triggered.connect(lambda _checked=False, w=word: put(w))
         menu.insertAction(first, action)
     menu.insertSeparator(first)

@@ -32,7 +32,7 @@ class VersieBalk(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = Tekst("")
         self._reason = Regelveld(
-            "", self.tr("In gewone woorden, bijvoorbeeld: de cursus begint later")
+            "", self.tr("In gewone woorden, bijvoorbeeld: de cursus begint later"), zinnen=True
         )
         self._reason.setObjectName("nieuwe_versie.reden")
         self._reason.setAccessibleName(self.tr("Waarom komt er een nieuwe versie?"))

@@ -101,7 +101,7 @@ class EigenVragenPage(Page):
         return tuple((key, naam_of(dossier, key)) for key in keys)
 
     def _make_veld(self) -> Regelveld:
-        veld = Regelveld(self.tr("Nieuwe vraag"), self.tr("Wat wilt u vandaag weten?"))
+        veld = Regelveld(self.tr("Nieuwe vraag"), self.tr("Wat wilt u vandaag weten?"), zinnen=True)
         veld.setObjectName("eigen_vragen.nieuw")
         veld.setProperty("groot", True)
         veld.edited.connect(self._type)

@@ -111,7 +111,7 @@ class LeefgebiedKop(QWidget):
     def _fold(self) -> Kaart:
         self._answer = Kaart()
         self._answer.inhoud.addWidget(self._waarom)
-        self._nodig = Regelveld(self.tr("Waarom is dit nodig voor het plan?"))
+        self._nodig = Regelveld(self.tr("Waarom is dit nodig voor het plan?"), zinnen=True)
         self._nodig.setObjectName("leefgebied.waarom_nodig")
         self._nodig.edited.connect(self.needed_edited)
         self._nodig.left.connect(lambda _text: self.needed_left.emit())

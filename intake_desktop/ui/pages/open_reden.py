@@ -29,7 +29,9 @@ class OpenReden(QWidget):
             )
         )
         self._field = Regelveld(
-            self.tr("Waarom praten we hierover?"), self.tr("Schrijf gevolgen, geen diagnoses")
+            self.tr("Waarom praten we hierover?"),
+            self.tr("Schrijf gevolgen, geen diagnoses"),
+            zinnen=True,
         )
         self._field.setObjectName(f"{name}.reden")
         self._field.edited.connect(self._edit)

@@ -50,7 +50,7 @@ class VervolgKaart(Kaart):
             snel=((self.tr("over zes weken"), 42), (self.tr("over drie maanden"), 91)),
         )
         self._remark = Regelveld(
-            self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven")
+            self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven"), zinnen=True
         )
         self._meeting = Kolommen([self._time, self._place])
         self._distance = NaastElkaar(self._until, self._remark, _BESIDE)

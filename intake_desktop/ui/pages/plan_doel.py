@@ -54,7 +54,9 @@ class DoelBewerker(Bewerker):
         self._now = Keuzerij(levels, self.tr("Niveau nu"))
         self._aim = Keuzerij(levels, self.tr("We gaan voor niveau"))
         self._levels = self._level_row()
-        self._why = Regelveld(self.tr("Waarom is dit belangrijk?"), self.tr("Mag leeg blijven"))
+        self._why = Regelveld(
+            self.tr("Waarom is dit belangrijk?"), self.tr("Mag leeg blijven"), zinnen=True
+        )
         self._day = Datumveld(
             self.tr("Wanneer is het klaar?"),
             session.today,
@@ -62,7 +64,9 @@ class DoelBewerker(Bewerker):
         )
         self._of = Keuzerij([], self.tr("Van wie is dit doel?"))
         self._extra = Regelveld(
-            self.tr("Waarom nu al een vierde doel?"), self.tr("Bijvoorbeeld: dit kan niet wachten")
+            self.tr("Waarom nu al een vierde doel?"),
+            self.tr("Bijvoorbeeld: dit kan niet wachten"),
+            zinnen=True,
         )
         self._tips = Tekst("", "klein")
         self._reads = WieLeest()

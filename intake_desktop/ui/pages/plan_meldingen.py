@@ -29,7 +29,7 @@ class NogTeDoen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._bar)
-        self._because = Regelveld("", self.tr("Of: bewust geen doel, omdat …"))
+        self._because = Regelveld("", self.tr("Of: bewust geen doel, omdat …"), zinnen=True)
         self._because.setObjectName("plan.bewust_geen_doel")
         self._because.setAccessibleName(self.tr("Bewust geen doel, omdat"))
         self._because.entered.connect(self._say_because)

@@ -88,7 +88,9 @@ class _Plicht(QWidget):
         self._session, self._id = session, ""
         self._title, self._law = Tekst("", "sterk"), Tekst("")
         self._agreed = Regelveld(
-            self.tr("Wat spreken we daarover af?"), self.tr("Bijvoorbeeld: twee sollicitaties")
+            self.tr("Wat spreken we daarover af?"),
+            self.tr("Bijvoorbeeld: twee sollicitaties"),
+            zinnen=True,
         )
         self._agreed.edited.connect(self._type)
         self._agreed.left.connect(lambda _text: session.end_typing())

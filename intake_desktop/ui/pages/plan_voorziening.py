@@ -29,7 +29,7 @@ class VoorzieningBewerker(Bewerker):
         self.wie = WieKeuze(self.tr("Wie vraagt het aan?"))
         self.wie.chosen.connect(self._choose_wie)
         self.wie.left.connect(self.end_typing)
-        self._remark = Regelveld(self.tr("Toelichting, als dat nodig is"))
+        self._remark = Regelveld(self.tr("Toelichting, als dat nodig is"), zinnen=True)
         self._remark.edited.connect(self._remarked)
         self._remark.left.connect(self.end_typing)
         for widget in (self._name, self._about, self._status, self.wie, self._remark):

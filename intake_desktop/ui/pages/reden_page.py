@@ -28,7 +28,7 @@ class RedenPage(BladPagina):
         self._keuze.setObjectName("reden.keuze")
         self._keuze.setAccessibleName(self.tr("Waarom opent u dit dossier?"))
         self._keuze.chosen.connect(self._chosen)
-        self._woorden = Regelveld(self.tr("Toelichting, mag leeg blijven"))
+        self._woorden = Regelveld(self.tr("Toelichting, mag leeg blijven"), zinnen=True)
         self._woorden.setObjectName("reden.woorden")
         self._verder = Knop(self.tr("Open het dossier"), "primair")
         self._verder.setObjectName("reden.verder")

@@ -173,6 +173,7 @@ class ZinRij(QWidget):
         self._gevolg = Regelveld(
             changes.tr("Gevolg voor werk: dit leest de klantmanager"),
             changes.tr("Bijvoorbeeld: maximaal 16 uur, niet lang staan"),
+            zinnen=True,
         )
         self._gevolg.setObjectName(f"{name}.gevolg")
         self._gevolg.edited.connect(self._write)

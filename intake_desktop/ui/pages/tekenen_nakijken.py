@@ -115,7 +115,7 @@ class NakijkRij(QFrame):
         self._fine = Knop(self.tr("Laat zo"), "stil")
         self._fine.setObjectName(f"{name}.laat_zo")
         self._fine.clicked.connect(self._turn)
-        self._reason = Regelveld("", self.tr("Waarom? Mag leeg blijven"))
+        self._reason = Regelveld("", self.tr("Waarom? Mag leeg blijven"), zinnen=True)
         self._reason.setObjectName(f"{name}.reden")
         self._reason.edited.connect(lambda text: self.let_be.emit(self._melding, text))
         self._reason.left.connect(lambda _text: self.left.emit())

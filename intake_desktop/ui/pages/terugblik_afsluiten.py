@@ -37,13 +37,13 @@ class AfsluitDeel(DaarnaDeel):
         self._reden.chosen.connect(self._choose)
         self._op = Datumveld(self.tr("Op welke dag?"), session.today)
         self._op.setObjectName("terugblik.afsluiten.op")
-        self._meer = Regelveld(self.tr("Wat wilt u daarover nog zeggen?"))
+        self._meer = Regelveld(self.tr("Wat wilt u daarover nog zeggen?"), zinnen=True)
         self._meer.setObjectName("terugblik.afsluiten.toelichting")
         self._nazorg = JaNee(
             (self.tr("ja"), self.tr("nee")), self.tr("Wilt u daarna nog iets van ons horen?")
         )
         self._nazorg.setObjectName("terugblik.afsluiten.nazorg")
-        self._wat = Regelveld(self.tr("Hoe? Bijvoorbeeld: even bellen"))
+        self._wat = Regelveld(self.tr("Hoe? Bijvoorbeeld: even bellen"), zinnen=True)
         self._wat.setObjectName("terugblik.afsluiten.nazorg_wat")
         self._wanneer = Datumveld(
             self.tr("Wanneer?"),

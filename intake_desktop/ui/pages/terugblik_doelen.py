@@ -41,7 +41,7 @@ class DoelRij(QWidget):
         self._chips = Keuzerij(chips, "")
         self._chips.setObjectName(f"{name}.stand")
         self._chips.chosen.connect(lambda code: self.chosen.emit(self._id, code))
-        self._why = Regelveld("", "")
+        self._why = Regelveld("", "", zinnen=True)
         self._why.setObjectName(f"{name}.waarom")
         self._why.edited.connect(lambda text: self.edited.emit(self._id, text))
         self._why.left.connect(lambda _text: self.left.emit())

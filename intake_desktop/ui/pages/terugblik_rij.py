@@ -42,7 +42,7 @@ class TerugblikRij(QWidget):
         self._chips.setObjectName(f"{name}.keuze")
         self._chips.setAccessibleName(self.tr("Is dit klaar?"))
         self._chips.chosen.connect(self._choose)
-        self._field = Regelveld("", "")
+        self._field = Regelveld("", "", zinnen=True)
         self._field.setObjectName(f"{name}.tekst")
         self._field.edited.connect(self._type)
         self._field.left.connect(lambda _text: self.left.emit())

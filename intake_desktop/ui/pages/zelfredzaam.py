@@ -61,7 +61,7 @@ class Zelfredzaam(QWidget):
         layout.addWidget(self._niveaus)
         layout.addWidget(Rij([self._given(), self._entry()], _ROW_LETTERS, (1, 1)))
         self._verschil = Regelveld(
-            self.tr("Waarom kijkt ieder er anders naar?"), self.tr("Mag leeg blijven")
+            self.tr("Waarom kijkt ieder er anders naar?"), self.tr("Mag leeg blijven"), zinnen=True
         )
         self._verschil.setObjectName("leefgebied.verschil")
         self._verschil.edited.connect(self.verschil_edited)

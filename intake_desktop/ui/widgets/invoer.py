@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.theme import LEAST_PX
 
+ZINNEN = "zinnen"
+"""The property of a field of one line in which people write sentences."""
+
 _NO_LIMIT = 2_000_000
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNDO_ACTIONS = ("edit-undo", "edit-redo")
@@ -23,9 +26,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Invoerregel(QLineEdit):
-    """One line; `left` when the cursor leaves it. What is pasted comes in clean, on one line."""
+    """One line; `left` when the cursor leaves it. What is pasted comes in clean, on one line.
+
+    `filled` when other words stand there that nobody typed.
+    """
 
     left = Signal()
+    filled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +49,7 @@ class Invoerregel(QLineEdit):
             self.setText(text)
             self.blockSignals(False)
             self.setCursorPosition(at if focused else 0)
+            self.filled.emit()
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo go to the window."""
@@ -68,6 +76,7 @@ class Invoerregel(QLineEdit):
             self.setText(clean)
             self.setCursorPosition(at)
             self.blockSignals(False)
+            self.filled.emit()
 
 
 class Invoervlak(QPlainTextEdit):

@@ -17,7 +17,7 @@ class NieuweRegel(QWidget):
     def __init__(self, label: str, hint: str, new_id: Callable[[], str]) -> None:
         super().__init__()
         self._new_id = new_id
-        self._field = Regelveld(label, hint)
+        self._field = Regelveld(label, hint, zinnen=True)
         self._field.edited.connect(self._type)
         self._field.left.connect(self._end)
         self._field.entered.connect(self._end)

@@ -11,7 +11,7 @@ from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.theme import restyle, space
 from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.flow import FlowLayout
-from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak, one_line
+from intake_desktop.ui.widgets.invoer import ZINNEN, Invoerregel, Invoervlak, one_line
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 
@@ -74,10 +74,13 @@ class _Veld(QWidget):
 
 
 class Regelveld(_Veld):
-    """One line of text."""
+    """One line of text; `zinnen` where people write sentences, whose spelling is looked after."""
 
-    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, hint: str = "", parent: QWidget | None = None, *, zinnen: bool = False
+    ) -> None:
         line = Invoerregel()
+        line.setProperty(ZINNEN, zinnen)
         super().__init__(label, line, hint)
         if parent is not None:
             self.setParent(parent)
