@@ -62,6 +62,7 @@ def start_vervolg(dossier: Dossier, nieuw: Nieuw) -> Dossier:
         editie=nieuw.editie,
         formulier_versie=nieuw.formulier_versie,
         aanwezigen=here,
+        niet_erbij="",
         meegenomen=part_ids(dossier),
         open_toen=tuple(_still_open(dossier)),
     )

@@ -284,10 +284,15 @@ def type_line(speler: "Speler", name: str, waarden: dict[str, Any]) -> None:
 
 
 def key_of(speler: "Speler", wie: str) -> str:
-    """The key of who is here by this relation, first name or letter; else the name as it is."""
+    """The key of who is here by this name, relation or letter; else the name as it is."""
     dossier = speler.frame.session.dossier
     gesprek = dossier.gesprek
-    if gesprek is None or " " in wie:
+    if gesprek is None:
+        return wie
+    called = (a.sleutel for a in gesprek.aanwezigen if wie and wie in (a.naam, a.relatie))
+    if key := next(called, ""):
+        return key
+    if " " in wie:
         return wie
     return named_speaker(dossier, gesprek, f"{wie}: x")[0] or wie
 

@@ -102,6 +102,13 @@ def test_the_plan_that_follows_is_the_next_version_and_is_signed_anew() -> None:
                                 ondertekeningen=())).plan.versie == 1  # fmt: skip
 
 
+def test_who_was_not_there_may_be_there_the_next_time() -> None:
+    absent = with_gesprek(a_dossier(), GESPREK, niet_erbij="De partner")
+    after = next_gesprek(absent).gesprek
+    assert after is not None
+    assert after.niet_erbij == ""
+
+
 def test_a_meeting_that_took_place_is_no_longer_the_next_one() -> None:
     met = a_dossier().with_plan(vervolg=Vervolg(datum=LATER.date()))
     assert next_gesprek(met).plan.vervolg == Vervolg()
