@@ -188,6 +188,8 @@ class Regelkaart(Kaart):
                 return
             self._typing = self._new_id()
         self.edited.emit(self._typing, text)
+        # A line that wraps makes the page higher: laid out first, it is in sight at this key.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         reveal(self.input, self.input.cursorRect())
 
     def _take_apart(self, text: str) -> None:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.ui.models.regels_model import RegelsModel
 from intake_desktop.ui.theme import apply_theme
+from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.regels import LONGEST_LINE, Regel, Regelkaart
 from intake_desktop.ui.widgets.regels_lijst import RegelsLijst
@@ -154,6 +155,21 @@ def test_a_menu_or_another_window_does_not_end_the_line(
 def test_enter_on_an_empty_line_goes_on(table: Table) -> None:
     QTest.keyClick(table.card.input, Qt.Key.Key_Return)
     assert table.told == []
+
+
+def test_a_line_that_wraps_is_in_sight_at_that_key(qtbot: QtBot) -> None:
+    card = Regelkaart("Lastig")
+    sheet = Blad(card)
+    qtbot.addWidget(sheet)
+    sheet.resize(300, 130)
+    sheet.show()
+    low: list[int] = []
+    for letter in "woord " * 14:
+        QTest.keyClicks(card.input, letter)
+        end = card.input.mapTo(sheet.viewport(), card.input.cursorRect().bottomLeft())
+        low.append(end.y())
+    assert max(low) <= sheet.viewport().height()
+    assert sheet.verticalScrollBar().maximum() > 0
 
 
 def test_other_lines_are_painted_once(table: Table) -> None:
