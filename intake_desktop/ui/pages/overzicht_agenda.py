@@ -18,9 +18,7 @@ from intake_desktop.ui.widgets.tekst import Tekst
 MARGIN = 8
 RADIUS = 8
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) | int(
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-)
+_TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class AgendaKaart(Kaart):
@@ -113,7 +111,9 @@ class AgendaDelegate(QStyledItemDelegate):
         top = _heights(option.font, regel, option.rect.width())[0]
         painter.setFont(option.font)
         painter.setPen(color("tekst"))
-        painter.drawText(box.adjusted(0, top, 0, 0), _WRAP, regel.afspraak.tekst)
+        words = regel.afspraak.tekst
+        flags = _wrap(option.font, words, box.width())
+        painter.drawText(box.adjusted(0, top, 0, 0), flags, words)
         painter.restore()
 
 
@@ -151,7 +151,15 @@ def _wrapped(font: QFont, words: str, width: int) -> int:
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(words) <= width:
         return metrics.height()
-    return metrics.boundingRect(QRect(0, 0, width, 0), _WRAP, words).height()
+    return metrics.boundingRect(QRect(0, 0, width, 0), _wrap(font, words, width), words).height()
+
+
+def _wrap(font: QFont, words: str, width: int) -> int:
+    """Between words; only what has a word wider than the line goes on in the middle of one."""
+    metrics = QFontMetrics(font)
+    fits = all(metrics.horizontalAdvance(word) <= width for word in words.split())
+    flag = Qt.TextFlag.TextWordWrap if fits else Qt.TextFlag.TextWrapAnywhere
+    return _TOP_LEFT | int(flag)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -178,7 +186,7 @@ def _paint_head(painter: QPainter, box: QRect, regel: Agendaregel, font: QFont) 
         side = Qt.AlignmentFlag.AlignLeft
     painter.setFont(strong)
     painter.setPen(color("tekst"))
-    painter.drawText(name, _WRAP, name_of(regel))
+    painter.drawText(name, _wrap(strong, name_of(regel), box.width()), name_of(regel))
     painter.setFont(font)
     painter.setPen(color("stil"))
     painter.drawText(day, side | Qt.AlignmentFlag.AlignVCenter, regel.wanneer)

@@ -244,3 +244,15 @@ def test_with_big_letters_one_part_shows_at_a_time(qtbot: QtBot) -> None:
     click(page, "overzicht.vlak.agenda")
     assert lines.isVisible()
     assert not rows(page).isVisible()
+
+
+def test_a_long_name_and_a_long_word_take_more_lines_and_are_not_cut_off(qtbot: QtBot) -> None:
+    long = replace(KIM, naam="Wilhelmina van der Heijden-Oudshoorn-Schimmelpenninck van der Oye")
+    heights = []
+    for regel in (KIM, long):
+        lijst = FakeLijst(replace(a_line("tekenen", 3), naam=regel.naam))
+        page, _ = a_page(qtbot, regel, lijst=lijst)
+        page.show_agenda()
+        lines = find(page, QListView, "overzicht.agenda.lijst")
+        heights.append(lines.sizeHintForRow(0))
+    assert heights[1] > heights[0]
