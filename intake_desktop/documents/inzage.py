@@ -21,13 +21,13 @@ _INSIDE = frozenset(
 )
 """Fields that tie parts together and say nothing about a person."""
 
-_WORDS_OF = {"vraag": "vraagtekst", "code": "naam"}
+_WORDS_OF = {"vraag": "vraagtekst", "code": "naam", "reden": "reden_tekst"}
 """A code and the field beside it that says the same in words."""
 
 _MEANT = frozenset(
     {
         "leefgebied", "leefgebieden", "doel", "spreker", "schrijver", "door", "wie", "aan",
-        "persoon", "mee", "vraag", "eerst", "lead", "verteld", "papier_door",
+        "persoon", "mee", "vraag", "eerst", "lead", "verteld", "papier_door", "soort",
     }
 )  # fmt: skip
 """Fields that point at someone, a leefgebied, a goal or a question."""
@@ -112,7 +112,7 @@ class _Lezer:
         there = {f.name for f in fields(part) if getattr(part, f.name)}
         for field in fields(part):
             value, twin = getattr(part, field.name), _WORDS_OF.get(field.name)
-            if field.name in _INSIDE or value == field.default or twin in there:
+            if field.name in _INSIDE or twin in there:
                 continue
             if is_dataclass(value) and not isinstance(value, type):
                 yield from self._facts(value, f"{field.name}_")
@@ -120,7 +120,7 @@ class _Lezer:
                 yield Gegeven(before + field.name, words)
 
     def _words(self, value: Any, *, meant: bool = False) -> str:
-        if value is None or value is False or value == "":
+        if value is None or value is False or value in ("", 0):
             return ""
         if value is True:
             return "ja"
@@ -147,6 +147,7 @@ def _namen(formulier: Formulier, dossier: Dossier) -> dict[str, str]:
     """What people and things are called that parts only point at."""
     found = {area.code: area.naam for area in formulier.alle_leefgebieden}
     found |= {vraag.code: vraag.tekst for block in formulier.blokken for vraag in block.vragen}
+    found |= {event.code: event.naam for event in formulier.gebeurtenissen}
     found |= {doel.id: doel.tekst for doel in dossier.doelen}
     found[Rol.CLIENT] = dossier.client.naam or dossier.client.aanspreken
     for gesprek in dossier.gesprekken:

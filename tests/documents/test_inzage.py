@@ -40,6 +40,8 @@ def test_it_is_readable_nothing_points_at_something_by_a_code() -> None:
     codes = [area.code for area in FORM.alle_leefgebieden if "_" in area.code]
     assert [code for code in codes if code in said] == []
     assert "Wie het zei Kim de Wit" in said
+    assert "wmo_melding" not in said
+    assert "Status" in said or "Hoe het ermee staat" in said
     assert not re.search(r"\b(Kenmerk|Ritme weken 0)\b", said)
 
 
