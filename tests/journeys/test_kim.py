@@ -1,6 +1,9 @@
 """Kim's hour, from an empty laptop to a signed plan on paper, on the real window."""
 
+import shutil
 import subprocess
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +13,12 @@ from intake_desktop.app.overdragen import read_file
 from intake_desktop.definitions.loader import load_formulier
 from intake_desktop.domain.bundel import for_bundel
 from intake_desktop.domain.delen import Lezer
+from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.grondslagen import Grondslagen
+from intake_desktop.domain.plan import Doelstand
 from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.domain.trend import reeksen
+from intake_desktop.domain.uitspraak import Plek
 from intake_desktop.errors import ForeseenError
 from intake_desktop.paths import VOORBEELDEN
 from intake_desktop.storage.dossiers import DossierStore
@@ -163,3 +170,66 @@ def test_the_bundle_of_the_other_is_refused_with_a_sentence(kim: Gespeeld, tmp_p
             read_file(vault, bundle, words_given(kim)["klantmanager"])
     finally:
         vault.close()
+
+
+# Her months after it: cleared out, looked at again, closed with aftercare.
+
+LATER = Path(__file__).with_name("kim_later.toml")
+
+
+@dataclass(frozen=True)
+class Verder:
+    """What was left: the dossier, and the second plan."""
+
+    dossier: Dossier
+    plan: Path
+
+
+@pytest.fixture(scope="module")
+def verder(
+    kim: Gespeeld, tmp_path_factory: pytest.TempPathFactory, cheap_kdf: KdfParameters
+) -> Verder:
+    folder = tmp_path_factory.mktemp("kim-later")
+    shutil.copytree(kim.home, folder / "home")
+    later = played(str(LATER), folder, cheap_kdf)
+    assert later.said == []
+    (dossier,) = later.dossiers
+    (plan,) = later.out.glob("plan-van-aanpak-*-v2.pdf")
+    return Verder(dossier, plan)
+
+
+def test_what_was_of_the_wijkteam_left_and_the_gesprek_after_it_goes_on(
+    kim: Gespeeld, verder: Verder
+) -> None:
+    (before,) = kim.dossiers
+    assert before.onderzoeken
+    assert verder.dossier.onderzoeken == ()
+    assert len(verder.dossier.gesprekken) == 2
+
+
+def test_goals_and_the_end_of_the_track_are_kept(verder: Verder) -> None:
+    dossier = verder.dossier
+    assert [t.stand for t in dossier.doelterugblikken] == [
+        Doelstand.BEREIKT, Doelstand.VERANDERD, Doelstand.LOSGELATEN,
+    ]  # fmt: skip
+    assert [doel.tekst for doel in dossier.doelen] == ["Elke maand rondkomen"]
+    end = dossier.plan.afsluiting
+    assert (end.reden, end.nazorg_op, end.nazorg_gedaan) == ("werk", date(2027, 6, 1), True)
+    assert [u.tekst for u in dossier.uitspraken if u.plek is Plek.GELUKT] == ["De regeling loopt"]
+
+
+def test_the_second_plan_tells_all_of_it_with_what_went_well_first(verder: Verder) -> None:
+    words = words_of(verder.plan)
+    told = (
+        "Dit is versie 2 van het plan", "De regeling loopt", "Ze vond werk bij de bakker",
+        "veranderd. Nu: Elke maand rondkomen", "Marja Smit, schuldhulp in de wijk",
+        "Het contact is er", "andere editie", "We sluiten het traject af", "op 1 juni 2027",
+    )  # fmt: skip
+    assert [part for part in told if part not in words] == []
+    assert words.index("De regeling loopt") < words.index("Ons doel")
+
+
+def test_figures_of_two_editions_do_not_stand_in_one_line(verder: Verder) -> None:
+    money = next(r for r in reeksen(load_formulier(), verder.dossier) if "Geld" in r.naam)
+    assert [m.editie for m in money.metingen] == ["2017", "2013"]
+    assert "andere editie" in money.tekst
