@@ -75,6 +75,7 @@ def restore(  # noqa: PLR0913 - a vault, a copy, and all that opens them
     the copy is of another vault; then nothing was changed.
     """
     files = VaultFiles(home)
+    _must_be_there(copy)
     make_private_folder(home)
     key_file = _key_file(files, copy, floor)
     data_key = keys.unwrap(key_file, secret, second_factor(files, second))
@@ -109,11 +110,18 @@ def check_backup(
     """
     import tempfile
 
+    _must_be_there(copy)
     beside = VaultFiles(copy.parent)
     data_key = keys.unwrap(read_key_file(beside, floor), secret, second_factor(beside, second))
     with tempfile.TemporaryDirectory(prefix="keukentafel-", dir=copy.parent) as folder:
         files = VaultFiles(Path(folder))
         return _bring_in(files, copy, data_key)
+
+
+def _must_be_there(copy: Path) -> None:
+    with foreseen_os_errors():
+        if not copy.is_file():
+            raise ForeseenError(sentences.COPY_GONE)
 
 
 def _key_file(files: VaultFiles, copy: Path, floor: KdfParameters) -> KeyFile:

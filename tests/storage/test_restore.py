@@ -84,6 +84,16 @@ def test_what_was_erased_since_is_erased_again_and_the_terms_of_copies_come_alon
     vault.close()
 
 
+def test_a_copy_that_is_not_there_is_told_as_such_and_nothing_is_made(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nieuw"
+    for gone in (tmp_path / "weg.db", tmp_path):
+        with pytest.raises(ForeseenError, match="kopie"):
+            put_back(nowhere, gone)
+        with pytest.raises(ForeseenError, match="kopie"):
+            check_backup(gone, PASSPHRASE, floor=CHEAP_KDF)
+    assert not nowhere.exists()
+
+
 def test_a_copy_comes_back_and_the_vault_of_before_is_kept_as_a_copy(
     home: Path, backup: Backup
 ) -> None:
