@@ -34,7 +34,7 @@ class ClientScherm(QObject):
         turned.connect(self._follow)
         session.changed.connect(self._changed)
         session.turned.connect(self._who_is_here)
-        frame.destroyed.connect(self._end)
+        frame.destroyed.connect(self.end)
 
     @property
     def is_shown(self) -> bool:
@@ -51,7 +51,7 @@ class ClientScherm(QObject):
         window = self._frame.window()
         screen = second_screen(window)
         self._focus = window.focusWidget()
-        self._end()
+        self.end()
         self._venster = ClientVenster(self._formulier, None if screen else window)
         self._venster.closed.connect(self.close)
         self._venster.show_place(self._session.dossier, positie)
@@ -67,7 +67,7 @@ class ClientScherm(QObject):
         window = self._frame.window()
         screen = second_screen(window)
         self._focus = window.focusWidget()
-        self._end()
+        self.end()
         self._vragen = ErvaringVenster(vragen, None if screen else window)
         self._vragen.given.connect(given)
         self._vragen.closed.connect(self.close)
@@ -76,12 +76,13 @@ class ClientScherm(QObject):
 
     def close(self) -> None:
         """Away; the focus returns to where it was."""
-        self._end()
+        self.end()
         if self._focus is not None and shiboken6.isValid(self._focus):
             self._focus.setFocus()
         self._focus = None
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Away, with what it showed."""
         if self._vragen is not None:
             self._vragen.hide()
             self._vragen.deleteLater()
@@ -97,7 +98,7 @@ class ClientScherm(QObject):
 
     def _who_is_here(self, aandacht: Aandacht) -> None:
         if aandacht.kamer is Kamer.ZONDER_CLIENT:
-            self._end()
+            self.end()
         elif self._venster is not None:
             self._venster.show_other(self._session.dossier)
 

@@ -319,10 +319,11 @@ class GesprekFrame(QWidget):
             self.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The conversation is left: what was not built yet is not needed any more."""
+        """The conversation is left: it builds no more pages, and the client's screen goes along."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._builder.stop()
+            self._client.end()
 
     def _make_room(self, page: Page, scroll: QScrollArea) -> None:
         """The side panel comes or goes first, so that the page is laid out once, at one width."""

@@ -78,6 +78,12 @@ def test_the_cover_hides_it_too(huis: Huis) -> None:
     assert client_screen(huis) is None
 
 
+def test_it_goes_with_the_gesprek_at_once(huis: Huis) -> None:
+    to_gesprek(huis).toggle_client()
+    huis.window.show_overview()
+    assert client_screen(huis) is None
+
+
 def test_it_goes_when_the_professionals_speak_without_the_client(huis: Huis) -> None:
     frame = to_gesprek(huis)
     frame.toggle_client()
