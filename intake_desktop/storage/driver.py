@@ -2,13 +2,15 @@
 
 sqlite-utils asks for `pysqlite3` before it takes the library of Python itself; under that name it
 is given SQLCipher here. So all others take `Database`, `Migrations` and `dbapi2` (the exceptions)
-from this module, never from their libraries.
+from this module, never from their libraries. What it imports for its own command line and recipes
+(`click`, `dateutil`; 2 MB) is left out: neither is used here.
 """
 
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import sqlcipher3
@@ -27,10 +29,27 @@ from intake_desktop.errors import (
 from intake_desktop.storage import sentences
 from intake_desktop.storage.private_files import create_empty, foreseen_os_errors
 
+_UNUSED: dict[str, dict[str, Any]] = {"click": {"Group": object}, "dateutil": {"parser": None}}
+"""What of each is named while sqlite-utils is read."""
+
+
+def _stand_ins() -> dict[str, ModuleType]:
+    """Empty modules in the place of those that are not there yet."""
+    made = {name: ModuleType(name) for name in _UNUSED if name not in sys.modules}
+    for name, module in made.items():
+        vars(module).update(_UNUSED[name])
+    return made
+
+
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
+_made = _stand_ins()
+sys.modules.update(_made)
 
 from sqlite_utils import Database, Migrations, utils  # noqa: E402 - after the substitution
+
+for _name in _made:
+    del sys.modules[_name]  # who asks for it later gets the real one
 
 if vars(utils)["sqlite3"] is not sqlcipher3:
     raise IntakeError("sqlite_utils was imported before intake_desktop.storage.driver")

@@ -14,7 +14,7 @@ BALLAST_BYTES = 32 << 20
 LOW_BYTES = 500 << 20
 """Below this there is a warning; the ballast is only laid in where there is twice as much."""
 
-_CHUNK = bytes(1 << 20)
+_CHUNK_BYTES = 1 << 20
 
 
 class Room:
@@ -72,5 +72,6 @@ def _fill(ballast: Path) -> None:
         if hasattr(os, "posix_fallocate"):
             os.posix_fallocate(file.fileno(), 0, BALLAST_BYTES)
             return
-        for _ in range(BALLAST_BYTES // len(_CHUNK)):
-            file.write(_CHUNK)
+        chunk = bytes(_CHUNK_BYTES)
+        for _ in range(BALLAST_BYTES // _CHUNK_BYTES):
+            file.write(chunk)

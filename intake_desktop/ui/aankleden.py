@@ -31,10 +31,8 @@ class Aankleding(QObject):
         """This theme at this size of letters, from now on."""
         use_looks(self._app, naam, schaal)
         waiting = list(self._waiting())
-        for part in waiting:
-            part.setFont(
-                letters(part.font().pixelSize())
-            )  # it keeps its letters when what holds it gets others
+        for part in waiting:  # each keeps its letters when what holds it gets others
+            part.setFont(letters(part.fontInfo().pixelSize()))
         for top in self._tops():
             self._prepare(top)
         for part in waiting:

@@ -146,7 +146,7 @@ class GesprekFrame(QWidget):
         self._forget = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
         self._forget.timeout.connect(lambda: self._message.set_text(""))
         self._client = ClientScherm(self, session, formulier, self.turned)
-        self._unbuilt = list(PAGES)
+        self._unbuilt: list[Stap] = []
         self._builder = QTimer(self, interval=_BUILD_AFTER_MS)
         self._builder.timeout.connect(self._build_one)
         self.turn_to(resume_positie(formulier, session.dossier))
@@ -200,7 +200,8 @@ class GesprekFrame(QWidget):
         )
 
     def build_all_pages(self) -> None:
-        """Build the pages that were not visited yet, soon, one per turn of the event loop."""
+        """Build the pages of the route that were not visited yet, soon, one per turn."""
+        self._unbuilt = list(dict.fromkeys(place.stap for place in self._places()))
         self._builder.start()
 
     def turn_to(self, positie: Positie) -> None:

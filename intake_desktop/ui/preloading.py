@@ -24,7 +24,12 @@ _SCREENS = (
     "intake_desktop.ui.gesprek_frame",
     "intake_desktop.ui.bewaking",
 )
-_ONCE_ONLY = "setup"  # pages for a first start, after which there is a vault
+_SELDOM = (
+    "setup",  # a first start, after which there is a vault
+    "instellingen", "eigenaar", "map_kaart", "zegel", "ervaring", "kluis_", "oefenkaart",
+    "ophalen", "over_dossier", "opruim", "versies", "reden_", "terugzetten",
+)  # fmt: skip
+"""Pages beside the overview and the conversation: their code comes when one is asked for."""
 
 
 class Preloading(QObject):
@@ -57,7 +62,7 @@ def _steps() -> Iterator[Callable[[], object]]:
     yield load_bold
     for package in _PACKAGES:
         for found in iter_modules(import_module(package).__path__):
-            if not found.name.startswith(_ONCE_ONLY):
+            if not found.name.startswith(_SELDOM):
                 yield partial(import_module, f"{package}.{found.name}")
     for name in _SCREENS:
         yield partial(import_module, name)

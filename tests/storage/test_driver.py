@@ -143,3 +143,14 @@ def test_a_mistake_of_the_program_passes_as_it_is(path: Path) -> None:
     with pytest.raises(sqlcipher3.OperationalError), driver.foreseen_errors():
         db.execute("select * from bestaat_niet")
     db.close()
+
+
+def test_the_command_line_of_sqlite_utils_is_not_loaded_and_stays_there_for_others() -> None:
+    code = (
+        "import sys, intake_desktop.storage.driver\n"
+        "assert not {'click', 'dateutil'} & set(sys.modules)\n"
+        "import click, dateutil.parser\n"
+        "assert click.command and dateutil.parser.parse('2026-11-24')"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
