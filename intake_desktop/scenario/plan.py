@@ -73,7 +73,7 @@ def doel(speler: "Speler", waarden: dict[str, Any]) -> None:
     be_at(speler, _PLAN)
     handen = speler.handen
     number = len(speler.frame.session.dossier.doelen) + 1
-    handen.click("plan.nieuw_doel")
+    handen.press("Ctrl+Shift+D")
     name = f"plan.doel.{number}"
     if not handen.has(f"{name}.tekst"):
         handen.click("plan.vierde_doel.actie")
@@ -88,6 +88,8 @@ def doel(speler: "Speler", waarden: dict[str, Any]) -> None:
         if waarden.get(field):
             handen.fill(f"{name}.{field}", waarden[field])
     _who_reads(speler, name, waarden)
+    if waarden.get("datum") and not waarden.get("grondslag"):
+        handen.enter()
 
 
 def actie(speler: "Speler", waarden: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
@@ -36,7 +37,12 @@ _ANDER = "ander"
 
 
 class DoelBewerker(Bewerker):
-    """The goal is made with its first letter or choice; an empty one goes when it is left."""
+    """The goal is made with its first letter or choice; an empty one goes when it is left.
+
+    `ended` on Enter in its day: whoever types goes on to its first action.
+    """
+
+    ended = Signal()
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier, move=True)
@@ -155,6 +161,7 @@ class DoelBewerker(Bewerker):
             lambda text: self._apply(self.tr("Waarom een vierde doel"), "erbij", erbij=text)
         )
         self._extra.left.connect(self.end_typing)
+        self._day.entered.connect(lambda _text: self.ended.emit())
         self.tekst.entered.connect(lambda _text: self._area.setFocus())
         self._ideas.chosen.connect(self._take_idea)
         self._area.chosen.connect(self._choose_area)

@@ -219,7 +219,8 @@ class Doelenbord(QWidget):
         for widget in (*self._bewerkers.values(), self._menukaart):
             widget.setParent(self)
             widget.hide()
-        self._actie.ended.connect(self._end_actie)
+        self._doel.ended.connect(self._end)
+        self._actie.ended.connect(self._end)
         self._menukaart.closed.connect(self._close)
         self._menukaart.chosen.connect(self._choose_offer)
 
@@ -263,8 +264,8 @@ class Doelenbord(QWidget):
         else:
             card.focus_row(opened.soort, opened.id)
 
-    def _end_actie(self) -> None:
-        """Enter after the day: one more Enter begins the next action."""
+    def _end(self) -> None:
+        """Enter after the day of a goal or an action: one more Enter begins the next action."""
         opened = self._opened
         self.open_part(None)
         if opened is not None:

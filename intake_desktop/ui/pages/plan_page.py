@@ -20,6 +20,7 @@ from intake_desktop.ui.pages.plan_pauze import PauzeVouw
 from intake_desktop.ui.pages.plan_plichten import PlichtenVouw
 from intake_desktop.ui.pages.plan_samen import WieDoetWatKaart
 from intake_desktop.ui.theme import scaled
+from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.meelopend import Meelopend
 from intake_desktop.ui.widgets.tekst import Kop
@@ -37,7 +38,7 @@ class PlanPage(Page):
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__(session, formulier)
         self._wants_paper: bool | None = None
-        self._new = Knop(self.tr("Doel"), "gewoon", icoon="plus")
+        self._new = Knop(self.tr("Doel"), "gewoon", icoon="plus", toetsen="Ctrl ⇧ D")
         self._new.setObjectName("plan.nieuw_doel")
         self._new.setAccessibleName(self.tr("Nieuw doel"))
         self._fold = Knop("", "stil")
@@ -56,6 +57,7 @@ class PlanPage(Page):
         self._timer.timeout.connect(self._show_hints)
         self._lay_out()
         self._new.clicked.connect(self._board.ask_new_doel)
+        bind("Ctrl+Shift+D", self, self._board.ask_new_doel, self.tr("Nieuw doel"))
         self._fold.clicked.connect(self._turn_paper)
         self._hints.jump.connect(self._jump)
         self._hints.let_be.connect(self._let_be)

@@ -65,6 +65,21 @@ def test_a_goal_is_made_with_its_first_letter_and_takes_its_niveaus_from_the_sco
     assert "3. Iemand die op Noor past" in texts(page)
 
 
+def test_enter_after_a_day_goes_on_to_the_next_action(qtbot: QtBot) -> None:
+    page = a_page(qtbot, a_session(a_kim_dossier()))
+    touch(page, "plan.nieuw_doel")
+    type_in(page, "plan.doel.3.tekst", "Oppas")
+    type_in(page, "plan.doel.3.datum", "1 maart")
+    key(page, "plan.doel.3.datum", Qt.Key.Key_Return)
+    add = find(page, QAbstractButton, "plan.doel.3.nieuwe_actie")
+    assert page.window().focusWidget() is add
+    add.click()
+    type_in(page, "plan.doel.3.actie.1.tekst", "Bellen")
+    type_in(page, "plan.doel.3.actie.1.wanneer", "morgen")
+    key(page, "plan.doel.3.actie.1.wanneer", Qt.Key.Key_Return)
+    assert page.window().focusWidget() is add
+
+
 def test_a_new_goal_that_stays_empty_leaves_nothing_behind(qtbot: QtBot) -> None:
     session = a_session(a_kim_dossier())
     page = a_page(qtbot, session)
