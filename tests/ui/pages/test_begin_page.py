@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_desktop.domain.dossier import Aanwezige
+from intake_desktop.domain.dossier import Aanwezige, Bijstand
 from intake_desktop.domain.formulier import Openingstekst, Route
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.session.dossier_session import DossierSession
@@ -59,6 +59,19 @@ def test_what_is_typed_about_the_client_is_one_step(qtbot: QtBot, field: str, ty
     session.undo()
     assert getattr(session.dossier.client, field) == ""
     assert value(page, f"begin.{field}") == ""
+
+
+def test_a_benefit_and_who_is_not_here_are_noted_and_taken_back(qtbot: QtBot) -> None:
+    session = an_empty_session()
+    page = a_page(qtbot, session)
+    click(page, "begin.bijstand.geen")
+    assert session.dossier.client.bijstand is Bijstand.GEEN
+    type_in(page, "begin.niet_erbij", "De partner")
+    assert the_gesprek(session).niet_erbij == "De partner"
+    session.undo()
+    session.undo()
+    assert session.dossier.client.bijstand is None
+    assert value(page, "begin.niet_erbij") == ""
 
 
 def test_enter_goes_on_to_the_next_field(qtbot: QtBot) -> None:
