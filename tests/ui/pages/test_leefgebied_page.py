@@ -362,6 +362,16 @@ def test_a_loose_note_of_this_leefgebied_can_be_placed(qtbot: QtBot) -> None:
     assert "Losse notities" not in words(page)
 
 
+def test_a_key_goes_to_the_facts_and_folds_them_open(qtbot: QtBot, page: LeefgebiedPage) -> None:
+    page.activateWindow()
+    page.focus_first()
+    line = innermost(find(page, QWidget, "leefgebied.gaat_goed"))
+    QTest.keyClick(line, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: shown(page, "vraag.financien.schulden"))
+    first = find(page, QWidget, "vraag.financien.vaste_lasten")
+    qtbot.waitUntil(lambda: innermost(first).hasFocus())
+
+
 def test_facts_fold_out_and_a_hidden_answer_is_kept(
     page: LeefgebiedPage, session: DossierSession
 ) -> None:

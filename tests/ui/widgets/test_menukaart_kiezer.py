@@ -61,6 +61,15 @@ def test_nothing_is_hidden_by_itself(kiezer: MenukaartKiezer) -> None:
     assert offered(kiezer) == ["schuldhulp", "werkervaringsplek", "maatje"]
 
 
+def test_a_name_is_found_also_outside_the_leefgebied_it_was_opened_for(
+    kiezer: MenukaartKiezer,
+) -> None:
+    kiezer.show_for("financien", frozenset(), {})
+    assert "werkervaringsplek" not in offered(kiezer)
+    type_in(kiezer, "menukaart.zoek", "werkervaring")
+    assert offered(kiezer) == ["werkervaringsplek"]
+
+
 def test_filters_work_together_and_can_be_let_go(kiezer: MenukaartKiezer) -> None:
     click(kiezer, "menukaart.trede.4")
     assert offered(kiezer) == ["schuldhulp", "werkervaringsplek"]
