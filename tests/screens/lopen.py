@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intake_desktop.documents.sjablonen import Gemaakt
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.ui import theme
+from intake_desktop.ui.aankleden import Aankleding
 from intake_desktop.ui.toegang import be_accessible
 from tests.screens.contrast import PROBE, contrast_mistakes, probe_theme
 from tests.screens.nalopen import geometry_mistakes, shown, word_mistakes
@@ -49,7 +50,7 @@ def _walk(
         between = [(BETWEEN[naam], SIZES[:1])] if naam in BETWEEN else []
         for schaal, sizes in (*((schaal, SIZES) for schaal in SCALES), *between):
             if schaal != theme.looks().schaal:
-                theme.apply_theme(application, PROBE, schaal)
+                Aankleding(application, program.window).dress(PROBE, schaal)
             for size in sizes:
                 once = schaal == SCALES[0] and size == SIZES[0]  # words are the same at any size
                 program.window.resize(*size)
