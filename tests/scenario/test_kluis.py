@@ -32,20 +32,10 @@ doe = "nieuw_gesprek"
 doe = "client"
 naam = "Kim de Wit"
 [[stap]]
-doe = "over_dossier"
-inzage = true
-[[stap]]
 doe = "op_slot"
-[[stap]]
-doe = "reservekopie"
-plek = "stick"
-controleer = true
 [[stap]]
 doe = "draag_over"
 wachtzin = "paard regen lepel stoel"
-[[stap]]
-doe = "wachtzin"
-nieuw = "{NIEUW}"
 [[stap]]
 doe = "wis"
 [[stap]]
@@ -53,10 +43,15 @@ doe = "haal_op"
 bestand = "FILE"
 wachtzin = "paard regen lepel stoel"
 [[stap]]
-doe = "open_dossier"
-reden = "vervanging"
+doe = "over_dossier"
+inzage = true
+[[stap]]
+doe = "wachtzin"
+nieuw = "{NIEUW}"
 [[stap]]
 doe = "reservekopie"
+plek = "stick"
+controleer = true
 [[stap]]
 doe = "zet_terug"
 [[stap]]
