@@ -41,6 +41,7 @@ class StepRow(QPushButton):
         super().__init__()
         self.setAcceptDrops(positie.stap is Stap.LEEFGEBIED)
         self._naam = naam
+        self.setAutoDefault(True)  # Enter goes there, as a click does
         self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
         self.setProperty("rol", "stap")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

@@ -92,6 +92,7 @@ class Geheimveld(QWidget):
 
     def _make_toon(self, naam: str) -> QPushButton:
         toon = QPushButton(self.tr("Tonen"))
+        toon.setAutoDefault(True)
         toon.setObjectName(f"{naam}.tonen")
         toon.setAccessibleName(self.tr("Toon wat ik typ"))
         toon.setCheckable(True)

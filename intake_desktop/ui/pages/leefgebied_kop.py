@@ -103,6 +103,7 @@ class LeefgebiedKop(QWidget):
 
     def _why_button(self) -> QPushButton:
         self._why = QPushButton()
+        self._why.setAutoDefault(True)
         self._why.setProperty("rol", "vouw")
         self._why.setObjectName("leefgebied.waarom")
         self._why.clicked.connect(lambda: self._open_fold(self._answer.isHidden()))

@@ -106,6 +106,7 @@ class SlotPage(QFrame):
 
     def _make_open(self) -> QPushButton:
         knop = QPushButton(self.tr("Openen"))
+        knop.setAutoDefault(True)
         knop.setObjectName("slot.openen")
         knop.setAccessibleName(self.tr("Kluis openen"))
         knop.setProperty("rol", "primair")
@@ -115,6 +116,7 @@ class SlotPage(QFrame):
     def _make_sleutel(self) -> QPushButton:
         """Only for a vault that asks a key file, once it was not where it was before."""
         knop = QPushButton(self.tr("Sleutelbestand kiezen …"))
+        knop.setAutoDefault(True)
         knop.setObjectName("slot.sleutelbestand")
         knop.setAccessibleName(self.tr("Sleutelbestand kiezen"))
         knop.setAutoDefault(False)
@@ -141,6 +143,7 @@ class SlotPage(QFrame):
         self, column: QVBoxLayout, words: str, naam: str, slot: "Callable[[], None]"
     ) -> None:
         knop = QPushButton(words)
+        knop.setAutoDefault(True)
         knop.setObjectName(f"slot.{naam}")
         knop.setProperty("rol", "stil")
         knop.setAutoDefault(False)

@@ -11,13 +11,17 @@ _FILLED = ("primair", "groot")
 
 
 class Knop(QPushButton):
-    """A button. `toetsen` ("Ctrl ↵") is shown as a key behind the text; it sets no shortcut."""
+    """A button; Enter presses it, as the space bar does.
+
+    `toetsen` ("Ctrl ↵") is shown as a key behind the text; it sets no shortcut.
+    """
 
     def __init__(self, text: str, rol: str = "gewoon", icoon: str = "", toetsen: str = "") -> None:
         super().__init__()
         self._text, self._toetsen, self._icoon, self._alt = "", toetsen, icoon, ""
         self.setProperty("rol", rol)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # or Qt presses it by the space bar alone
         self.setText(text)
         self._show_icon()
 

@@ -12,6 +12,7 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst, breakable
+from intake_desktop.ui.widgets.veld import Regelveld
 from intake_desktop.ui.widgets.vouw import Vouw
 from intake_desktop.ui.widgets.zicht import reveal
 from tests.ui.gesprek import find, innermost
@@ -209,3 +210,23 @@ def test_the_page_scrolls_to_what_matters(qtbot: QtBot) -> None:
     reveal(below, QRect(0, 0, 10, 20))
     assert area.verticalScrollBar().value() > 1_500
     reveal(QWidget(), QRect(0, 0, 10, 20))
+
+
+def test_enter_presses_the_button_it_is_pressed_on_and_no_other(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout, field, button = QVBoxLayout(page), Regelveld("Naam"), Knop("Verder")
+    layout.addWidget(field)
+    layout.addWidget(button)
+    field.entered.connect(lambda _text: button.setFocus())
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    field.setFocus()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert button.hasFocus()
+    assert not pressed, "this Enter was of the field"
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert len(pressed) == 1
