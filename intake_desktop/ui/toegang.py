@@ -49,13 +49,12 @@ class Leesorde(QObject):
         super().__init__(application)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._order)
-        application.focusChanged.connect(self._moved)
-
-    def _moved(self, _old: object, _new: object) -> None:
-        if QAccessible.isActive():
-            self._soon.start()
+        # Straight to the timer: a function of ours would be handed widgets that are ending.
+        application.focusChanged.connect(self._soon.start)
 
     def _order(self) -> None:
+        if not QAccessible.isActive():
+            return
         from intake_desktop.ui.tabvolgorde import put_in_order
 
         window = QApplication.activeWindow()
