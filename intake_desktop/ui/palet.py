@@ -117,8 +117,9 @@ class Palet(QFrame):
         """Tab stays here: field, list and back."""
         return go_on(self, forward=forward)
 
-    def step_aside(self, _old: QWidget | None, focus: QWidget | None) -> None:
+    def step_aside(self) -> None:
         """The focus went elsewhere by itself (a click, the cover): do not stay in its way."""
+        focus = QApplication.focusWidget()
         if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
             self.hide()
 

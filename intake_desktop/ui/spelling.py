@@ -126,7 +126,8 @@ class Spellingmeester(QObject):
             put = partial(_put_in_line, line, found.start(), len(found.group()))
             QTimer.singleShot(0, self, partial(self._offer, found.group(), put))
 
-    def _moved(self, _old: QWidget | None, field: QWidget | None) -> None:
+    def _moved(self) -> None:
+        field = QApplication.focusWidget()
         if isinstance(field, Invoervlak) and field.findChild(Onderstreper) is None:
             Onderstreper(field, self._spelling).setParent(field)
             field.installEventFilter(self)

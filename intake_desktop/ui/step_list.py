@@ -136,7 +136,8 @@ class StepList(QFrame):
         self.chosen.emit(place)
         self._set_open(False)
 
-    def _left(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _left(self) -> None:
+        new = QApplication.focusWidget()
         if self._open and new is not None and not self.isAncestorOf(new):
             self._set_open(False)
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QLayout,
-    QLayoutItem,
     QScrollArea,
     QWidget,
 )
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def go_on(root: QWidget, *, forward: bool) -> bool:
@@ -75,10 +76,10 @@ def is_stop(widget: QWidget) -> bool:
 def children_in_order(parent: QWidget) -> list[QWidget]:
     """The widgets right inside this one, as they stand: first what its layout holds."""
     layout = parent.layout()
-    placed = list(_widgets_of(layout)) if layout is not None else []
+    children = parent.findChildren(QWidget, options=_DIRECT)
+    placed = list(_placed(layout, children)) if layout is not None else []
     known = set(map(id, placed))
-    rest = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return placed + [widget for widget in rest if id(widget) not in known]
+    return placed + [widget for widget in children if id(widget) not in known]
 
 
 def put_in_order(root: QWidget) -> None:
@@ -90,8 +91,7 @@ def put_in_order(root: QWidget) -> None:
     if not root.isVisible():
         return
     wanted = [child for child in children_in_order(root) if not child.isWindow()]
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    now = [child for child in root.findChildren(QWidget, options=direct) if not child.isWindow()]
+    now = [child for child in root.findChildren(QWidget, options=_DIRECT) if not child.isWindow()]
     if wanted != now:
         for child in wanted:
             child.raise_()
@@ -138,21 +138,23 @@ def _first_below(widget: QWidget, forward: bool) -> QWidget | None:
     return None
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    for item in _items_of(layout):
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _widgets_of(inner)
+def _placed(layout: QLayout, children: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Which of these the layout holds, in order, also in layouts inside it.
+
+    Not by `itemAt`: what Python holds of an item outlives it, and a crash follows.
+    """
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(w), w) for w in children]
+    found += [(layout.indexOf(i), i) for i in layout.findChildren(QLayout, options=_DIRECT)]
+    here = [pair for pair in found if pair[0] >= 0]
+    for _n, part in sorted(here, key=lambda pair: _row_column(layout, pair[0])):
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _placed(part, children)
 
 
-def _items_of(layout: QLayout) -> list[QLayoutItem]:
-    found = [(n, item) for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
-    if isinstance(layout, QGridLayout):
-        found.sort(key=lambda pair: _row_column(layout, pair[0]))
-    return [item for _n, item in found]
-
-
-def _row_column(grid: QGridLayout, number: int) -> tuple[int, int]:
-    row, column, _high, _wide = cast("tuple[int, int, int, int]", grid.getItemPosition(number))
+def _row_column(layout: QLayout, number: int) -> tuple[int, int]:
+    if not isinstance(layout, QGridLayout):
+        return number, 0
+    row, column, _high, _wide = cast("tuple[int, int, int, int]", layout.getItemPosition(number))
     return row, column

@@ -29,6 +29,7 @@ from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_rijen import PlanRegel, PlanRij
 from intake_desktop.ui.pages.plan_slepen import Neergezet, Sleep, carried, is_below
 from intake_desktop.ui.pages.plan_wie import persoon_van
+from intake_desktop.ui.tabvolgorde import children_in_order
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
@@ -352,7 +353,8 @@ class _Rijen(QWidget):
 
     def _hold(self, editor: QWidget, index: int) -> None:
         """Put the editor where its row stands; a cursor in it survives."""
-        others = [w for w in _widgets(self._box) if w is not editor]
+        inside = [w for w in children_in_order(self) if self._box.indexOf(w) >= 0]
+        others = [w for w in inside if w is not editor]
         at = others.index(self._rows[index]) if index < len(self._rows) else len(others)
         if self._box.indexOf(editor) != at:
             self._box.removeWidget(editor)
@@ -375,9 +377,3 @@ class _Rijen(QWidget):
         at = next((i for i, r in enumerate(shown) if r.id == key), -1)
         if 0 <= at + step < len(shown):
             shown[at + step].setFocus()
-
-
-def _widgets(box: QVBoxLayout) -> list[QWidget]:
-    """The widgets in a layout, in order."""
-    items = (box.itemAt(index) for index in range(box.count()))
-    return [widget for item in items if item and (widget := item.widget())]

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout
 
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.tekst import clean_text, split_long
@@ -218,7 +218,8 @@ class Regelkaart(Kaart):
         self.ended.emit(line_id)
         self._show()
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_moved(self) -> None:
+        new = QApplication.focusWidget()
         restyle(self, "actief", new is not None and self.isAncestorOf(new))
 
 
