@@ -62,6 +62,7 @@ class Autosave(QObject):
         self._newest = _State(0, session.dossiers, "")
         self._in_vault = self._newest  # set beside the window, so ahead of `_committed`
         self._counting = False  # whether the thread counts down for typing
+        self._given_up = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self._try_again)
@@ -90,6 +91,11 @@ class Autosave(QObject):
         self.flush()
         return self._thread.wait(seconds) and _same(self._session.dossiers, self._in_vault.dossiers)
 
+    def give_up(self) -> None:
+        """Save nothing more: someone closes all the same, and the vault with it."""
+        self._given_up = True
+        self._retry.stop()
+
     def _changed(self, _old: Dossier, _new: Dossier, typing: bool) -> None:
         self._newest = _State(self._newest.number + 1, self._session.dossiers, self._session.step)
         if not typing:
@@ -110,7 +116,7 @@ class Autosave(QObject):
 
         def work() -> tuple[Dossier, ...] | None:
             state = given()
-            if state.number <= self._in_vault.number:
+            if self._given_up or state.number <= self._in_vault.number:
                 return None
             if not _same(state.dossiers, self._in_vault.dossiers):
                 self._save(state.dossiers, state.label)
@@ -132,8 +138,9 @@ class Autosave(QObject):
             self.saved.emit(self._session.now())
 
     def _stayed_behind(self, sentence: str, milliseconds: int) -> None:
-        self.failed.emit(sentence)
-        self._retry.start(milliseconds)
+        if not self._given_up:
+            self.failed.emit(sentence)
+            self._retry.start(milliseconds)
 
     def _try_again(self) -> None:
         """Queue what was refused once more, also when nothing changed since."""

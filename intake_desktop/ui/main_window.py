@@ -586,6 +586,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _close_anyway(self) -> None:
+        if self._autosave is not None:
+            self._autosave.give_up()
         self._autosave = None
         self.close()
 

@@ -187,3 +187,16 @@ def test_what_a_mistake_kept_out_of_the_vault_goes_in_with_the_next_change(
         session.apply("Doel toevoegen", lambda d: d.with_part(Doel("ander", "Rust")))
     assert [doel.tekst for doel in store.saved[-1][0].doelen] == ["Werk", "Rust"]
     assert not autosave.is_behind
+
+
+def test_after_giving_up_nothing_is_saved_any_more(
+    session: DossierSession, autosave: Autosave, store: Store, thread: Background
+) -> None:
+    store.full = True
+    session.apply("Doel toevoegen", lambda d: d.with_part(Doel("doel", "Werk")))
+    type_doel(session, "Werk en rust")
+    assert not autosave.flush_and_wait()
+    autosave.give_up()
+    store.full = False
+    assert not autosave.flush_and_wait()
+    assert store.saved == []
