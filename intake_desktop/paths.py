@@ -24,6 +24,7 @@ THEMES = RESOURCES / "themes"
 ICC_PROFILE = RESOURCES / "icc" / "sRGB.icc"
 HANDLEIDING = RESOURCES / "handleiding"
 VOORBEELDEN = RESOURCES / "voorbeelden"
+VERTALINGEN = RESOURCES / "vertalingen"
 
 PART_SUFFIX = ".deel"
 """Behind the name of a file that is being written and is not whole yet."""

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from intake_desktop import paths
 from intake_desktop.ui.language import speak_dutch
 from tests.test_architecture import PACKAGE
 
@@ -100,6 +102,8 @@ def test_a_catalogue_holds_every_text(tmp_path: Path) -> None:
         ("QFileDialog", "File &name:", "Bestands&naam:"),
         ("QPrintDialog", "Print", "Afdrukken"),
         ("QLineEdit", "&Paste", "&Plakken"),
+        ("QFileDialog", "&Look in:", "&Zoeken in:"),
+        ("QAbstractFileIconProvider", "Folder", "Map"),
     ],
 )
 def test_qt_s_own_windows_speak_dutch(
@@ -107,6 +111,15 @@ def test_qt_s_own_windows_speak_dutch(
 ) -> None:
     speak_dutch(qapp)
     assert QCoreApplication.translate(context, english).replace("&", "") == dutch.replace("&", "")
+
+
+def test_what_qt_s_dutch_lacks_is_added_word_for_word(qapp: QApplication) -> None:
+    speak_dutch(qapp)
+    source = ElementTree.parse(paths.VERTALINGEN / "qt_aanvulling_nl.ts")  # noqa: S314 - our own
+    for context in source.iter("context"):
+        for message in context.iter("message"):
+            english, dutch = message.findtext("source", ""), message.findtext("translation")
+            assert QCoreApplication.translate(context.findtext("name", ""), english) == dutch
 
 
 def test_dates_weeks_and_money_are_dutch(qapp: QApplication) -> None:

@@ -3,14 +3,17 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from intake_desktop.paths import VERTALINGEN
+
 
 def speak_dutch(app: QApplication) -> None:
-    """Install Qt's own Dutch translation and make Dutch the language of dates and numbers."""
+    """Install Qt's Dutch, with what it lacks, and make Dutch the language of dates and numbers."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_nl", folder):
-        app.installTranslator(translator)
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_nl", qt), ("qt_aanvulling_nl", str(VERTALINGEN))):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
 
 
 def tr(words: str) -> str:
