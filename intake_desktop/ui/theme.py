@@ -48,7 +48,6 @@ def apply_theme(
     _load_fonts()
     if bold:
         load_bold()
-    QDir.setSearchPaths("icons", [str(ICONS)])
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     use_looks(app, naam, schaal)
@@ -144,6 +143,7 @@ def read_theme(naam: str) -> dict[str, dict[str, str]]:
 @cache
 def style_sheet(naam: str, schaal: int) -> str:
     """The style sheet of a theme at this size of letters."""
+    QDir.setSearchPaths("icons", [str(ICONS)])  # where a sheet says its pictures are
     texts = [p.read_text(encoding="utf-8") for p in sorted(THEMES.glob("*.qss"))]
     values = _Values(schaal)
     values.update(read_theme(naam).get("tekens", {}))

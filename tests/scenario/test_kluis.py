@@ -5,11 +5,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir
 
 from intake_desktop.exchange import envelope
 from intake_desktop.exchange.envelope_zin import sealed_with
-from intake_desktop.paths import ICONS
 from intake_desktop.scenario.speler import play
 from intake_desktop.storage.backups import backups_in
 from intake_desktop.storage.keys import KdfParameters
@@ -64,7 +62,6 @@ def test_everything_around_a_dossier_can_be_played(
     tmp_path: Path, cheap_kdf: KdfParameters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(envelope, "sealed_with", partial(sealed_with, work=10))
-    QDir.setSearchPaths("icons", [str(ICONS)])  # Qt's own window for a file draws with ours
     out, home, file, said = tmp_path / "out", tmp_path / "home", tmp_path / "k.toml", list[str]()
     made = out / "dossiers-2026-11-24-1-000000.age"
     file.write_text(PLAYED.replace("FILE", made.as_posix()), "utf-8")
