@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_desktop.domain.tekst import folded
+from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.tabvolgorde import go_on
 from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -70,9 +71,7 @@ class Palet(QFrame):
         column.addWidget(self._none)
         if field := self._zoek.focusProxy():
             field.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self.step_aside)
+        on_focus_moved(self.step_aside)
         self.hide()
 
     def open(self, bestemmingen: Sequence[Bestemming]) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from intake_desktop.session.spelling import Spelling
+from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.theme import color
 from intake_desktop.ui.widgets.invoer import ZINNEN, Invoerregel, Invoervlak
 
@@ -99,7 +100,7 @@ class Spellingmeester(QObject):
     def __init__(self, application: QApplication, spelling: Spelling) -> None:
         super().__init__(application)
         self._spelling = spelling
-        application.focusChanged.connect(self._moved)
+        on_focus_moved(self._moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Beside the words of the menu come words to choose."""
@@ -113,18 +114,20 @@ class Spellingmeester(QObject):
                     cursor = field.cursorForPosition(event.pos())
                 cursor.select(QTextCursor.SelectionType.WordUnderCursor)
                 if self._spelling.is_wrong(cursor.selectedText()):
-                    put = partial(_put_in_text, cursor)
-                    QTimer.singleShot(0, self, partial(self._offer, cursor.selectedText(), put))
+                    offer = partial(self._offer, cursor.selectedText(), cursor.insertText)
+                    QTimer.singleShot(0, self, offer)
         return False
 
     def _look_at_line(self, line: Invoerregel, event: QContextMenuEvent) -> None:
         at = line.cursorPosition()
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             at = line.cursorPositionAt(event.pos())
-        found = next((w for w in _WORD.finditer(line.text()) if w.start() <= at <= w.end()), None)
-        if found is not None and self._spelling.is_wrong(found.group().strip("-'’")):
-            put = partial(_put_in_line, line, found.start(), len(found.group()))
-            QTimer.singleShot(0, self, partial(self._offer, found.group(), put))
+        for start, length in _wrong_in(line.text(), -1, self._spelling):
+            if start <= at <= start + length:
+                put = partial(_put_in_line, line, start, length)
+                word = line.text()[start : start + length]
+                QTimer.singleShot(0, self, partial(self._offer, word, put))
+                return
 
     def _moved(self) -> None:
         field = QApplication.focusWidget()
@@ -144,10 +147,6 @@ class Spellingmeester(QObject):
         menu = QApplication.activePopupWidget()
         if isinstance(menu, QMenu):
             self._spelling.suggest(word, partial(_show, menu, put))
-
-
-def _put_in_text(cursor: QTextCursor, word: str) -> None:
-    cursor.insertText(word)
 
 
 def _put_in_line(line: Invoerregel, start: int, length: int, word: str) -> None:

@@ -19,6 +19,7 @@ from intake_desktop.domain.gespreksverloop import (
 )
 from intake_desktop.domain.matrix import SAMEN
 from intake_desktop.domain.noteren import score_of
+from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.language import tr
 from intake_desktop.ui.step_row import StepRow
 from intake_desktop.ui.widgets.blad import scrolling
@@ -64,9 +65,7 @@ class StepList(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self._unfold)
         whole.addWidget(self._area)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._left)
+        on_focus_moved(self._left)
         self._fold()
 
     @property

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
+from intake_desktop.ui.focus import on_focus_moved
+
 ROL = "toegangsrol"
 """The property of a widget that tells what it is, as one of these."""
 
@@ -49,8 +51,7 @@ class Leesorde(QObject):
         super().__init__(application)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._order)
-        # Straight to the timer: a function of ours would be handed widgets that are ending.
-        application.focusChanged.connect(self._soon.start)
+        on_focus_moved(self._soon.start)
 
     def _order(self) -> None:
         if not QAccessible.isActive():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout
 
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.domain.tekst import clean_text, split_long
+from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.models.regels_model import Regel
 from intake_desktop.ui.theme import restyle, scaled
 from intake_desktop.ui.widgets.invoer import Invoervlak
@@ -66,9 +67,7 @@ class Regelkaart(Kaart):
         self.inhoud.addLayout(line)
         self.inhoud.addStretch()
         self.setFocusProxy(self.input)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
+        on_focus_moved(self._focus_moved)
 
     def offer_basis(self) -> None:
         """The lines are uitspraken: who may read one can be chosen, by key and from its menu."""
