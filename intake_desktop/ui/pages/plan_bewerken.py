@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.rijknoppen import Rijknoppen, step_of
+from intake_desktop.ui.widgets.zicht import scrolling_around
 
 _MARGIN = 24
 
@@ -100,9 +101,7 @@ def bring_into_view(widget: QWidget) -> None:
     """Scroll what is around a widget so that it is seen, once it has its place."""
 
     def scroll() -> None:
-        around = widget.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = scrolling_around(widget)
         if around is not None and widget.isVisible():
             around.ensureWidgetVisible(widget, 0, _MARGIN)
 

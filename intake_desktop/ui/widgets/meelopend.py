@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from intake_desktop.ui.widgets.zicht import scrolling_around
+
 _MARGIN = 18
 _LEAST = 320
 
@@ -35,7 +37,7 @@ class Meelopend(QWidget):
         """Find the scrolling around this widget, once."""
         super().showEvent(event)
         if self._area is None:
-            self._area = self._scrolling()
+            self._area = scrolling_around(self)
             if self._area is not None:
                 self._area.verticalScrollBar().valueChanged.connect(self.follow)
                 self._area.viewport().installEventFilter(self)
@@ -82,9 +84,3 @@ class Meelopend(QWidget):
         if self._child.hasHeightForWidth():
             return self._child.heightForWidth(self.width())
         return self._child.sizeHint().height()
-
-    def _scrolling(self) -> QScrollArea | None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        return above

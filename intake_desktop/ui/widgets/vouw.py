@@ -1,10 +1,11 @@
 """A part of a page that folds open when someone wants it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.zicht import scrolling_around
 
 
 class Vouw(QWidget):
@@ -59,9 +60,7 @@ class Vouw(QWidget):
 
     def _bring_into_sight(self) -> None:
         """What was folded open is seen without scrolling; its title stays, also when it is long."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = scrolling_around(self)
         if area is not None and self.isVisible():
             area.ensureWidgetVisible(self, 0, space(2))
             area.ensureWidgetVisible(self._button, 0, space(2))

@@ -8,7 +8,7 @@ _MARGIN = 12
 
 def reveal(widget: QWidget, area: QRect) -> None:
     """Scroll the page around `widget` until this part of the widget is in sight."""
-    around = _scrolling(widget)
+    around = scrolling_around(widget)
     content = around.widget() if around is not None else None
     if around is None or content is None or area.isEmpty():
         return
@@ -17,7 +17,8 @@ def reveal(widget: QWidget, area: QRect) -> None:
     around.ensureVisible(place.x(), place.y(), 0, _MARGIN)
 
 
-def _scrolling(widget: QWidget) -> QScrollArea | None:
+def scrolling_around(widget: QWidget) -> QScrollArea | None:
+    """The page, or the nearest part of it, that scrolls this widget."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
