@@ -77,14 +77,6 @@ def file_name(ids: Sequence[str], day: str, *, plain: bool = False) -> str:
     return f"dossiers-{day}-{len(ids)}-{ids[0][:6]}{PLAIN_SUFFIX if plain else SUFFIX}"
 
 
-def asks_passphrase(path: Path) -> bool:
-    """Whether this file was sealed with a passphrase; raises what `read_limited` raises."""
-    from intake_desktop.exchange.envelope import is_sealed, read_limited, wants_passphrase
-
-    raw = read_limited(path)
-    return is_sealed(raw) and wants_passphrase(raw)
-
-
 def read_file(vault: Vault, path: Path, passphrase: str) -> Zending:
     """What a file or a bundle holds: opened with this vault's own key, or with the passphrase.
 
