@@ -8,7 +8,7 @@ from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.words import day_or_text
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
-from intake_desktop.domain.formulier import Formulier
+from intake_desktop.domain.formulier import Formulier, Wettekst
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.uitkering import wettekst_voor
@@ -79,19 +79,21 @@ def present(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Feit, ...]:
 
 def law_text(formulier: Formulier, code: str, day: date) -> WetView | None:
     """The text of that code as it holds on that day; None when none does."""
-    text = formulier.wettekst(code, day)
-    if text is None:
-        return None
-    return WetView(text.titel, text.tekst, f"{text.wet}, artikel {text.artikel}")
+    return _law_view(formulier.wettekst(code, day))
 
 
 def law_text_for(formulier: Formulier, dossier: Dossier, code: str, day: date) -> WetView | None:
     """The same for this client: who has no benefit gets the text that stands in its place."""
-    text = wettekst_voor(formulier, dossier, code, day)
-    return law_text(formulier, text.code, day) if text else None
+    return _law_view(wettekst_voor(formulier, dossier, code, day))
 
 
 def law_texts(formulier: Formulier, day: date, *codes: str) -> tuple[WetView, ...]:
     """The texts of these codes that hold on that day, in this order."""
     found = (law_text(formulier, code, day) for code in codes)
     return tuple(text for text in found if text is not None)
+
+
+def _law_view(text: Wettekst | None) -> WetView | None:
+    if text is None:
+        return None
+    return WetView(text.titel, text.tekst, f"{text.wet}, artikel {text.artikel}")
