@@ -12,6 +12,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier, VraagType
 from intake_desktop.domain.ladder import Ladder, Trede
 from intake_desktop.domain.plaat import Halte, Letters, Plaat, Soort, Stip, Streep, Vak, Woord
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.verborgen import counted_answers
 
 _RAILS = (0.03, 0.15)
@@ -193,7 +194,7 @@ def _time_between(before: date, after: date) -> str:
     if days < 1:
         return "dezelfde dag"
     if days < 2 * _WEEK:
-        return "1 dag later" if days == 1 else f"{days} dagen later"
+        return f"{geteld(days, 'dag', 'dagen')} later"
     weeks = round(days / _WEEK)
     if weeks < 13:
         return f"{weeks} weken later"

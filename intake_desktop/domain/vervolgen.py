@@ -28,6 +28,7 @@ from intake_desktop.domain.plan import (
 from intake_desktop.domain.plannen import with_actie
 from intake_desktop.domain.radar import agreed_niveau
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
 
 _PLEKKEN = (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL, Plek.NOTITIE)
@@ -311,8 +312,8 @@ def gedaan(formulier: Formulier, dossier: Dossier) -> str:
     if doelen or acties:
         done = sum(a.klaar for a in dossier.acties)
         ready = f", waarvan {done} klaar" if done else ""
-        steps = f"{acties} {'actie' if acties == 1 else 'acties'}{ready}" if acties else ""
-        goals = f"{doelen} {'doel' if doelen == 1 else 'doelen'}" if doelen else ""
+        steps = f"{geteld(acties, 'actie', 'acties')}{ready}" if acties else ""
+        goals = geteld(doelen, "doel", "doelen") if doelen else ""
         said.append(f"In het plan: {' en '.join(p for p in (goals, steps) if p)}.")
     if dossier.plan.pauze.sinds:
         said.append(f"Het traject staat stil sinds {short_date(dossier.plan.pauze.sinds)}.")

@@ -13,6 +13,7 @@ from intake_desktop.domain.dossier import Aanwezige, Client, Dossier, Gesprek, w
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.overzicht import DossierRegel
 from intake_desktop.domain.plan import ContactSoort, Vervolg
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.tijden import clock_time
 from intake_desktop.domain.uitspraak import Plek, Uitspraak
 
@@ -170,7 +171,7 @@ def zin_van(one: Voorbereid, *, known: bool) -> str:
     notes = ["de reden als notitie"] if one.reden else []
     count = len(one.bekend)
     if count:
-        notes.append("1 regel met bron" if count == 1 else f"{count} regels met bron")
+        notes.append(f"{geteld(count, 'regel', 'regels')} met bron")
     listed = f" Klaar voor het gesprek: {', '.join(notes)}." if notes else ""
     return f"{who}: een nieuw dossier.{when}{listed}"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake_desktop.domain.matrix import Hulp
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.uitspraak import Plek
 
 if TYPE_CHECKING:
@@ -126,6 +127,4 @@ def said_about(dossier: "Dossier") -> dict[str, str]:
 def _lines(count: int) -> str:
     if not count:
         return ""
-    return "In het verslag staat al wat aan tafel is gezegd: " + (
-        "1 regel." if count == 1 else f"{count} regels."
-    )
+    return f"In het verslag staat al wat aan tafel is gezegd: {geteld(count, 'regel', 'regels')}."
