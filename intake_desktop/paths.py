@@ -29,6 +29,9 @@ VERTALINGEN = RESOURCES / "vertalingen"
 PART_SUFFIX = ".deel"
 """Behind the name of a file that is being written and is not whole yet."""
 
+BUNDELMAP = "daarna"
+"""The folder for bundles in that for papers."""
+
 
 def user_home(given: Path | None = None) -> Path:
     """The user's own folder: `given` (--home), else KEUKENTAFEL_HOME, else the system's place.

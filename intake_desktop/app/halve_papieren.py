@@ -7,14 +7,12 @@ remembers, when something is given there again.
 from contextlib import suppress
 from pathlib import Path
 
-from intake_desktop.paths import PART_SUFFIX
+from intake_desktop.paths import BUNDELMAP, PART_SUFFIX
 
 _OTHERS = (
     "kopie-voor-de-mail", "afspraken", "inzage", "wisverslag", "opruimverslag", "herstelcode",
     "dossiers-", "bundel-", "gesprekken", "LEES-MIJ", "handleiding",
 )  # fmt: skip
-_WITHIN = "daarna"
-"""The folder for bundles in that for papers."""
 
 
 def sweep_papers(folder: Path) -> int:
@@ -26,7 +24,7 @@ def sweep_papers(folder: Path) -> int:
 
     ours, gone = (*Papiersoort, *_OTHERS), 0
     with suppress(OSError):
-        for path in (*folder.glob(f"*{PART_SUFFIX}"), *folder.glob(f"{_WITHIN}/*{PART_SUFFIX}")):
+        for path in (*folder.glob(f"*{PART_SUFFIX}"), *folder.glob(f"{BUNDELMAP}/*{PART_SUFFIX}")):
             if path.name.startswith(ours) and path.is_file():
                 with suppress(OSError):
                     path.unlink()

@@ -9,6 +9,7 @@ from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.evalueren import doelen_te_bekijken
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.errors import ScenarioStepError
+from intake_desktop.paths import BUNDELMAP
 from intake_desktop.scenario.begin import back_to_newest
 from intake_desktop.scenario.tafel import be_at
 from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
@@ -16,7 +17,7 @@ from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
 if TYPE_CHECKING:
     from intake_desktop.scenario.speler import Speler
 
-FOLDER, WORDS = "daarna", "wachtzinnen.txt"
+WORDS = "wachtzinnen.txt"
 TERMIJNEN = "daarna.termijnen"
 HANDOVER_TEXTS = (
     "naar", "telefoon", "waarover", "op", "vraag_op", "toelichting", "terug_toelichting",
@@ -31,13 +32,13 @@ def bundel(speler: "Speler", waarden: dict[str, Any]) -> None:
     handen.fill("daarna.bundel.wachtzin", waarden["wachtzin"])
     handen.click(f"daarna.bundel.{lezer}.maken")
     dossier = speler.frame.session.dossier
-    made = speler.out / FOLDER / bundel_name(dossier, lezer)
+    made = speler.out / BUNDELMAP / bundel_name(dossier, lezer)
     handen.wait_for(made.exists, "de bundel staat in de map")
     handen.wait_for(
         lambda: any(u.aan == lezer for u in speler.frame.session.dossier.plan.uitgereikt),
         "de bundel is gegeven",
     )
-    words = speler.out / FOLDER / WORDS
+    words = speler.out / BUNDELMAP / WORDS
     with words.open("a", encoding="utf-8") as file:
         file.write(f"{BUNDEL_NAMEN[lezer]}: {waarden['wachtzin']}\n")
     if waarden.get("beeld"):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from intake_desktop.domain.bundel import Bundelwens, with_uitgereikt
 from intake_desktop.domain.delen import Lezer
+from intake_desktop.paths import BUNDELMAP
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.ports import BundelPort
 
 KEY_START = "age1"
-FOLDER = "daarna"
 
 
 class BundelAfgifte(QObject):
@@ -24,7 +24,7 @@ class BundelAfgifte(QObject):
         self, session: DossierSession, bundels: BundelPort, folder: Path, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._session, self._bundels, self._folder = session, bundels, folder / FOLDER
+        self._session, self._bundels, self._folder = session, bundels, folder / BUNDELMAP
 
     def make(self, lezer: Lezer, secret: str, folder: str) -> None:
         """A bundle for this reader; `secret` is a passphrase, or the key of a colleague.
