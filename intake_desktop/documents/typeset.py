@@ -172,7 +172,6 @@ class Typesetter:
         return Stack(boxes, before=18.0, together=True, trim=trim)
 
     def _figuur(self, block: Block, parent: Element) -> Box:
-        alt = " ".join(printable(block.findtext("alt", "")).split())
         axes = [
             Axis(
                 _spot(a, "x", "y") or (0.0, 0.0),
@@ -189,16 +188,14 @@ class Typesetter:
             ends = _spot(line, "x1", "y1"), _spot(line, "x2", "y2")
             if ends[0] and ends[1]:
                 lines[line.get("soort", "nu")].append((ends[0], ends[1]))
-        return Radar(axes, lines, parent.add("Figure", alt=alt), self.look, self._measure)
+        return Radar(axes, lines, _figure(block, parent), self.look, self._measure)
 
     def _plaat(self, block: Block, parent: Element) -> Box:
-        alt = " ".join(printable(block.findtext("alt", "")).split())
-        return PlaatBox(block, parent.add("Figure", alt=alt), self.look, self._measure)
+        return PlaatBox(block, _figure(block, parent), self.look, self._measure)
 
     def _foto(self, block: Block, parent: Element) -> Box:
-        alt = " ".join(printable(block.findtext("alt", "")).split())
         file = shipped_picture(block.attrib["bestand"])
-        return FotoBox(file, parent.add("Figure", alt=alt)) if file is not None else Space(0.0)
+        return FotoBox(file, _figure(block, parent)) if file is not None else Space(0.0)
 
     def _naast(self, block: Block, parent: Element) -> Box:
         """Parts side by side, each as wide as the others; read one after the other."""
@@ -288,3 +285,8 @@ def _spot(block: Block, x: str, y: str) -> Spot | None:
     if x not in block.attrib or y not in block.attrib:
         return None
     return float(block.attrib[x]), float(block.attrib[y])
+
+
+def _figure(block: Block, parent: Element) -> Element:
+    """The tagged figure for what is drawn, with the words that tell what is on it."""
+    return parent.add("Figure", alt=" ".join(printable(block.findtext("alt", "")).split()))
