@@ -127,11 +127,15 @@ def _open_newest(speler: "Speler") -> None:
     page = speler.keukentafel.window.screen_shown
     if not isinstance(page, OverzichtPage):
         raise ScenarioStepError("het overzicht kwam niet terug")
-    speler.handen.wait_for(
-        lambda: speler.handen.has_rows("overzicht.dossiers"), "de lijst met gesprekken"
-    )
-    speler.handen.click_row("overzicht.dossiers", 0)
+    click_newest(speler)
     wait_gesprek(speler)
+
+
+def click_newest(speler: "Speler") -> None:
+    """The first row of the list: the dossier that changed last."""
+    handen = speler.handen
+    handen.wait_for(lambda: handen.has_rows("overzicht.dossiers"), "de lijst met dossiers")
+    handen.click_row("overzicht.dossiers", 0)
 
 
 def client(speler: "Speler", waarden: dict[str, Any]) -> None:

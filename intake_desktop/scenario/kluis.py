@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from intake_desktop.errors import ScenarioStepError
-from intake_desktop.scenario.begin import back_to_newest, unlock, wait_gesprek, wait_overview
+from intake_desktop.scenario.begin import (
+    back_to_newest,
+    click_newest,
+    unlock,
+    wait_gesprek,
+    wait_overview,
+)
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
 from intake_desktop.ui.pages.reden_page import RedenPage
@@ -25,8 +31,7 @@ if TYPE_CHECKING:
 def open_dossier(speler: "Speler", waarden: dict[str, Any]) -> None:
     """From the overview into the newest dossier; of a colleague's the reason is asked once."""
     handen, window = speler.handen, speler.keukentafel.window
-    handen.wait_for(lambda: handen.has_rows("overzicht.dossiers"), "de lijst met dossiers")
-    handen.click_row("overzicht.dossiers", 0)
+    click_newest(speler)
     shown = (GesprekFrame, RedenPage)
     handen.wait_for(lambda: isinstance(window.screen_shown, shown), "het dossier, of de vraag")
     handen.settle()
@@ -161,8 +166,7 @@ def _show_about(speler: "Speler") -> None:
     """From the overview to the page about the newest dossier."""
     handen, window = speler.handen, speler.keukentafel.window
     handen.click("overzicht.over")
-    handen.wait_for(lambda: handen.has_rows("overzicht.dossiers"), "de lijst met dossiers")
-    handen.click_row("overzicht.dossiers", 0)
+    click_newest(speler)
     handen.wait_for(lambda: isinstance(window.screen_shown, OverDossierPage), "over dit dossier")
     handen.wait_for(lambda: handen.has("over.wis"), "wat er over dit dossier is")
     speler.keukentafel.kluis.thread_.wait()

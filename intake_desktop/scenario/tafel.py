@@ -131,10 +131,7 @@ def score(speler: "Speler", waarden: dict[str, Any]) -> None:
         handen.fill("leefgebied.scores", waarden["score"])
         handen.enter()
     if waarden.get("samen"):
-        if handen.walk_to("leefgebied.niveau"):
-            handen.type(str(waarden["samen"]))
-        else:
-            handen.click(f"leefgebied.niveau.{waarden['samen']}")
+        _give_figure(handen, "leefgebied.niveau", waarden["samen"])
     if waarden.get("verschil"):
         handen.fill("leefgebied.verschil", waarden["verschil"])
     handen.choose("leefgebied.hulp", *waarden.get("hulp", []))
