@@ -41,9 +41,9 @@ class DossierModel(QAbstractListModel):
     def show_profielen(self, profielen: tuple[Klantprofiel, ...]) -> None:
         """How the labels are called."""
         if profielen != self._profielen:
-            self.beginResetModel()
+            self.layoutAboutToBeChanged.emit()  # a reset would forget which row is ready to open
             self._profielen = profielen
-            self.endResetModel()
+            self.layoutChanged.emit()
 
     def path_of(self, regel: DossierRegel) -> str:
         """Where someone stands on the ladder, what was decided about work, and their label."""

@@ -211,6 +211,12 @@ def test_a_row_tells_the_ladder_the_decision_and_the_label(qtbot: QtBot) -> None
     page.grab()
 
 
+def test_the_labels_come_and_the_row_that_is_ready_to_open_stays(qtbot: QtBot) -> None:
+    page, _ = a_page(qtbot, KIM, BO, lijst=FakeLijst(profielen=(Klantprofiel("rust", "Rust"),)))
+    page.show_agenda()
+    assert [index.row() for index in rows(page).selectedIndexes()] == [0]
+
+
 def test_choosing_asks_the_vault_and_is_told_with_a_way_back(qtbot: QtBot) -> None:
     page, kluis = a_page(qtbot, KIM, lijst=FakeLijst())
     click(page, "overzicht.vlak.kiezen")
