@@ -102,6 +102,7 @@ class HulpVenster(QFrame):
         self.hide()
         if self._behind is not None and shiboken6.isValid(self._behind):
             self._behind.setFocus()
+        self._zoek.set_value("")  # now: words that change as it opens drown out its name
 
     def show_hoofdstuk(self, number: int) -> None:
         """Show this chapter from its beginning."""

@@ -17,6 +17,7 @@ from intake_desktop.ui.aanzien import Aanzien
 from intake_desktop.ui.hulp import Hulp
 from intake_desktop.ui.pages.slot_page import SlotPage
 from intake_desktop.ui.theme import dress, hold_parts, load_bold
+from intake_desktop.ui.toegang import ROL, STIL
 from intake_desktop.ui.toetsen import bind
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.aanzien = Aanzien(voorkeuren, self)
         self.aanzien.place_window()
         self._stack = QStackedWidget()
+        self._stack.setProperty(ROL, STIL)
         self._gone: list[QWidget] = []
         self._tidy = QTimer(self, interval=_TIDY_MS, singleShot=True)
         self._tidy.timeout.connect(self._take_down)

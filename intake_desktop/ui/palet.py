@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,6 +19,7 @@ from intake_desktop.domain.tekst import folded
 from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.tabvolgorde import go_on
 from intake_desktop.ui.theme import scaled, space
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
@@ -56,7 +58,6 @@ class Palet(QFrame):
         self._zoek = Regelveld(self.tr("Waar wilt u heen?"), self.tr("Bijvoorbeeld: wonen, plan"))
         self._zoek.setObjectName("palet.zoek")
         self._zoek.edited.connect(self._search)
-        self._zoek.entered.connect(lambda _text: self._go())
         self._list = QListWidget()
         self._list.setObjectName("palet.lijst")
         self._list.setProperty("rol", "palet")
@@ -78,8 +79,7 @@ class Palet(QFrame):
         """Show these; the cursor stands in the field."""
         self._all = tuple(bestemmingen)
         self._behind = QApplication.focusWidget()
-        self._zoek.set_value("")
-        self._search("")
+        self._fill("")
         self._place()
         self.show()
         self.raise_()
@@ -87,9 +87,11 @@ class Palet(QFrame):
 
     def close_palet(self) -> None:
         """Away again; the focus returns to where it was."""
+        behind, self._behind = self._behind, None
+        if behind is not None and shiboken6.isValid(behind):
+            behind.setFocus()
         self.hide()
-        if self._behind is not None:
-            self._behind.setFocus()
+        self._zoek.set_value("")  # now: words that change as it opens drown out its name
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,11 +102,12 @@ class Palet(QFrame):
             if step and self._shown:
                 row = self._list.currentRow() + step
                 self._list.setCurrentRow(max(0, min(len(self._shown) - 1, row)))
+                self._tell()
                 return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes; Enter in the list goes."""
+        """Escape closes; Enter goes, from the field too, which leaves it to us."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_palet()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -123,6 +126,19 @@ class Palet(QFrame):
             self.hide()
 
     def _search(self, typed: str) -> None:
+        self._fill(typed)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Which row Enter takes: the cursor stays in the field, so nobody hears it by itself."""
+        row, most = self._list.currentRow(), len(self._shown)
+        if not most:
+            announce(self, self._none.text())
+        elif 0 <= row < most:
+            told = self.tr("{}, {} van {}").format(self._shown[row].naam, row + 1, most)
+            announce(self, told)
+
+    def _fill(self, typed: str) -> None:
         self._shown = matching(self._all, typed)
         self._list.clear()
         for b in self._shown:
@@ -139,8 +155,7 @@ class Palet(QFrame):
         if not 0 <= row < len(self._shown):
             return
         chosen = self._shown[row]
-        self._behind = None
-        self.hide()
+        self.close_palet()
         chosen.doe()
 
     def _place(self) -> None:

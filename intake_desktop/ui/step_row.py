@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 from intake_desktop.domain.gespreksverloop import Merkteken, Positie, Stap
 from intake_desktop.ui.language import tr
 from intake_desktop.ui.theme import scaled
+from intake_desktop.ui.toegang import ROL, STIL
 from intake_desktop.ui.widgets.versleept import carried_note
 
 _TEKENS = {
@@ -51,6 +52,7 @@ class StepRow(QPushButton):
         layout.setSpacing(6)
         for label in (self._mark, self._label, self._figure):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty(ROL, STIL)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         self._figure.setProperty("rol", "klein")
@@ -116,8 +118,15 @@ class StepRow(QPushButton):
         self._mark.setText(sign)
         self._figure.setText(figure)
         spoken = self.tr(", niveau {}").format(figure) if figure else ""
-        self.setAccessibleName(f"{self._naam}, {words}{spoken}")
-        self.setToolTip(self._naam)
+        self._told = f"{self._naam}, {words}{spoken}"
+        self._tell()
+
+    def _tell(self) -> None:
+        told = self._told
+        if self.property("huidig"):
+            told += self.tr(", hier bent u")
+        self.setAccessibleName(told)
+        self.setToolTip(told)  # the same: other words would be said after the name
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A loose note may be let go here."""
@@ -141,6 +150,7 @@ class StepRow(QPushButton):
         if self.property("huidig") == current:
             return
         self.setProperty("huidig", current)
+        self._tell()
         for widget in (self, self._mark, self._label, self._figure):
             widget.setProperty("huidig", current)
             self.style().unpolish(widget)

@@ -19,9 +19,9 @@ ROL = "toegangsrol"
 """The property of a widget that tells what it is, as one of these."""
 
 GROEP, FIGUUR, KNOP, REGEL = "groep", "figuur", "knop", "regel"
-BLAD, SCHERM, VOORTGANG = "blad", "scherm", "voortgang"
+BLAD, SCHERM, VOORTGANG, STIL = "blad", "scherm", "voortgang", "stil"
 """A group of choices; a picture; what Enter opens; one of a list; a paper; all of a screen; work
-that goes on."""
+that goes on; what says nothing itself: only a place, or words its button says already."""
 
 
 def be_accessible(application: QApplication) -> None:
@@ -81,4 +81,5 @@ def _roles() -> dict[str, QAccessible.Role]:
         BLAD: roles.Document,
         SCHERM: roles.Pane,
         VOORTGANG: roles.ProgressBar,
+        STIL: roles.Client,
     }

@@ -1,5 +1,6 @@
 """Ctrl+K: type a few letters, Enter goes there; Escape leaves everything as it was."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
@@ -57,6 +58,57 @@ def test_escape_gives_the_focus_back(huis: Huis, qtbot: QtBot) -> None:
     with qtbot.waitSignal(palet.closed):
         QTest.keyClick(palet, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is before
+
+
+def test_enter_does_once_what_was_chosen_where_the_focus_was(qtbot: QtBot) -> None:
+    window, palet, field, done = opened(qtbot)
+    before = window.findChild(QLineEdit, "venster.veld")
+    QTest.keyClicks(field, "letters")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert done == [before]
+    assert palet.isHidden()
+    assert QApplication.focusWidget() is before
+
+
+def test_enter_in_the_list_does_it_once_too(qtbot: QtBot) -> None:
+    _window, palet, field, done = opened(qtbot)
+    QTest.keyClicks(field, "grotere")
+    QTest.keyClick(find(palet, QListWidget, "palet.lijst"), Qt.Key.Key_Enter)
+    assert len(done) == 1
+
+
+def test_what_is_in_front_of_enter_is_told_while_the_cursor_stays_in_the_field(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("intake_desktop.ui.palet.announce", lambda _who, words: told.append(words))
+    _window, _palet, field, _done = opened(qtbot)
+    QTest.keyClicks(field, "e")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClicks(field, "xyzzy")
+    assert told[:2] == ["Wonen, 1 van 2", "Grotere letters, 2 van 2"]
+    assert told[-1] == "Niets gevonden. Typ een ander woord."
+
+
+def opened(qtbot: QtBot) -> tuple[QWidget, Palet, QLineEdit, list[QWidget | None]]:
+    """A window with a field that has the focus, and the palette over it."""
+    window, done = QWidget(), list[QWidget | None]()
+    behind = QLineEdit(window)
+    behind.setObjectName("venster.veld")
+    palet = Palet(window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    behind.setFocus()
+    palet.open(
+        (
+            Bestemming("Wonen", nowhere),
+            Bestemming("Grotere letters", lambda: done.append(QApplication.focusWidget())),
+        )
+    )
+    field = find(palet, QWidget, "palet.zoek").focusProxy()
+    assert isinstance(field, QLineEdit)
+    return window, palet, field, done
 
 
 def test_words_that_are_nowhere_say_so_and_enter_does_nothing(huis: Huis) -> None:

@@ -117,7 +117,7 @@ def test_without_room_only_the_marks_stand_there_and_the_names_are_still_spoken(
     assert steps.width() < before / 2
     assert [w.text() for w in row(steps).findChildren(QLabel) if w.isVisible()] == ["○"]
     assert row(steps).accessibleName() == "Wonen, nog niet besproken"
-    assert row(steps).toolTip() == "Wonen"
+    assert row(steps).toolTip() == "Wonen, nog niet besproken"
     steps.set_narrow(False)
     assert steps.width() == before
 

@@ -2,14 +2,24 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
+from intake_desktop.ui.step_row import StepRow
 from intake_desktop.ui.tabvolgorde import put_in_order
 from intake_desktop.ui.toegang import announce, be_accessible
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.niveaus import Niveaukeuze
 from intake_desktop.ui.widgets.veld import Regelveld
 from tests.ui.raamwerk import Raamwerk
 from tests.ui.voorlezer import GOLDEN, pages, read_aloud
@@ -60,6 +70,38 @@ def test_a_row_of_choices_is_a_group_with_radio_buttons(qtbot: QtBot) -> None:
         "  keuzerondje: Akkoord, niet gekozen",
         "  keuzerondje: Niet akkoord, gekozen",
     ]
+
+
+def test_one_thing_alone_is_a_tick_box_and_its_words_are_said_once(qtbot: QtBot) -> None:
+    rij = Keuzerij([("ja", "Dit hebben we verteld")], "")
+    qtbot.addWidget(rij)
+    rij.setAccessibleName("Dit hebben we verteld")
+    rij.show()
+    told = "selectievakje: Dit hebben we verteld, niet gekozen"
+    assert [line.strip() for line in read_aloud(rij) if "(" not in line] == [told]
+    rij.set_opties([("ja", "Ja"), ("nee", "Nee")])
+    QApplication.processEvents()
+    assert isinstance(rij.button("ja"), QRadioButton)
+
+
+def test_a_card_and_a_step_say_their_words_once(qtbot: QtBot) -> None:
+    cards, step = Niveaukeuze(), StepRow("Wonen", Positie(Stap.LEEFGEBIED, "huisvesting"))
+    cards.set_texts(["naam"] * 5, ["wat het hier betekent"] * 5)
+    for widget in (cards, step):
+        qtbot.addWidget(widget)
+        for label in widget.findChildren(QLabel):
+            heard = QAccessible.queryAccessibleInterface(label)
+            assert heard.role() is QAccessible.Role.Client
+            assert heard.text(QAccessible.Text.Name) == ""
+
+
+def test_the_step_where_we_are_says_so(qtbot: QtBot) -> None:
+    step = StepRow("Wonen", Positie(Stap.LEEFGEBIED, "huisvesting"))
+    qtbot.addWidget(step)
+    step.set_current(True)
+    assert step.accessibleName() == step.toolTip() == "Wonen, nog niet besproken, hier bent u"
+    step.set_current(False)
+    assert step.accessibleName() == "Wonen, nog niet besproken"
 
 
 def test_what_came_later_is_read_in_its_place(qtbot: QtBot) -> None:

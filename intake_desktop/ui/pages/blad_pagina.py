@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toegang import ROL, SCHERM
 from intake_desktop.ui.widgets.bezig import Bezig
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
@@ -27,6 +28,8 @@ class BladPagina(QWidget):
         self.setObjectName(naam)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("rol", "blad")
+        self.setProperty(ROL, SCHERM)
+        self.setAccessibleName(titel)  # heard when the focus comes here from another screen
         self.terug = back = Knop(self.tr("Terug naar het overzicht"), "stil", icoon="terug")
         back.setObjectName(f"{naam}.terug")
         back.set_key("Esc")

@@ -31,6 +31,7 @@ from intake_desktop.ui.pages.overzicht_vlakken import AGENDA, KIEZEN, Vlakken
 from intake_desktop.ui.palet import Bestemming
 from intake_desktop.ui.ports import KluisPort, LijstPort
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toegang import ROL, SCHERM, STIL
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -68,6 +69,8 @@ class OverzichtPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("overzicht")
+        self.setProperty(ROL, SCHERM)
+        self.setAccessibleName(self.tr("Mijn gesprekken"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._kluis, self._alles = kluis, alles
@@ -85,6 +88,7 @@ class OverzichtPage(QWidget):
         self._model.more_wanted.connect(self._fetch)
         self._leeg = LeegVlak()
         self._stack = QStackedWidget()
+        self._stack.setProperty(ROL, STIL)
         self._stack.addWidget(self._lijst)
         self._stack.addWidget(scrolling(self._leeg))
         self._stack.setMinimumHeight(LEAST_LIST_PX)  # both scroll, in any height

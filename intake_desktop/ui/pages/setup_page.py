@@ -10,6 +10,7 @@ from intake_desktop.ui.pages.setup_wie import WieStap
 from intake_desktop.ui.pages.setup_zin import ZinStap
 from intake_desktop.ui.ports import KluisPort, PapierPort
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toegang import ROL, STIL, announce
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 WIDTH_LETTERS = 92
@@ -52,6 +53,7 @@ class SetupPage(QWidget):
         )
         self._waar, self._kop = Tekst("", rol="stil"), Kop("", 1)
         self._stack = QStackedWidget()
+        self._stack.setProperty(ROL, STIL)
         self._steps = (self._wie, self._zin, self._code, self._tafelcode)
         for step in self._steps:
             self._stack.addWidget(_scrolled(step))
@@ -80,6 +82,7 @@ class SetupPage(QWidget):
         self._stack.setCurrentIndex(index)
         self.setFocusProxy(self._steps[index])
         self.focus_first()
+        announce(self, f"{self._waar.text()}: {self._kop.text()}")
 
     def _leave(self) -> None:
         self._kluis.leave_another()

@@ -23,13 +23,13 @@ class Keuzerij(QWidget):
     It is one stop for Tab; arrows walk along the chips, Space and Enter choose, and so do the first
     letters of an option ("op" for *op tijd*, "k" for the klantmanager): as many as it takes to
     mean one. Then a row with one choice goes on to what follows (`go_on_with` says to what).
+    Where only one thing is offered it is a tick box: yes or not.
     """
 
     chosen = Signal(object)
 
     def __init__(self, opties: Sequence[tuple[str, str]], label: str, meer: bool = False) -> None:
         super().__init__()
-        self.setProperty(ROL, GROEP)
         self._meer = meer
         self._opties: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QAbstractButton] = {}
@@ -87,9 +87,12 @@ class Keuzerij(QWidget):
         """Offer these; chips that stay are kept."""
         if tuple(opties) == self._opties:
             return
+        lone = len(opties) == 1
+        other_kind = lone != (len(self._opties) == 1)
         self._opties = tuple(opties)
+        self.setProperty(ROL, "" if lone else GROEP)
         gone: list[QAbstractButton] = []
-        for code in [c for c in self._buttons if c not in dict(opties)]:
+        for code in [c for c in self._buttons if other_kind or c not in dict(opties)]:
             gone.append(self._buttons.pop(code))
         before = self._stop_before()
         for code, text in opties:
@@ -141,7 +144,8 @@ class Keuzerij(QWidget):
             button.setObjectName(f"{name}.{code}")
 
     def _make(self, code: str) -> QAbstractButton:
-        button = Vinkchip(self) if self._meer else Keuzechip(self)
+        ticks = self._meer or len(self._opties) == 1  # one alone is on or off: nothing to choose
+        button = Vinkchip(self) if ticks else Keuzechip(self)
         button.setObjectName(f"{self.objectName()}.{code}")
         button.clicked.connect(lambda: self._click(code))
         self._buttons[code] = button

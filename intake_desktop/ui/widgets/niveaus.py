@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from intake_desktop.domain.matrix import NIVEAUS
 from intake_desktop.ui.theme import scaled, space
-from intake_desktop.ui.toegang import GROEP, ROL
+from intake_desktop.ui.toegang import GROEP, ROL, STIL
 from intake_desktop.ui.widgets.keuzeknop import mark, paint_vlak
 from intake_desktop.ui.widgets.rondgang import Rondgang
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
@@ -120,6 +120,7 @@ class _Niveaukaart(QRadioButton):
         self._box.addLayout(words, 1)
         for label in (self._figure, self._naam, self._anker):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setProperty(ROL, STIL)
 
     def set_texts(self, naam: str, anker: str) -> None:
         """Show these words."""

@@ -36,7 +36,7 @@ class Rijknoppen(QWidget):
         for code, button in self._buttons.items():
             button.setObjectName(f"{prefix}.{code}")
             button.setAccessibleName(words[code].format(row))
-            button.setToolTip(words[code].format(""))
+            button.setToolTip(words[code].partition(":")[0])
 
     def set_ends(self, *, first: bool, last: bool) -> None:
         """The first row can not go up, the last not down."""

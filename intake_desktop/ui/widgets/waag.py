@@ -49,8 +49,9 @@ class MerkKnop(Knop):
     def set_person(self, letter: str, rol: str, naam: str) -> None:
         """Show this person."""
         self._merk.set_person(letter, rol, naam)
-        self.setAccessibleName(self.tr("Gezegd door {}. Kies iemand anders").format(naam))
-        self.setToolTip(naam)
+        told = self.tr("Gezegd door {}. Kies iemand anders").format(naam)
+        self.setAccessibleName(told)
+        self.setToolTip(told)
 
 
 class WaagKant(QWidget):
@@ -182,8 +183,9 @@ class _Rij(QWidget):
         self.speaker.set_person(regel.letter, regel.rol, regel.naam)
         self.weight.setText(argument.bolletjes)
         weight = argument.weegt
-        self.weight.setAccessibleName(self.tr("Weegt {}. Verander het gewicht").format(weight))
-        self.weight.setToolTip(self.tr("Weegt {}").format(weight))
+        told = self.tr("Weegt {}. Verander het gewicht").format(weight)
+        self.weight.setAccessibleName(told)
+        self.weight.setToolTip(told)
         self.words.set_value(argument.tekst)
         self.buttons.name_buttons(naam, argument.tekst)
         self._show_apart(regel.apart)
