@@ -287,9 +287,11 @@ def _file_secret(options: argparse.Namespace) -> str:
 
 def _check_forms(options: argparse.Namespace) -> int:
     from intake_desktop.definitions.loader import check_forms, load_formulier
+    from intake_desktop.huisstijl import find_huisstijl
 
-    findings = [fout.zin for fout in check_forms(options.map)]
     own = own_folder(user_home(options.home))
+    findings = [fout.zin for fout in check_forms(options.map)]
+    findings += find_huisstijl(own if own.is_dir() else None).fouten
     if not findings and own.is_dir():
         from intake_desktop.documents.eigen_nakijken import check_own
         from intake_desktop.documents.sjablonen import Sjablonen

@@ -112,6 +112,17 @@ def test_without_a_screen_one_sentence_says_so(
     assert capsys.readouterr().err.startswith("Er is geen scherm om het venster op te tonen.")
 
 
+def test_a_mistake_in_the_file_of_the_municipality_is_told_by_forms_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = paths.own_folder(tmp_path)
+    own.mkdir()
+    (own / "gemeente.toml").write_text('accent = "#FFFF00"\n', encoding="utf-8")
+    assert cli.main(["forms", "check", "--home", str(tmp_path)]) == cli.FORESEEN
+    told = "".join(capsys.readouterr())
+    assert told.count("gemeente.toml, sleutel “accent”: deze kleur is te licht") == 1
+
+
 def test_stopping_with_ctrl_c_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -229,15 +229,18 @@ class Beheer(QObject):
         from intake_desktop.documents.inzage import inzage_view, make_inzage_pdf
         from intake_desktop.domain.logboek import Handeling
         from intake_desktop.domain.over_dossier import bewaar_regels, spoor_regels
+        from intake_desktop.huisstijl import find_huisstijl
+        from intake_desktop.paths import own_folder
         from intake_desktop.storage.private_files import foreseen_os_errors, write_whole
 
         over, day = self._over(dossier_id), self._now().date()
         dossier = self._kluis.store().load(dossier_id)
         view = inzage_view(self._formulier(), dossier, spoor_regels(over), bewaar_regels(over), day)
+        huis = find_huisstijl(own_folder(self._kluis.root)).huis
         path = folder / f"inzage-{day.isoformat()}-{dossier_id[:6]}.pdf"
         with foreseen_os_errors():
             folder.mkdir(parents=True, exist_ok=True)
-            write_whole(path, make_inzage_pdf(view, day=day))
+            write_whole(path, make_inzage_pdf(view, day=day, huisstijl=huis))
         self._kluis.note(Handeling.INZAGE, dossier_id)
         return str(path)
 

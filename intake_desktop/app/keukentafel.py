@@ -19,6 +19,7 @@ from intake_desktop.app.daarna import Bundels
 from intake_desktop.app.ervaringen import Ervaringen
 from intake_desktop.app.formulieren import Formulieren
 from intake_desktop.app.halve_papieren import sweep_papers
+from intake_desktop.app.huisbeeld import accent_of, load_huisbeeld
 from intake_desktop.app.kluis import Kluis
 from intake_desktop.app.kopieen import Kopieen
 from intake_desktop.app.lijst import Lijst
@@ -66,7 +67,12 @@ class Keukentafel:
             home, formulier=self._load_formulier, now=now, new_id=new_id or _random_id, kdf=kdf
         )
         self.window = MainWindow(
-            self.kluis, self.papier, self._load_formulier, papers, Voorkeurenbestand(home)
+            self.kluis,
+            self.papier,
+            self._load_formulier,
+            papers,
+            Voorkeurenbestand(home),
+            load_huisbeeld(home),
         )
         self.kopieen = Kopieen(self.kluis, now, kdf)
         self.window.beheer = Beheer(
@@ -130,7 +136,8 @@ def make_application(arguments: list[str], home: Path | None = None) -> QApplica
     speak_dutch(application)
     be_accessible(application)
     likes = Voorkeurenbestand(home).load() if home else Voorkeuren()
-    apply_theme(application, likes.thema, likes.schaal, bold=False)
+    accent = accent_of(home) if home else ""
+    apply_theme(application, likes.thema, likes.schaal, bold=False, accent=accent)
     return application
 
 

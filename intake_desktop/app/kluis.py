@@ -52,7 +52,7 @@ class Kluis(QObject):
         kdf: KdfParameters | None = None,
     ) -> None:
         super().__init__()
-        self._root, self._formulier = home, formulier
+        self.root, self._formulier = home, formulier
         self.home = self._before = self._started_with() or home
         self._now, self._new_id, self._kdf = now, new_id, kdf
         self.thread_ = Background("kluis", self)
@@ -66,12 +66,12 @@ class Kluis(QObject):
         """Everyone's vault on this laptop: its folder, how it is called, whether it is this one."""
         from intake_desktop.storage.vault_files import vaults_in
 
-        return tuple((str(f), label, f == self.home) for f, label in vaults_in(self._root))
+        return tuple((str(f), label, f == self.home) for f, label in vaults_in(self.root))
 
     def choose(self, folder: str) -> None:
         """Another person's vault, to be opened with their passphrase."""
         self.home = Path(folder)
-        os.environ[CHOSEN] = self.home.name if self.home != self._root else ""
+        os.environ[CHOSEN] = self.home.name if self.home != self.root else ""
 
     def start_another(self) -> None:
         """A vault that is not there yet, for another person on this laptop."""
@@ -81,7 +81,7 @@ class Kluis(QObject):
 
         from intake_desktop.storage.vault_files import OTHERS
 
-        self.choose(str(self._root / OTHERS / secrets.token_hex(8)))
+        self.choose(str(self.root / OTHERS / secrets.token_hex(8)))
 
     def leave_another(self) -> None:
         """No new vault after all: back to the one from before."""
@@ -94,7 +94,7 @@ class Kluis(QObject):
             return None
         from intake_desktop.storage.vault_files import OTHERS
 
-        folder = self._root / OTHERS / name
+        folder = self.root / OTHERS / name
         return folder if folder.is_dir() else None
 
     def exists(self) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from intake_desktop.domain.dossier import Dossier
     from intake_desktop.domain.formulier import Formulier
     from intake_desktop.domain.papieren import Papiersoort
+    from intake_desktop.huisstijl import Huisstijl
     from intake_desktop.ui.ports import Failed
 
 
@@ -93,6 +94,11 @@ class Papier(QObject):
 
         return Sjablonen(self._templates, self._eigen)
 
+    def _huisstijl(self) -> Huisstijl:
+        from intake_desktop.huisstijl import find_huisstijl
+
+        return find_huisstijl(self._eigen).huis
+
     def _run(
         self, work: Callable[[], Gemaakt], done: Callable[[bytes], None], failed: Failed
     ) -> None:
@@ -111,7 +117,9 @@ class Papier(QObject):
         def work() -> bytes:
             from intake_desktop.documents.handleiding import make_handleiding_pdf
 
-            return make_handleiding_pdf(day=day, templates=self._templates)
+            return make_handleiding_pdf(
+                day=day, templates=self._templates, huisstijl=self._huisstijl()
+            )
 
         self.thread_.run(work, done, failed)
 
@@ -124,6 +132,8 @@ class Papier(QObject):
         def work() -> bytes:
             from intake_desktop.documents.herstelblad import make_recovery_pdf
 
-            return make_recovery_pdf(code, naam, day=day, templates=self._templates)
+            return make_recovery_pdf(
+                code, naam, day=day, templates=self._templates, huisstijl=self._huisstijl()
+            )
 
         self.thread_.run(work, done, failed)

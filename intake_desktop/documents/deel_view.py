@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import KopView, WetView, law_text, view_kop
 from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, own_words
@@ -15,6 +14,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import Grondslag, Rol
+from intake_desktop.huisstijl import Huisstijl
 
 
 @dataclass(frozen=True, slots=True)

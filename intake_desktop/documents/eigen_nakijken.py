@@ -5,10 +5,11 @@ from datetime import date, datetime
 from difflib import get_close_matches
 
 from intake_desktop.documents.papieren import TEMPLATE, Opdracht, make_paper_pdf
-from intake_desktop.documents.sjablonen import EIGEN_STIJL, EIGEN_WOORDEN, LOGOS, Sjablonen
+from intake_desktop.documents.sjablonen import EIGEN_WOORDEN, Sjablonen, house_style
 from intake_desktop.documents.templates import compile_all
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.huisstijl import BESTAND, LOGOS
 
 SUFFIX = ".xml.j2"
 
@@ -39,7 +40,8 @@ def _left_over(sjablonen: Sjablonen) -> Iterator[str]:
     """Files with a name nothing reads."""
     if sjablonen.eigen is None:
         return
-    known = (EIGEN_STIJL, *LOGOS)
+    named = house_style(sjablonen).huis.logo
+    known = (BESTAND, *LOGOS, *((named,) if named else ()))
     for path in sorted(sjablonen.eigen.iterdir()):
         if path.name not in known and path.name != EIGEN_WOORDEN and not path.name.startswith("."):
             yield _unused(path.name, (*known, EIGEN_WOORDEN))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.words import own_words
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.formulier import Blok, Formulier, Leefgebied, Route, Vraag
@@ -12,6 +11,7 @@ from intake_desktop.domain.ladder import Trede
 from intake_desktop.domain.matrix import HULP_NAMEN
 from intake_desktop.domain.plan import TEKENKEUZE_NAMEN
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.huisstijl import Huisstijl
 
 DOELEN, STAPPEN = 3, 3
 DOELEN_KORT, LEEG = 2, 2

@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from intake_desktop.documents.huisstijl import load_huisstijl
 from intake_desktop.documents.ons_plan import TEMPLATES
 from intake_desktop.domain.handleiding import Hoofdstuk, Regel, read_hoofdstuk
+from intake_desktop.huisstijl import Huisstijl, load_huisstijl
 from intake_desktop.paths import HANDLEIDING
 
 TEMPLATE = "handleiding.xml.j2"
@@ -43,7 +43,9 @@ def load_handleiding(folder: Path = HANDLEIDING) -> tuple[Hoofdstuk, ...]:
     return tuple(read_hoofdstuk(file.read_text(encoding="utf-8")) for file in files)
 
 
-def make_handleiding_pdf(*, day: date, templates: Path = TEMPLATES) -> bytes:
+def make_handleiding_pdf(
+    *, day: date, templates: Path = TEMPLATES, huisstijl: Huisstijl | None = None
+) -> bytes:
     """The manual as PDF/UA-1 and PDF/A-2a.
 
     Raises DefinitionError with file, line and remedy when the template or theme file is broken.
@@ -51,7 +53,7 @@ def make_handleiding_pdf(*, day: date, templates: Path = TEMPLATES) -> bytes:
     from intake_desktop.documents.paper import Imprint, make_paper
     from intake_desktop.documents.templates import render
 
-    style = load_huisstijl()
+    style = huisstijl or load_huisstijl()
     chapters = tuple(HoofdstukView(h.titel, tuple(_groups(h))) for h in load_handleiding())
     blocks = render(templates, TEMPLATE, HandleidingView(chapters))[1]
     return make_paper(blocks, Imprint(style.afzender, style.accent, day))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from intake_desktop.documents.huisstijl import Huisstijl, load_huisstijl
 from intake_desktop.documents.ons_plan import TEMPLATES
 from intake_desktop.domain.datums import short_date
+from intake_desktop.huisstijl import Huisstijl, load_huisstijl
 
 TEMPLATE = "herstelcode.xml.j2"
 

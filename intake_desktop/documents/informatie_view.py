@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import WetView, law_text, law_texts
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.formulier import Formulier, Openingstekst
+from intake_desktop.huisstijl import Huisstijl
 
 
 @dataclass(frozen=True, slots=True)

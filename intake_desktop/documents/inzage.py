@@ -7,13 +7,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from intake_desktop.documents.huisstijl import Huisstijl, load_huisstijl
 from intake_desktop.documents.ons_plan import TEMPLATES
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import for_client
 from intake_desktop.domain.dossier import PART_FIELDS, Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
+from intake_desktop.huisstijl import Huisstijl, load_huisstijl
 
 TEMPLATE = "inzage.xml.j2"
 _INSIDE = frozenset(

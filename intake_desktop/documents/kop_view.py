@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake_desktop.documents.gesprek_view import Feit
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.words import day_or_text
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
@@ -12,6 +11,7 @@ from intake_desktop.domain.formulier import Formulier, Wettekst
 from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.uitkering import wettekst_voor
+from intake_desktop.huisstijl import Huisstijl
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from intake_desktop.documents.canvas import TaggedCanvas
-from intake_desktop.errors import DefinitionError
+from intake_desktop.huisstijl import damaged_logo, read_logo
 
-MOST_BYTES = 2_000_000
 MOST_PIXELS = 1200
 WIDEST = 180.0
 """A logo is made no wider than this on paper (points)."""
@@ -43,19 +42,11 @@ def load_logo(path: Path) -> Logo:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        content = path.read_bytes()
-        if len(content) > MOST_BYTES:
-            raise DefinitionError(_sentence(path, "is te groot. Kies een logo van hoogstens 2 MB"))
-        with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as opened:
+        with Image.open(BytesIO(read_logo(path)), formats=("PNG", "JPEG")) as opened:
             opened.thumbnail((MOST_PIXELS, MOST_PIXELS))
             picture = opened.convert("RGBA")
     except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError) as error:
-        what = "is geen goed PNG- of JPEG-bestand. Zet er een ander logo neer"
-        raise DefinitionError(_sentence(path, what)) from error
+        raise damaged_logo(path) from error
     white = Image.new("RGB", picture.size, "white")
     white.paste(picture, mask=picture.getchannel("A"))
     return Logo(white)
-
-
-def _sentence(path: Path, what: str) -> str:
-    return f"Het logo {path.name} {what}."

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake_desktop.documents.huisstijl import Huisstijl, load_huisstijl
 from intake_desktop.domain.delen import for_ons_plan
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
+from intake_desktop.huisstijl import Huisstijl, load_huisstijl
 from intake_desktop.paths import FORMS
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.sjablonen import Gemaakt, Sjablonen, house_style, with_own_words
 from intake_desktop.domain.delen import (
     for_deelblad,
@@ -20,6 +19,7 @@ from intake_desktop.domain.delen import (
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.papieren import Papiersoort
+from intake_desktop.huisstijl import Huisstijl
 
 if TYPE_CHECKING:
     from intake_desktop.documents.blocks import Block

@@ -10,7 +10,6 @@ from intake_desktop.documents.doelen_view import (
     step_views,
 )
 from intake_desktop.documents.gesprek_view import view_werk
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import (
     KopView,
     WetView,
@@ -30,6 +29,7 @@ from intake_desktop.domain.plannen import is_empty
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.uitkering import has_none
 from intake_desktop.domain.verplichting import ONTHEFFING, has_concrete, is_annex
+from intake_desktop.huisstijl import Huisstijl
 
 JONG_VAN, JONG_TOT = 18, 27
 """From this age, and before that one, the plan is an annex to the decision (article 44 lid 4)."""

@@ -7,19 +7,17 @@ folder. What is wrong there never stops a paper: it is told, and the shipped wor
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from intake_desktop.documents.huisstijl import Huisstijl, load_huisstijl
 from intake_desktop.errors import DefinitionError
-from intake_desktop.paths import FORMS, THEMES
+from intake_desktop.huisstijl import Huisstijl, find_huisstijl, told
+from intake_desktop.paths import FORMS
 
 if TYPE_CHECKING:
     from intake_desktop.documents.logo import Logo
 
-T = TypeVar("T")
 TEMPLATES = FORMS / "documenten"
-EIGEN_WOORDEN, EIGEN_STIJL = "documenten", "gemeente.toml"
-LOGOS = ("logo.png", "logo.jpg", "logo.jpeg")
+EIGEN_WOORDEN = "documenten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +32,6 @@ class Sjablonen:
         """The folder with the municipality's own templates, when it exists."""
         folder = self.eigen / EIGEN_WOORDEN if self.eigen else None
         return folder if folder and folder.is_dir() else None
-
-    @property
-    def logo(self) -> Path | None:
-        """The municipality's logo as PNG or JPEG, when it is there."""
-        found = (self.eigen / name for name in LOGOS) if self.eigen else ()
-        return next((path for path in found if path.is_file()), None)
 
 
 class Gemaakt(NamedTuple):
@@ -58,33 +50,17 @@ class Stijl(NamedTuple):
 
 
 def house_style(sjablonen: Sjablonen) -> Stijl:
-    """The municipality's own theme file and logo, else the shipped one without a logo.
+    """The looks of the municipality with its logo; what can not be used is told, and left out."""
+    huis, path, faults = find_huisstijl(sjablonen.eigen)
+    logo, own = None, list(faults)
+    if path is not None:
+        from intake_desktop.documents.logo import load_logo
 
-    Raises DefinitionError only when the shipped one is broken.
-    """
-    faults: list[str] = []
-    own = sjablonen.eigen / EIGEN_STIJL if sjablonen.eigen else None
-    huis = None
-    if own is not None and own.is_file():
-        huis = _tried(lambda: load_huisstijl(own), faults)
-    logo = _tried(lambda: _load_logo(sjablonen.logo), faults)
-    return Stijl(huis or load_huisstijl(THEMES / EIGEN_STIJL), logo, " ".join(faults))
-
-
-def _tried(load: Callable[[], T], faults: list[str]) -> T | None:
-    try:
-        return load()
-    except DefinitionError as error:
-        faults.append(told(error))
-        return None
-
-
-def _load_logo(path: Path | None) -> "Logo | None":
-    if path is None:
-        return None
-    from intake_desktop.documents.logo import load_logo
-
-    return load_logo(path)
+        try:
+            logo = load_logo(path)
+        except DefinitionError as error:
+            own.append(told(error))
+    return Stijl(huis, logo, " ".join(own))
 
 
 def with_own_words(sjablonen: Sjablonen, make: Callable[[Path | None], bytes]) -> Gemaakt:
@@ -99,8 +75,3 @@ def with_own_words(sjablonen: Sjablonen, make: Callable[[Path | None], bytes]) -
         return Gemaakt(make(own))
     except DefinitionError as error:
         return Gemaakt(make(None), told(error))
-
-
-def told(error: DefinitionError) -> str:
-    """The sentence for whoever made a paper while a file in `eigen` was broken."""
-    return f"In de map eigen: {error} Nu is gebruikt wat bij het programma hoort."

@@ -10,7 +10,6 @@ from intake_desktop.documents.doelen_view import (
     step_views,
 )
 from intake_desktop.documents.gesprek_view import LeefgebiedView, view_leefgebieden
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.kop_view import KopView, WetView, law_text, law_texts, view_kop
 from intake_desktop.documents.overdracht_view import OverdrachtView, view_overdrachten
 from intake_desktop.documents.words import Regel, day_or_text, own_words
@@ -22,6 +21,7 @@ from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.plannen import is_empty
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.wmo_onderzoek import ONDERDELEN, latest_onderzoek
+from intake_desktop.huisstijl import Huisstijl
 
 
 @dataclass(frozen=True, slots=True)

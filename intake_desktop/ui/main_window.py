@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from intake_desktop.errors import ForeseenError
 from intake_desktop.ui.aanzien import Aanzien
+from intake_desktop.ui.huisbeeld import Huisbeeld
 from intake_desktop.ui.hulp import Hulp
 from intake_desktop.ui.pages.slot_page import SlotPage
 from intake_desktop.ui.theme import dress, hold_parts, load_bold
@@ -73,15 +74,17 @@ class MainWindow(QMainWindow):
     lijst: LijstPort | None = None  # all dossiers together
     ervaringen: ErvaringPort | None = None  # what clients thought, counted
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the window needs of the rest from the first screen on
         self,
         kluis: KluisPort,
         papier: PapierPort,
         formulier: Callable[[], Formulier],
         papers_folder: Path,
         voorkeuren: VoorkeurenPort,
+        huis: Huisbeeld | None = None,
     ) -> None:
         super().__init__()
+        self._huis = huis or Huisbeeld()
         self.kluis, self._papier, self._formulier = kluis, papier, formulier
         self._papers_folder = papers_folder
         self.import_pack: Callable[[Path], str] | None = None
@@ -132,7 +135,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """The lock screen, or the set-up when there is no vault yet."""
         if self.kluis.exists():
-            slot = SlotPage(self.kluis)
+            slot = SlotPage(self.kluis, self._huis)
             slot.opened.connect(self._unlocked)
             slot.restore_requested.connect(self.show_restore)
             slot.other_chosen.connect(self.show_start)
@@ -155,7 +158,7 @@ class MainWindow(QMainWindow):
 
         if not self._leave_gesprek():
             return
-        page = OverzichtPage(self.kluis, self.lijst, self._stack)
+        page = OverzichtPage(self.kluis, self.lijst, self._stack, self._huis)
         page.new_requested.connect(self._new_gesprek)
         page.open_requested.connect(self.open_gesprek)
         page.settings_requested.connect(self.show_settings)
@@ -441,8 +444,8 @@ class MainWindow(QMainWindow):
     def _unlocked(self, warning: str) -> None:
         self.show_overview()
         page = self.screen_shown
-        if warning:
-            page.show_melding(warning)  # type: ignore[attr-defined]  # the overview just shown
+        if told := " ".join(part for part in (warning, self._huis.melding) if part):
+            page.show_melding(told)  # type: ignore[attr-defined]  # the overview just shown
         if self.slot is not None:
             from intake_desktop.ui.bewaking import Bewaking
 

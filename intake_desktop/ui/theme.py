@@ -12,6 +12,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from intake_desktop.kleuren import read_colours, read_theme
 from intake_desktop.paths import FONTS, ICONS, THEMES
 
 if TYPE_CHECKING:
@@ -31,32 +32,45 @@ _HOLDS_PARTS = "kleedt_delen"  # the property of a widget whose parts get other 
 
 
 class Looks:
-    """A theme at one size of letters: what the application looks like now."""
+    """A theme at one size of letters: what the application looks like now.
 
-    def __init__(self, naam: str, schaal: int, colours: dict[str, QColor]) -> None:
-        self.naam, self.schaal, self.colours = naam, schaal, colours
+    `accent` is the colour of the municipality as its file gives it, or empty.
+    """
+
+    def __init__(self, naam: str, schaal: int, accent: str) -> None:
+        self.naam, self.schaal, self.accent = naam, schaal, accent
+        self.colours = {role: QColor(c) for role, c in read_colours(naam, accent).items()}
         self.icons: dict[tuple[str, str], QIcon] = {}
 
 
 def apply_theme(
-    app: QApplication, naam: str = "licht", schaal: int = 100, *, bold: bool = True
+    app: QApplication,
+    naam: str = "licht",
+    schaal: int = 100,
+    *,
+    bold: bool = True,
+    accent: str = "",
 ) -> None:
     """Give the whole application these looks. `schaal` is the size of letters, 100 to 200 %.
 
-    The lock page has nothing bold: there `bold` may wait until `load_bold`.
+    The lock page has nothing bold: there `bold` may wait until `load_bold`. `accent` is the colour
+    of the municipality; it stays when other looks are put on later.
     """
     _load_fonts()
     if bold:
         load_bold()
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-    use_looks(app, naam, schaal)
-    app.setStyleSheet(style_sheet(naam, schaal))
+    use_looks(app, naam, schaal, accent)
+    app.setStyleSheet(_sheet_in_use())
 
 
-def use_looks(app: QApplication, naam: str, schaal: int) -> None:
-    """From now on these colours and letters are in use; sheets that are worn stay as they are."""
-    app.setProperty(_IN_USE, _looks_of(naam, schaal))
+def use_looks(app: QApplication, naam: str, schaal: int, accent: str | None = None) -> None:
+    """From now on these colours and letters are in use; sheets that are worn stay as they are.
+
+    Without `accent` it stays as it was.
+    """
+    app.setProperty(_IN_USE, _looks_of(naam, schaal, looks().accent if accent is None else accent))
     app.setFont(letters(scaled(_BASE_PX)))
     app.setPalette(_palette())
 
@@ -77,12 +91,12 @@ def dress(part: QWidget) -> None:
     for worn in parts_of(part):
         if not is_dressed(worn):
             worn.setFont(QApplication.font())
-            worn.setStyleSheet(style_sheet(looks().naam, looks().schaal))
+            worn.setStyleSheet(_sheet_in_use())
 
 
 def is_dressed(part: QWidget) -> bool:
     """Whether a part, as `parts_of` gives them, wears the sheet in use."""
-    sheet = style_sheet(looks().naam, looks().schaal)
+    sheet = _sheet_in_use()
     app = QApplication.instance()
     worn = part.styleSheet()
     return (worn or (app.styleSheet() if isinstance(app, QApplication) else "")) == sheet
@@ -113,41 +127,17 @@ def looks() -> Looks:
     """The looks in use; those of *licht* at 100 % while none were given."""
     app = QApplication.instance()
     found = app.property(_IN_USE) if app is not None else None
-    return found if isinstance(found, Looks) else _looks_of("licht", 100)
+    return found if isinstance(found, Looks) else _looks_of("licht", 100, "")
 
 
 @cache
-def read_colours(naam: str) -> dict[str, str]:
-    """The colours of a theme by role, as `#RRGGBB`."""
-    theme = read_theme(naam)
-    return {role: theme["kleuren"][name] for role, name in theme["rollen"].items()}
-
-
-@cache
-def read_theme(naam: str) -> dict[str, dict[str, str]]:
-    """The tables of a theme that name texts: `kleuren`, `rollen` and `tekens`.
-
-    Line by line: Python's own reader of TOML would take a tenth of our part of the start-up.
-    """
-    tables: dict[str, dict[str, str]] = {}
-    table: dict[str, str] = {}
-    for line in (THEMES / f"{naam}.toml").read_text(encoding="utf-8").splitlines():
-        key, _, value = line.partition(" = ")
-        if line.startswith("["):
-            table = tables.setdefault(line.strip("[]"), {})
-        elif value.startswith('"'):
-            table[key] = value.split('"')[1]
-    return tables
-
-
-@cache
-def style_sheet(naam: str, schaal: int) -> str:
-    """The style sheet of a theme at this size of letters."""
+def style_sheet(naam: str, schaal: int, accent: str = "") -> str:
+    """The style sheet of a theme at this size of letters, with the municipality's accent if any."""
     QDir.setSearchPaths("icons", [str(ICONS)])  # where a sheet says its pictures are
     texts = [p.read_text(encoding="utf-8") for p in sorted(THEMES.glob("*.qss"))]
     values = _Values(schaal)
     values.update(read_theme(naam).get("tekens", {}))
-    values.update(read_colours(naam))
+    values.update(read_colours(naam, accent))
     return Template("\n".join(texts)).substitute(values)
 
 
@@ -215,8 +205,13 @@ def _drawn(name: str, rol: str) -> "QIcon":
 
 
 @cache
-def _looks_of(naam: str, schaal: int) -> Looks:
-    return Looks(naam, schaal, {role: QColor(c) for role, c in read_colours(naam).items()})
+def _looks_of(naam: str, schaal: int, accent: str) -> Looks:
+    return Looks(naam, schaal, accent)
+
+
+def _sheet_in_use() -> str:
+    now = looks()
+    return style_sheet(now.naam, now.schaal, now.accent)
 
 
 @cache

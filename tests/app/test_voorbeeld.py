@@ -14,8 +14,8 @@ from intake_desktop.app.voorbeeld import (
     open_example,
     throw_away,
 )
-from intake_desktop.documents.huisstijl import load_huisstijl
 from intake_desktop.exchange.dossier_file import read_zending
+from intake_desktop.huisstijl import load_huisstijl
 from intake_desktop.paths import example_home, own_folder
 from intake_desktop.storage.passphrase import passphrase_objection
 from intake_desktop.ui.main_window import MainWindow

@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 import pikepdf
 import pytest
 
-from intake_desktop.documents.huisstijl import Huisstijl
 from intake_desktop.documents.ons_plan import make_plan_pdf, plan_blocks
 from intake_desktop.domain.uitspraak import without_quotes
+from intake_desktop.huisstijl import Huisstijl
 from tests.documents.kim import APART, DAY, LOS, formulier, kim
 from tests.documents.lezen import page_texts, squeezed, text_of
 

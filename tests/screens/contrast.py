@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from intake_desktop import kleuren
 from intake_desktop.paths import THEMES
-from intake_desktop.ui import theme
 from intake_desktop.ui.voorkeuren import THEMAS
 
 PROBE = "proef"
@@ -26,7 +26,7 @@ _WITH_WORDS = (QLabel, QAbstractButton, QLineEdit, QPlainTextEdit)
 def probe_theme(folder: Path) -> Path:
     """A folder of themes with one in which every role has its own colour."""
     shutil.copytree(THEMES, folder)
-    known = theme.read_theme(THEMAS[0][0])
+    known = kleuren.read_theme(THEMAS[0][0])
     colours = {role: f"#{0x204060 + 0x010307 * n:06X}" for n, role in enumerate(known["rollen"])}
     tables = {"kleuren": colours, "rollen": {role: role for role in colours}}
     lines = [f'naam = "{PROBE}"']
@@ -61,7 +61,7 @@ def contrast_mistakes(widgets: list[QWidget], roles: dict[str, str]) -> list[str
 @cache
 def of_roles(naam: str, ink: str, paper: str) -> float:
     """The contrast of two roles in a theme."""
-    colours = theme.read_colours(naam)
+    colours = kleuren.read_colours(naam)
     return ratio(QColor(colours[ink]), QColor(colours[paper]))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from intake_desktop import kleuren
 from intake_desktop.documents.sjablonen import Gemaakt
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.ui import theme
@@ -38,8 +39,8 @@ def _walk(
     naam: str, application: QApplication, folder: Path, patch: pytest.MonkeyPatch
 ) -> Iterator[str]:
     toneel = next(t for t in TONELEN if t.naam == naam)
-    patch.setattr(theme, "THEMES", probe_theme(folder / "themes"))
-    roles = {colour.lower(): role for role, colour in theme.read_colours(PROBE).items()}
+    patch.setattr(kleuren, "THEMES", probe_theme(folder / "themes"))
+    roles = {colour.lower(): role for role, colour in kleuren.read_colours(PROBE).items()}
     theme.apply_theme(application, PROBE, SCALES[0])
     be_accessible(application)
     program = toneel.begin(folder)

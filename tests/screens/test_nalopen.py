@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from intake_desktop import kleuren
 from intake_desktop.ui import theme
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from tests.screens.contrast import PROBE, contrast_mistakes, of_roles, probe_theme
@@ -152,9 +153,9 @@ def roles(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[dict[str, str]]:
     """The roles by their colour in the theme in which each has its own."""
-    monkeypatch.setattr(theme, "THEMES", probe_theme(tmp_path_factory.mktemp("kleur") / "themes"))
+    monkeypatch.setattr(kleuren, "THEMES", probe_theme(tmp_path_factory.mktemp("kleur") / "themes"))
     theme.apply_theme(qapp, PROBE)
-    yield {colour.lower(): role for role, colour in theme.read_colours(PROBE).items()}
+    yield {colour.lower(): role for role, colour in kleuren.read_colours(PROBE).items()}
     theme.apply_theme(qapp)
 
 

@@ -20,6 +20,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.aankleden import Aankleding
 from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.huisbeeld import Huisbeeld
 from intake_desktop.ui.main_window import MainWindow
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.setup_page import SetupPage
@@ -52,10 +53,10 @@ class Kluis(FakeKluis):
 class Huis:
     """A window and its vault."""
 
-    def __init__(self, folder: Path, *, there: bool = True) -> None:
+    def __init__(self, folder: Path, *, there: bool = True, beeld: Huisbeeld | None = None) -> None:
         self.kluis = Kluis(there=there)
         self.window = MainWindow(
-            self.kluis, FakePapier(), self._formulier, folder, FakeVoorkeuren()
+            self.kluis, FakePapier(), self._formulier, folder, FakeVoorkeuren(), beeld
         )
         self.window.show()
 
@@ -102,6 +103,18 @@ def test_a_warning_of_the_vault_is_said_in_the_overview(huis: Huis) -> None:
     bars = [w.accessibleName() for w in huis.screen.findChildren(QWidget) if w.isVisible()]
     assert isinstance(huis.screen, OverzichtPage)
     assert "Er ontbreken 3 wijzigingen." in bars
+
+
+def test_a_mistake_in_the_file_of_the_municipality_is_said_in_the_overview(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    huis = Huis(tmp_path, beeld=Huisbeeld(melding="Deze kleur is te licht."))
+    qtbot.addWidget(huis.window)
+    assert isinstance(huis.screen, SlotPage)
+    huis.screen.opened.emit("Er ontbreken 3 wijzigingen.")
+    bars = [w.accessibleName() for w in huis.screen.findChildren(QWidget)]
+    assert "Er ontbreken 3 wijzigingen. Deze kleur is te licht." in bars
+    huis.kluis.thread.stop()
 
 
 def test_locking_closes_the_vault_and_shows_the_lock(huis: Huis) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from intake_desktop import paths
+from intake_desktop.kleuren import contrast, read_colours, read_theme
 from intake_desktop.ui.language import speak_dutch
 from intake_desktop.ui.theme import (
     FAMILY,
@@ -20,8 +21,6 @@ from intake_desktop.ui.theme import (
     color,
     icon,
     looks,
-    read_colours,
-    read_theme,
     restyle,
     scaled,
     space,
@@ -40,20 +39,6 @@ def app(qapp: QApplication) -> QApplication:
     return qapp
 
 
-def luminance(colour: str) -> float:
-    parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(colour)]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def rgb(colour: str) -> list[float]:
-    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def whole_theme(naam: str) -> dict[str, Any]:
     return tomllib.loads((paths.THEMES / f"{naam}.toml").read_text(encoding="utf-8"))
 
@@ -62,7 +47,9 @@ def whole_theme(naam: str) -> dict[str, Any]:
 def test_a_theme_is_read_as_any_reader_of_toml_reads_it(naam: str) -> None:
     theme = whole_theme(naam)
     assert read_theme(naam) == {
-        name: theme.get(name) for name in ("kleuren", "rollen", "tekens")
+        name: theme.get(name)
+        for name in ("kleuren", "rollen", "tekens", "gemeente")
+        if name in theme
     } | {"contrast": {}}
 
 

@@ -22,7 +22,9 @@ from intake_desktop.domain.afspraken import OVER, Afspraak
 from intake_desktop.domain.agenda import Agendablad
 from intake_desktop.domain.overzicht import DossierRegel, Lijstkeuze
 from intake_desktop.domain.rollen import ROL_NAMEN
+from intake_desktop.ui.huisbeeld import Huisbeeld
 from intake_desktop.ui.models.dossiers import DossierModel, title_of
+from intake_desktop.ui.pages.huismerk import Huismerk
 from intake_desktop.ui.pages.overzicht_agenda import AgendaKaart
 from intake_desktop.ui.pages.overzicht_keuze import KeuzeKaart
 from intake_desktop.ui.pages.overzicht_leeg import LeegVlak
@@ -65,7 +67,11 @@ class OverzichtPage(QWidget):
     """Open the dossier with this id."""
 
     def __init__(
-        self, kluis: KluisPort, alles: LijstPort | None = None, parent: QWidget | None = None
+        self,
+        kluis: KluisPort,
+        alles: LijstPort | None = None,
+        parent: QWidget | None = None,
+        huis: Huisbeeld | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("overzicht")
@@ -73,7 +79,7 @@ class OverzichtPage(QWidget):
         self.setAccessibleName(self.tr("Mijn gesprekken"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
-        self._kluis, self._alles = kluis, alles
+        self._kluis, self._alles, self._huis = kluis, alles, huis or Huisbeeld()
         self._melding = Meldingsbalk("let_op")
         self._zoek = self._make_zoek()
         self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="groot")
@@ -310,17 +316,20 @@ class OverzichtPage(QWidget):
 
     def _lay_out_head(self) -> None:
         eigenaar = self._kluis.eigenaar()
-        who = " · ".join(
-            part for part in (eigenaar.naam, ROL_NAMEN[eigenaar.rol], eigenaar.organisatie) if part
-        )
+        who = (eigenaar.naam, ROL_NAMEN[eigenaar.rol], eigenaar.organisatie, self._huis.naam)
         words = QVBoxLayout()
         words.setSpacing(space(1))
         words.addStretch(1)
         words.addWidget(Kop(self.tr("Mijn gesprekken"), 1))
-        words.addWidget(Tekst(who, rol="stil"))
+        words.addWidget(Tekst(" · ".join(dict.fromkeys(part for part in who if part)), rol="stil"))
         words.addStretch(1)
         self._head.setColumnStretch(0, 1)
-        self._head.addLayout(words, 0, 0)
+        title = QHBoxLayout()
+        title.setSpacing(space(4))
+        if self._huis.logo is not None:
+            title.addWidget(Huismerk(self._huis.logo))
+        title.addLayout(words, 1)
+        self._head.addLayout(title, 0, 0)
         self._head.addWidget(self._stil, 1, 0, 1, 3)
         self._head.addWidget(self._nieuw, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         quiet = QHBoxLayout(self._stil)

@@ -12,6 +12,7 @@ from intake_desktop.ui.pages.geheimveld import Geheimveld, plain_label
 if TYPE_CHECKING:  # the ports know the whole dossier; this page does not need that to start
     from collections.abc import Callable
 
+    from intake_desktop.ui.huisbeeld import Huisbeeld
     from intake_desktop.ui.ports import KluisPort
 
 CARD_LETTERS = 50
@@ -33,9 +34,9 @@ class SlotPage(QFrame):
     restore_requested = Signal()
     """Put a backup back."""
 
-    def __init__(self, kluis: "KluisPort") -> None:
+    def __init__(self, kluis: "KluisPort", huis: "Huisbeeld | None" = None) -> None:
         super().__init__()
-        self._kluis = kluis
+        self._kluis, self._huis = kluis, huis
         self._busy, self._second = False, ""
         self.setObjectName("slot")
         self._veld = Geheimveld(self.tr("Uw wachtzin"), "slot.wachtzin")
@@ -183,6 +184,22 @@ class SlotPage(QFrame):
         inside.addWidget(plain_label(vergeten, "klein"))
         return card
 
+    def _add_municipality(self, page: QVBoxLayout) -> None:
+        """Whose program this is, at the foot of the page."""
+        if self._huis is None:
+            return
+        if self._huis.logo is not None:
+            from intake_desktop.ui.pages.huismerk import Huismerk  # most have none
+
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(Huismerk(self._huis.logo))
+            row.addStretch(1)
+            page.addLayout(row)
+        if self._huis.naam:
+            page.addWidget(plain_label(self._huis.naam, "stil"))
+        page.addSpacing(EDGE // 2)
+
     def _lay_out(self) -> None:
         inside = QFrame()
         inside.setProperty("rol", "midden")
@@ -202,6 +219,7 @@ class SlotPage(QFrame):
         page.addLayout(row)
         page.addWidget(self._make_others())
         page.addStretch(3)
+        self._add_municipality(page)
         letter = self.fontMetrics().averageCharWidth()
         self._card.setMinimumWidth(min(CARD_LETTERS * letter + 2 * EDGE, 1100))
         area = QScrollArea()  # with large letters it is higher than a small screen

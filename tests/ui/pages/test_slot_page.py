@@ -112,6 +112,7 @@ def test_the_lock_screen_loads_no_other_page_and_no_dossier() -> None:
     )
     assert loaded.stdout.split() == [
         "intake_desktop",
+        "intake_desktop.kleuren",
         "intake_desktop.paths",
         "intake_desktop.ui",
         "intake_desktop.ui.pages",
