@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from intake_desktop import __version__
 from intake_desktop.bundel_commands import BundelCommands
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.errors import ForeseenError
 from intake_desktop.lijst_commands import LijstCommands
 from intake_desktop.paths import FORMS, own_folder, packs_folder, seal_folder, user_home
@@ -201,7 +202,9 @@ def _check_log(options: argparse.Namespace) -> int:
     if place is None and slot_of(regels) not in {slot} & {options.controlegetal or slot}:
         place = len(regels)
     findings = [_LOG_CHANGED.format(place)] if place is not None else []
-    return _tell_findings(findings, f"Het logboek is heel: {len(regels)} regels, niets veranderd.")
+    return _tell_findings(
+        findings, f"Het logboek is heel: {geteld(len(regels), 'regel', 'regels')}, niets veranderd."
+    )
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -235,8 +238,9 @@ def _import(options: argparse.Namespace) -> int:
             return 0
         zending = read_file(vault, options.bestand, _file_secret(options))
         told = overdracht.preview(zending)
+        count = geteld(len(zending.dossiers), "dossier", "dossiers")
         say(
-            f"In dit bestand: {len(zending.dossiers)} dossiers van {zending.afzender.naam}. "
+            f"In dit bestand: {count} van {zending.afzender.naam}. "
             f"Nieuw: {told.nieuw}. Bijgewerkt: {told.bijgewerkt}. Al gelijk: {told.gelijk}. "
             f"Op twee plekken veranderd: {told.verschillen}."
         )

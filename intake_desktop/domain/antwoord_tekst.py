@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.datums import DAGEN
@@ -11,12 +12,13 @@ from intake_desktop.domain.uitspraak import without_quotes
 DAGDELEN = ("ochtend", "middag", "avond")
 UREN_PER_WEEK = 168
 _DAG_CODES = {dag[:2]: dag for dag in DAGEN}
+_ONE_WORD = re.compile(rf"\b({'|'.join(DAGEN)})(?={'|'.join(DAGDELEN)})", re.IGNORECASE)
 
 
 def moment_codes() -> tuple[tuple[str, str], ...]:
-    """The moments of a week as code and name: ("ma.ochtend", "maandag ochtend"), by day."""
+    """The moments of a week as code and name: ("ma.ochtend", "maandagochtend"), by day."""
     return tuple(
-        (f"{code}.{dagdeel}", f"{dag} {dagdeel}")
+        (f"{code}.{dagdeel}", f"{dag}{dagdeel}")
         for code, dag in _DAG_CODES.items()
         for dagdeel in DAGDELEN
     )
@@ -26,11 +28,12 @@ def parse_moments(text: str) -> tuple[str, tuple[str, ...]]:
     """What was typed without its days, parts of days and small words, and the moments named.
 
     "16 ma en di ochtend, vrijdag" is "16", the mornings of two days and the whole friday; "elke
-    ochtend" is seven. Codes come in the order of the week. Words that are neither stay.
+    ochtend" is seven, "maandagochtend" is one. Codes come in the order of the week. Words that are
+    neither stay.
     """
     kept: list[str] = []
     named: list[tuple[list[str], list[str]]] = [([], [])]
-    for word in text.replace(",", " ").split():
+    for word in _ONE_WORD.sub(r"\1 ", text.replace(",", " ")).split():
         plain = word.lower().strip(".:;")
         days, parts = named[-1]
         part = next((p for p in DAGDELEN if plain in (p, f"{p}en", f"{p}s")), "")
@@ -147,8 +150,8 @@ def _hours(_vraag: Vraag, antwoord: Antwoord, _formulier: Formulier) -> str:
     for code, _ in moment_codes():
         if code in antwoord.keuzes:
             day, dagdeel = code.split(".")
-            days.setdefault(_DAG_CODES[day], []).append(dagdeel)
-    moments = ", ".join(f"{day} {_listed(parts)}" for day, parts in days.items())
+            days.setdefault(day, []).append(f"{_DAG_CODES[day]}{dagdeel}")
+    moments = ", ".join(_listed(parts) for parts in days.values())
     told = ": ".join(part for part in (hours, moments) if part)
     return _sentences([told, antwoord.toelichting])
 
@@ -165,8 +168,15 @@ def _listed(names: Sequence[str]) -> str:
 
 def _sentences(parts: Iterable[str]) -> str:
     said = [part.strip() for part in parts if part.strip()]
-    ended = [part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in said[:-1]]
-    return " ".join([*ended, *said[-1:]])
+    told = "".join(f"{part}{_between(part, after)}" for part, after in pairwise(said))
+    return told + "".join(said[-1:])
+
+
+def _between(part: str, after: str) -> str:
+    """A full stop, or a dash before words that were typed with a small letter."""
+    if part.endswith((".", "?", "!", "…")):
+        return " "
+    return " – " if after[0].islower() else ". "
 
 
 PRINTED: dict[VraagType, Callable[[Vraag, Antwoord, Formulier], str]] = {

@@ -28,6 +28,13 @@ BUNDEL_NAMEN = {
     Lezer.CLIENT: "cliënt",
 }
 
+BUNDEL_VAN = {
+    Lezer.KLANTMANAGER: "de klantmanager",
+    Lezer.WIJKTEAM: "het wijkteam",
+    Lezer.CLIENT: "de cliënt",
+}
+"""The same within a sentence."""
+
 BUNDEL_WET = {
     Lezer.KLANTMANAGER: Grondslag.PARTICIPATIEWET,
     Lezer.WIJKTEAM: Grondslag.WMO,

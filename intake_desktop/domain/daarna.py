@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from intake_desktop.domain.bundel import (
-    BUNDEL_NAMEN,
+    BUNDEL_VAN,
     bundel_van,
     gegeven,
     ontvangers,
@@ -111,7 +111,7 @@ def _others(dossier: Dossier, rol: Rol) -> Iterator[Punt]:
     for lezer in ontvangers(dossier):
         if str(lezer) == str(rol):
             continue
-        found, name = bundel_van(dossier, lezer), f"Het deel van: {BUNDEL_NAMEN[lezer]}"
+        found, name = bundel_van(dossier, lezer), f"Het deel van {BUNDEL_VAN[lezer]}"
         code = f"bundel.{lezer}"
         if found is None:
             yield Punt(code, lezer, name, Stand.TE_DOEN, "Nog te geven.")

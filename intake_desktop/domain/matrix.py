@@ -24,7 +24,7 @@ class Keuze(StrEnum):
 KEUZE_NAMEN = {
     Keuze.BESPREKEN: "Bespreken",
     Keuze.NIET_NODIG: "Niet nodig",
-    Keuze.WIL_NIET: "Wil cliënt niet",
+    Keuze.WIL_NIET: "Wil ik niet",
 }
 
 

@@ -7,7 +7,7 @@ the law of the colleague or is of the client alone. First the others have to hav
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from intake_desktop.domain.bundel import BUNDEL_NAMEN, bundel_van, ontvangers
+from intake_desktop.domain.bundel import BUNDEL_VAN, bundel_van, ontvangers
 from intake_desktop.domain.datums import short_date
 from intake_desktop.domain.delen import own_part
 from intake_desktop.domain.dossier import Dossier
@@ -44,11 +44,11 @@ def eerst_nog(dossier: Dossier, rol: Rol) -> str:
     for lezer in ontvangers(dossier):
         if str(lezer) == str(rol):
             continue
-        given, name = bundel_van(dossier, lezer), BUNDEL_NAMEN[lezer]
+        given, name = bundel_van(dossier, lezer), BUNDEL_VAN[lezer]
         if given is None or given.hoeft_niet:
-            return f"Geef eerst het deel van: {name}. Dat doet u op de bladzijde Daarna."
+            return f"Geef eerst het deel van {name}. Dat doet u op de bladzijde Daarna."
         if given.aangekomen_op is None:
-            return f"Vraag eerst of het deel is aangekomen bij: {name}."
+            return f"Vraag eerst of het deel is aangekomen bij {name}."
     if dossier.plan.geven.gegeven_op is None:
         return "Geef eerst Ons plan aan de cliënt."
     return ""

@@ -93,7 +93,7 @@ def week_plaat(formulier: Formulier, dossier: Dossier) -> Plaat | None:
     head = 1.6 if hours else 0.0
     vakken, words, haltes = _week_cells(given.keuzes, head + _MOMENT_HIGH)
     days = _chosen_days(given.keuzes)
-    told = "; ".join(f"{day} {parts}" for day, parts in days)
+    told = "; ".join(f"{day}: {parts}" for day, parts in days)
     return Plaat(
         titel="Wanneer past het?",
         alt=f"Week met de momenten die passen: {told}." + (f" In totaal {hours}." if hours else ""),

@@ -245,7 +245,7 @@ def _doel(_form: Formulier, dossier: Dossier, doel_id: str) -> Iterator[Woorden]
     if doel.erbij:
         yield Woorden(Plaats(Doel, doel.id, "erbij"), "Waarom er een doel bij komt", doel.erbij)
     place = Plaats(Doel, doel.id, "datum")
-    yield Woorden(place, "Klaar op", doel.datum_tekst, doel.datum, is_dag=True)
+    yield Woorden(place, "Wanneer klaar", doel.datum_tekst, doel.datum, is_dag=True)
     yield from _stappen(dossier, doel.id)
 
 

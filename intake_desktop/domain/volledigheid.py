@@ -162,7 +162,7 @@ def _about_scores(formulier: Formulier, dossier: Dossier) -> Iterator[Melding]:
 
 def quoted(text: str, limit: int = 60) -> str:
     """The beginning of what someone typed, between one pair of quotation marks, for a sentence."""
-    words = " ".join(without_quotes(text).split())
+    words = " ".join(without_quotes(text).split()).removesuffix(".")
     if len(words) > limit:
         words = words[:limit].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"

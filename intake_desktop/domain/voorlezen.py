@@ -268,7 +268,7 @@ def _aim(formulier: Formulier, dossier: Dossier, doel: Doel, nu: int | None) -> 
     if doel.streef is not None:
         facts.append(f"straks {doel.streef}")
     if when := day_or_words(doel.datum, doel.datum_tekst):
-        facts.append(f"klaar op {when}")
+        facts.append(f"klaar op {when}" if doel.datum else when)
     if facts:
         yield f"{', '.join(facts)}."
 

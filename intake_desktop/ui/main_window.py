@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         for keys, slot, naam in (
             ("F1", lambda: self.hulp.toggle(self.screen_shown), self.tr("Uitleg")),
             ("F9", self.cover, self.tr("Scherm afdekken")),
-            ("F12", self.lock, self.tr("Kluis op slot")),
+            ("F12", self.lock, self.tr("Vergrendelen")),
             ("Ctrl+K", self.go_anywhere, self.tr("Ga ergens heen")),
             ("Ctrl++", self.aanzien.larger, self.tr("Grotere letters")),
             ("Ctrl+=", self.aanzien.larger, ""),
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
                 *here(),
                 Bestemming(self.tr("Uitleg"), lambda: self.hulp.toggle(self.screen_shown), "F1"),
                 Bestemming(self.tr("Scherm afdekken"), self.cover, "F9"),
-                Bestemming(self.tr("Kluis op slot"), self.lock, "F12"),
+                Bestemming(self.tr("Vergrendelen"), self.lock, "F12"),
                 Bestemming(self.tr("Grotere letters"), self.aanzien.larger, "Ctrl +"),
                 Bestemming(self.tr("Kleinere letters"), self.aanzien.smaller, "Ctrl -"),
                 *(

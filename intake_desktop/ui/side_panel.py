@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from intake_desktop.domain.datums import short_date
+from intake_desktop.domain.datums import near_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.gespreksverloop import Positie, Stap
@@ -147,7 +147,11 @@ class _Acties(QWidget):
             card = Kaart()
             card.inhoud.addWidget(Tekst(actie.tekst, "sterk"))
             who = naam_of(dossier, actie.wie) if actie.wie else self.tr("wie spreken we nog af")
-            day = f"voor {short_date(actie.wanneer)}" if actie.wanneer else actie.wanneer_tekst
+            day = (
+                f"voor {near_date(actie.wanneer, self._session.today())}"
+                if actie.wanneer
+                else actie.wanneer_tekst
+            )
             card.inhoud.addWidget(Tekst(" · ".join(part for part in (who, day) if part), "stil"))
             self._cards.addWidget(card)
         more = len(acties) - _NEWEST_ACTIES

@@ -70,6 +70,6 @@ def test_before_everyone_has_their_part_it_is_refused_and_nothing_leaves(tafel: 
     beheer.opruimen("kim", lambda report: heard.extend(report), heard.append)
     tafel.handen.wait_for(lambda: bool(heard), "het antwoord")
     assert heard == [
-        "Geef eerst het deel van: wijkteam. Dat doet u op de bladzijde Daarna. "
+        "Geef eerst het deel van het wijkteam. Dat doet u op de bladzijde Daarna. "
         "Er is nog niets opgeruimd."
     ]

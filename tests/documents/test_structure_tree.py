@@ -73,7 +73,7 @@ def test_every_figure_has_alternative_text_and_a_place(pdf: pikepdf.Pdf) -> None
     radar, ladder, week = (str(figure.Alt) for figure in figures)
     assert "Geld en schulden 2 (lukt niet, geen hulp)" in radar
     assert "Nu: trede 5, Betaald werk met ondersteuning." in ladder
-    assert "maandag ochtend en middag; dinsdag ochtend" in week
+    assert "maandag: ochtend en middag; dinsdag: ochtend" in week
     assert all(len(list(figure.A.BBox)) == 4 for figure in figures)
 
 

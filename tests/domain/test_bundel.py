@@ -122,7 +122,7 @@ def test_who_never_sat_there_has_a_part_when_something_is_theirs_or_may_go_to_th
     noted = alone.with_plan(geven=replace(alone.plan.geven, gegeven_op=MOMENT.date()))
     assert eerst_nog(noted, Rol.KLANTMANAGER) == ""
     noted = noted.with_part(an_uitspraak(grondslag=Grondslag.WMO))
-    assert "Geef eerst het deel van: wijkteam" in eerst_nog(noted, Rol.KLANTMANAGER)
+    assert "Geef eerst het deel van het wijkteam" in eerst_nog(noted, Rol.KLANTMANAGER)
 
 
 def test_a_professional_alone_has_no_sheet_of_the_other_law() -> None:

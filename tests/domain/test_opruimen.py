@@ -30,9 +30,9 @@ def test_what_stays_is_what_the_owner_reads_and_nothing_else(rol: Rol, dossier: 
 
 def test_first_everyone_else_has_to_have_their_part() -> None:
     dossier = a_dossier()
-    assert "Geef eerst het deel van: wijkteam" in eerst_nog(dossier, Rol.KLANTMANAGER)
+    assert "Geef eerst het deel van het wijkteam" in eerst_nog(dossier, Rol.KLANTMANAGER)
     given = with_uitgereikt(dossier, Lezer.WIJKTEAM, DAY)
-    assert "aangekomen bij: wijkteam" in eerst_nog(given, Rol.KLANTMANAGER)
+    assert "aangekomen bij het wijkteam" in eerst_nog(given, Rol.KLANTMANAGER)
     arrived = with_aangekomen(given, Lezer.WIJKTEAM, DAY)
     assert "Ons plan aan de cliënt" in eerst_nog(arrived, Rol.KLANTMANAGER)
     assert eerst_nog(with_geven(arrived, gegeven_op=DAY), Rol.KLANTMANAGER) == ""

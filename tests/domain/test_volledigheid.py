@@ -101,4 +101,4 @@ def test_what_matters_most_comes_first() -> None:
 
 
 def test_words_that_were_typed_with_quotation_marks_get_one_pair() -> None:
-    assert quoted("“Ik wil rust”") == quoted("Ik wil rust") == "“Ik wil rust”"
+    assert quoted("“Ik wil rust”") == quoted("Ik wil rust.") == "“Ik wil rust”"

@@ -66,7 +66,7 @@ class DaarnaPage(Page):
             row.look.connect(self._look)
             row.save.connect(lambda soort: self.save_requested.emit(soort, self.groot))
             row.print.connect(lambda soort: self.print_requested.emit(soort, self.groot))
-        sizes = ((GEWOON, self.tr("gewoon")), (GROOT, self.tr("groot, 16 punt")))
+        sizes = ((GEWOON, self.tr("Gewoon")), (GROOT, self.tr("Groot, 16 punt")))
         self._size = Keuzerij(sizes, self.tr("Hoe groot zijn de letters?"))
         self._size.setObjectName("daarna.letters")
         self._size.set_value((GEWOON,))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from intake_desktop.domain.over_dossier import Ophaalbeeld, Vragen
+from intake_desktop.domain.tekst import geteld
 from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.geheimveld import Geheimveld
 from intake_desktop.ui.pages.plan_bewerken import bring_into_view
@@ -153,7 +154,7 @@ class OphalenPage(BladPagina):
         more = len(lines) - MOST_LINES
         shown = [
             *lines[:MOST_LINES],
-            *([self.tr("En nog {} regels.").format(more)] if more > 0 else []),
+            *([self.tr("En nog {}.").format(geteld(more, "regel", "regels"))] if more > 0 else []),
         ]
         if beeld.vragen and not beeld.fouten:
             shown.append(self.tr("Kiest u hieronder niets, dan komt die naam mee als notitie."))

@@ -49,7 +49,9 @@ class OpruimKaart(Kaart):
         if over.weg.is_niets:
             told = self.tr("Alles in dit dossier mag u lezen. Er is niets om op te ruimen.")
         else:
-            told = self.tr("{} regels zijn niet van u.").format(over.weg.weg + over.weg.korter)
+            count = over.weg.weg + over.weg.korter
+            one, more = self.tr("Eén regel is niet van u."), self.tr("{} regels zijn niet van u.")
+            told = one if count == 1 else more.format(count)
             if over.eerst:
                 told = f"{told} {over.eerst}"
         self._state.set_text(told)

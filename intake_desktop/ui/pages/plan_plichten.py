@@ -89,7 +89,7 @@ class _Plicht(QWidget):
         self._title, self._law = Tekst("", "sterk"), Tekst("")
         self._agreed = Regelveld(
             self.tr("Wat spreken we daarover af?"),
-            self.tr("Bijvoorbeeld: twee sollicitaties"),
+            self.tr("Mag leeg blijven"),
             zinnen=True,
         )
         self._agreed.edited.connect(self._type)

@@ -44,7 +44,7 @@ class DeelKaart(Kaart):
         self._shown: object = None
         self._dossier: Dossier | None = None
         self._found: Sequence[TeDelen] = ()
-        self._fold = Vouw(self.tr("Delen: vraag het de cliënt"))
+        self._fold = Vouw(self.tr("Delen: vraag het aan de cliënt"))
         self._fold.setObjectName("delen")
         self._fold.opened.connect(lambda _open: self._fill())
         self._fold.inhoud.setContentsMargins(0, 0, 0, 0)

@@ -159,8 +159,9 @@ class Voorleeslijst(QWidget):
         for key, card in self._cards.items():
             if key not in shown:
                 show_if(card, False)
-        text = self.tr("Lees het samen hardop. {} van {} stukken kloppen.")
-        self._progress.set_text(text.format(len(fits), len(read)))
+        one = self.tr("Lees het samen hardop. {} van {} stukken klopt.")
+        more = self.tr("Lees het samen hardop. {} van {} stukken kloppen.")
+        self._progress.set_text((one if len(fits) == 1 else more).format(len(fits), len(read)))
 
     def _card(self, key: str) -> Voorleeskaart:
         if key not in self._cards:

@@ -70,7 +70,7 @@ class TermijnenVouw(QWidget):
         first = next((s for s in standen if not s.termijn.gedaan), None)
         words = ""
         if first is not None:
-            words = self.tr("Eerst: {}, {}").format(
+            words = self.tr("Eerste termijn: {} ({})").format(
                 first.termijn.titel[0].lower() + first.termijn.titel[1:], first.dag
             )
         self._eerst.set_text(words)

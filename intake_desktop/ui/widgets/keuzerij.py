@@ -101,8 +101,9 @@ class Keuzerij(QWidget):
             if known is None:
                 QWidget.setTabOrder(before, button)
             before = button
-            button.setText(text.replace("&", "&&"))
-            button.setAccessibleName(text)
+            shown = f"{text[:1].upper()}{text[1:]}"
+            button.setText(shown.replace("&", "&&"))
+            button.setAccessibleName(shown)
         self._flow.put_in_order([self._buttons[code] for code, _text in opties])
         for button in gone:
             button.hide()

@@ -191,7 +191,7 @@ class Datumveld(_Veld):
             button.setObjectName(f"{name}.over_{days}")
 
     def _make_quick(self, words: str, days: int) -> Knop:
-        button = Knop(words, "chip")
+        button = Knop(f"{words[:1].upper()}{words[1:]}", "chip")
         button.setAccessibleName(f"{self.accessibleName()}: {words}")
         button.clicked.connect(lambda: self._choose(days))
         return button

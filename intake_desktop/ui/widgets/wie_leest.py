@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from intake_desktop.domain.grondslagen import APART
-from intake_desktop.domain.rollen import GRONDSLAG_NAMEN, Grondslag
+from intake_desktop.domain.rollen import Grondslag
+from intake_desktop.ui.language import tr
 
 BASIS_KEYS = {
     "p": Grondslag.PARTICIPATIEWET,
@@ -18,12 +19,19 @@ BASIS_KEYS = {
 }
 """The key that chooses each basis, alone on a line with the focus, with Alt while typing."""
 
+_WHOSE = {
+    Grondslag.PARTICIPATIEWET: tr("voor de Participatiewet"),
+    Grondslag.WMO: tr("voor de Wmo"),
+    Grondslag.GEZAMENLIJK: tr("voor beide wetten"),
+    Grondslag.CLIENT: tr("alleen van de cliënt"),
+}
+
 
 def basis_shortcuts(widget: QWidget, choose: Callable[[Grondslag], object]) -> None:
     """Alt and P, W, G or C choose a basis while the focus is somewhere in this widget."""
     for key, basis in BASIS_KEYS.items():
         keys = QShortcut(QKeySequence(f"Alt+{key.upper()}"), widget)
-        keys.setWhatsThis(GRONDSLAG_NAMEN[basis])
+        keys.setWhatsThis(tr("Deze regel is {}").format(_WHOSE[basis]))
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(partial(choose, basis))
 

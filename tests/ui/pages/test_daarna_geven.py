@@ -43,7 +43,7 @@ def dossier(session: DossierSession) -> Dossier:
 def test_every_thing_says_for_whom_and_that_it_waits(card: GeefKaart) -> None:
     said = words(card)
     assert "Nog te doen: 7." in said
-    for what in ("☐ Ons plan", "☐ Wmo-verslag", "☐ Het deel van: wijkteam", "☐ Nazorg"):
+    for what in ("☐ Ons plan", "☐ Wmo-verslag", "☐ Het deel van het wijkteam", "☐ Nazorg"):
         assert what in said
 
 

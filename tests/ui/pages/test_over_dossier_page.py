@@ -94,9 +94,9 @@ def test_what_is_not_mine_leaves_after_asking_once_more(qtbot: QtBot, tmp_path: 
 
 def test_nothing_leaves_before_the_others_have_their_part(qtbot: QtBot, tmp_path: Path) -> None:
     beheer = FakeBeheer()
-    beheer.around = replace(OVER, weg=Wat(12), eerst="Geef eerst het deel van: wijkteam.")
+    beheer.around = replace(OVER, weg=Wat(1), eerst="Geef eerst het deel van het wijkteam.")
     page = OverDossierPage(beheer, "kim", tmp_path)
     qtbot.addWidget(page)
     page.show()
-    assert "Geef eerst het deel van: wijkteam." in words(page)
+    assert "Eén regel is niet van u. Geef eerst het deel van het wijkteam." in words(page)
     assert not find(page, QWidget, "over.opruimen").isVisible()

@@ -61,7 +61,7 @@ def test_a_term_is_ticked_and_the_next_is_told(kaart: Kaartje) -> None:
     type_in(kaart.part, "daarna.termijnen.dag.1", "20-11-2026")
     kaart.press("termijn.1.gedaan")
     first = find(kaart.part, QLabel, "daarna.termijnen.eerst")
-    assert first.text() == "Eerst: onderzoek klaar, op 4 januari"
+    assert first.text() == "Eerste termijn: onderzoek klaar (op 4 januari)"
     kaart.press("dag.1.weg")
     assert kaart.session.dossier.mijlpalen == ()
     assert first.text() == ""
