@@ -8,7 +8,7 @@ from intake_desktop.documents.words import day_or_text
 from intake_desktop.domain.datums import long_date, short_date
 from intake_desktop.domain.dossier import Aanwezige, Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier, Wettekst
-from intake_desktop.domain.noteren import naam_of
+from intake_desktop.domain.noteren import NAAMLOOS, naam_of
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
 from intake_desktop.domain.uitkering import wettekst_voor
 from intake_desktop.huisstijl import Huisstijl
@@ -71,10 +71,15 @@ def present(dossier: Dossier, gesprek: Gesprek | None) -> tuple[Feit, ...]:
     return tuple(
         Feit(
             naam_of(dossier, a.sleutel),
-            filled(a.relatie or ROL_NAMEN[a.rol], a.taal, a.organisatie),
+            filled(a.relatie or _rol(dossier, a), a.taal, a.organisatie),
         )
         for a in people
     )
+
+
+def _rol(dossier: Dossier, person: Aanwezige) -> str:
+    """A client without a name is called after the role already."""
+    return "" if naam_of(dossier, person.sleutel) == NAAMLOOS else ROL_NAMEN[person.rol]
 
 
 def law_text(formulier: Formulier, code: str, day: date) -> WetView | None:

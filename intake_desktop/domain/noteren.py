@@ -204,10 +204,14 @@ def ondertekening_of(dossier: Dossier, wie: str) -> Ondertekening:
     return dossier.part(Ondertekening, key) or Ondertekening(key, wie, versie)
 
 
+NAAMLOOS = "de cliënt"
+"""How a client is called whose name is not known yet."""
+
+
 def naam_of(dossier: Dossier, wie: str) -> str:
     """The name to show for a key of someone present; a free name is its own name."""
     if wie == "client":
-        return dossier.client.aanspreken or dossier.client.naam or "cliënt"
+        return dossier.client.aanspreken or dossier.client.naam or NAAMLOOS
     met = (a for g in reversed(dossier.gesprekken) if (a := g.aanwezige(wie)))
     person = next(met, None)
     if wie == HUISHOUDEN:

@@ -31,6 +31,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
 
+_MOST_NAMED = 3
 _PLEKKEN = (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL, Plek.NOTITIE)
 
 
@@ -332,6 +333,8 @@ def _talked_about(formulier: Formulier, dossier: Dossier, gesprek: Gesprek) -> l
     touched -= closed_leefgebieden(dossier, gesprek.id)
     asked = any(v.gesprek == gesprek.id for v in dossier.eigen_vragen)
     names = [x.naam for x in formulier.alle_leefgebieden if x.code in touched]
+    if len(names) > _MOST_NAMED:
+        names = [geteld(len(names), "leefgebied", "leefgebieden")]
     return (["eigen vragen"] if asked else []) + [n[:1].lower() + n[1:] for n in names]
 
 

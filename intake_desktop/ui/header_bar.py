@@ -113,6 +113,7 @@ class HeaderBar(QFrame):
         """Say "Bewaard 14:02", after the commit."""
         said = self.tr("Bewaard {}").format(when.strftime("%H:%M"))
         self._saved.set_text(f"✓ {said}")
+        self._saved.set_rol("bewaard")
         if said != self._said:  # once a minute is enough to hear
             self._said = said
             announce(self, said)
@@ -124,6 +125,7 @@ class HeaderBar(QFrame):
     def show_not_saved(self) -> None:
         """Saving did not succeed; the banner says why."""
         self._saved.set_text(self.tr("Nog niet bewaard"))
+        self._saved.set_rol("niet_bewaard")
         self._said = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

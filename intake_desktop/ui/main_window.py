@@ -386,6 +386,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        bars = QVBoxLayout()
+        bars.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(bars)
         self.takeCentralWidget()
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
@@ -393,7 +396,7 @@ class MainWindow(QMainWindow):
         self._stack.show()  # to take it out of the window hid it
         if typing is not None:
             typing.setFocus()  # whoever types goes on typing
-        return column
+        return bars
 
     @property
     def is_covered(self) -> bool:

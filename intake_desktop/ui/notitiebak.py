@@ -33,7 +33,7 @@ class Notitiebak(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self._field = Tekstveld(
             self.tr("Losse notitie (Ctrl J)"),
-            self.tr("Typ wat u hoort. Begin met /wonen om de notitie meteen te plaatsen."),
+            self.tr("Typ wat u hoort. Begin met /\u2060wonen om de notitie meteen te plaatsen."),
             enter_ends=True,
         )
         self._field.setObjectName("zijkant.notitie")

@@ -38,6 +38,7 @@ def paint_pdf(pdf: bytes, printer: QPrinter) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         return 0
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     pages = PdfPages(pdf)
     for number in range(pages.count):
         if number:

@@ -1,6 +1,6 @@
 """One place in the list of steps: its mark, its name, the niveau that was agreed on."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -24,6 +24,7 @@ _TEKENS = {
     Merkteken.NIET_NU: ("–", tr("niet nu")),
 }
 _ROW_PX = 32
+_MARK_PX = 14  # as wide as the widest sign in bold: names stand below each other
 _BORDER_PX = 2
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -56,6 +57,8 @@ class StepRow(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         self._figure.setProperty("rol", "klein")
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._mark.setMinimumWidth(scaled(_MARK_PX))
         layout.setStretch(1, 1)
         self._state: tuple[Merkteken, str] | None = None
         self._folded = False
@@ -67,10 +70,14 @@ class StepRow(QPushButton):
         self._folded = folded
         self._label.setVisible(not folded)
         self._figure.setVisible(not folded)
-        middle = Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft
-        self._mark.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
         self._room.clear()
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The signs grow with the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._mark.setMinimumWidth(scaled(_MARK_PX))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that a key came here; who clicks does not want the row to move away."""

@@ -247,3 +247,13 @@ def test_the_paper_may_show_what_was_looked_back_on() -> None:
     assert gesprek is not None
     dossier = with_score(dossier, gesprek, "huisvesting", "samen", 4, LATER.date())
     assert for_ons_plan(dossier).terugblikken == dossier.terugblikken
+
+
+def test_many_leefgebieden_are_counted_not_listed(formulier: Formulier) -> None:
+    dossier = a_dossier()
+    for leefgebied in formulier.alle_leefgebieden:
+        dossier = with_stand(dossier, GESPREK, leefgebied.code, keuze=Keuze.BESPREKEN)
+    told = gedaan(formulier, dossier)
+    assert "Besproken: eigen vragen en " in told
+    assert "leefgebieden." in told
+    assert len(told) < 120

@@ -99,6 +99,9 @@ def test_a_save_that_fails_is_said_in_a_bar_until_it_succeeds(
     assert bar.isVisible()
     assert bar.accessibleName() == FULL
     assert raamwerk.frame.saved_text == "Nog niet bewaard"
+    told = raamwerk.frame.findChild(QLabel, "kop.bewaard")
+    assert isinstance(told, QLabel)
+    assert told.property("rol") == "niet_bewaard"
     raamwerk.full = False
     with qtbot.waitSignal(raamwerk.autosave.saved, timeout=5000):
         pass

@@ -44,3 +44,14 @@ def test_a_key_that_comes_here_is_told_and_a_mouse_is_not(row: StepRow, qtbot: Q
     row.clearFocus()
     with qtbot.waitSignal(row.entered):
         row.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def test_names_stand_below_each_other_whatever_the_mark(row: StepRow) -> None:
+    places = set()
+    for mark in Merkteken:
+        for current in (False, True):
+            row.show_state(mark, "3")
+            row.set_current(current)
+            QApplication.processEvents()
+            places.add(row.findChildren(QLabel)[1].x())
+    assert len(places) == 1

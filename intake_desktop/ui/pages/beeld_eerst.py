@@ -51,6 +51,7 @@ class EerstKaart(Kaart):
         self.inhoud.addLayout(self._list)
         self.inhoud.addWidget(self._input)
         self.inhoud.addWidget(self._chips)
+        self._chips.hide()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the lines, and as chips what was discussed and is not a line yet."""

@@ -177,6 +177,9 @@ class Professional(QWidget):
         self._side = Knop(self.tr("Is van de andere kant"), rol="stil")
         self._side.setObjectName(f"begin.{rol}.kant")
         self._side.clicked.connect(self._swap_side)
+        policy = self._side.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that both seats stand at the same height
+        self._side.setSizePolicy(policy)
         self._side.hide()
         head.addWidget(self._merk)
         head.addWidget(self._title, 1)

@@ -26,6 +26,7 @@ from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.termijnen_kaart import TermijnenVouw
 from intake_desktop.ui.ports import MakePaper
+from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -90,7 +91,6 @@ class DaarnaPage(Page):
         self._title = Kop(self.tr("Kies een papier om het te bekijken"), 3)
         self._beeld = PapierBeeld()
         self._beeld.setObjectName("daarna.papier")
-        self._beeld.show_message("")
         self._lay_out()
 
     @property
@@ -147,7 +147,7 @@ class DaarnaPage(Page):
 
         def failed(sentence: str) -> None:
             if shiboken6.isValid(self) and soort is self._looked_at:
-                self._beeld.show_message(sentence)
+                self._beeld.show_failure(sentence)
 
         self.make_paper(soort, self.session.paper_on_screen, large, shown, failed)
 
@@ -163,6 +163,7 @@ class DaarnaPage(Page):
         left, right = QWidget(), Kaart()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(3))
         column.addWidget(self.geven)
         for part in self._parts:
             column.addWidget(part)
@@ -170,6 +171,8 @@ class DaarnaPage(Page):
         column.addWidget(self.bundels)
         column.addWidget(papers)
         column.addStretch()
+        hint = self.tr("Kies bij De papieren voor Bekijken. Dan staat het papier hier.")
+        self._beeld.show_message(hint)
         right.inhoud.addWidget(self._title)
         right.inhoud.addWidget(self._beeld, 1)
         layout = QVBoxLayout(self)

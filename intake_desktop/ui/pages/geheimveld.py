@@ -28,7 +28,7 @@ class Geheimveld(QWidget):
         self._melding.hide()
         self.setObjectName(naam)
         self.setFocusProxy(self._veld)
-        above = plain_label(label, "sterk")
+        above = plain_label(label, "stil")
         above.setBuddy(self._veld)
         row = QHBoxLayout()
         row.addWidget(self._veld, 1)
@@ -53,6 +53,10 @@ class Geheimveld(QWidget):
         self._melding.setText(text)
         self._melding.setVisible(bool(text))
         self._veld.setAccessibleDescription(text)
+        if bool(self._veld.property("fout")) != bool(text):
+            self._veld.setProperty("fout", bool(text))
+            self._veld.style().unpolish(self._veld)
+            self._veld.style().polish(self._veld)
 
     def melding(self) -> str:
         """The sentence under the field."""

@@ -85,7 +85,7 @@ class PapierKolom(QFrame):
             return
         self._busy = False
         if self._is_of_who_is_shown():
-            self.beeld.show_message(sentence)
+            self.beeld.show_failure(sentence)
         self._again()
 
     def _is_of_who_is_shown(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.kenmerk import is_outdated, kenmerk
-from intake_desktop.domain.noteren import ondertekening_of
+from intake_desktop.domain.noteren import NAAMLOOS, ondertekening_of
 from intake_desktop.domain.plan import Tekenkeuze
 from intake_desktop.domain.plannen import with_ondertekening
 from intake_desktop.domain.rollen import ROL_NAMEN, Rol
@@ -81,8 +81,8 @@ class TekenKaart(Kaart):
         """Show who signs and what they chose for this version of the plan."""
         letter, rol, naam = merk_van(dossier, self._wie)
         self._mark.set_person(letter, rol, naam)
-        self._name.set_text(naam)
-        self._role.set_text(ROL_NAMEN[Rol(rol)])
+        self._name.set_text(naam[:1].upper() + naam[1:])
+        self._role.set_text(ROL_NAMEN[Rol(rol)] if naam != NAAMLOOS else "")
         self._choice.setAccessibleName(self.tr("Keuze van {}").format(naam))
         signing = ondertekening_of(dossier, self._wie)
         self._choice.set_value(signing.keuze)

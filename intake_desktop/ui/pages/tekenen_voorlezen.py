@@ -161,7 +161,10 @@ class Voorleeslijst(QWidget):
                 show_if(card, False)
         one = self.tr("Lees het samen hardop. {} van {} stukken klopt.")
         more = self.tr("Lees het samen hardop. {} van {} stukken kloppen.")
-        self._progress.set_text((one if len(fits) == 1 else more).format(len(fits), len(read)))
+        text = one if len(fits) == 1 else more
+        if len(read) == 1:
+            text = self.tr("Lees het samen hardop. {} van {} stuk klopt.")
+        self._progress.set_text(text.format(len(fits), len(read)))
 
     def _card(self, key: str) -> Voorleeskaart:
         if key not in self._cards:

@@ -6,11 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from intake_desktop.ui.theme import space
-from intake_desktop.ui.widgets.tekst import Tekst, breakable
+from intake_desktop.ui.widgets.tekst import Tekst, breakable, unbroken
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _HIGH, _WIDTHS = 1_000_000, 8
-_BREAK = "\u200b"
 
 
 class Alineas(Tekst):
@@ -28,8 +27,7 @@ class Alineas(Tekst):
             self._lines = tuple(lines)
             self._heights.clear()
             self.setText("\n".join(lines))
-            pieces = breakable(self.text()).replace(_BREAK, " ").split()
-            self._longest = sorted(set(pieces), key=len)[-3:]
+            self._longest = sorted(unbroken(self.text()), key=len)[-3:]
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -48,12 +46,8 @@ class Alineas(Tekst):
 
     def minimumSizeHint(self) -> QSize:
         """Its longest word fits, its height follows from the width."""
-        words = {
-            word for line in self._lines for word in breakable(line).replace(_BREAK, " ").split()
-        }
-        longest = sorted(words, key=len)[-3:]
         metrics = self.fontMetrics()
-        return QSize(max((metrics.horizontalAdvance(w) for w in longest), default=0), 0)
+        return QSize(max((metrics.horizontalAdvance(w) for w in self._longest), default=0), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines that are in sight."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_desktop.ui.pdf_pages import PdfPages
-from intake_desktop.ui.toegang import BLAD, ROL
+from intake_desktop.ui.toegang import BLAD, ROL, announce
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _A4 = 297 / 210
@@ -74,8 +74,15 @@ class PapierBeeld(QWidget):
         self.show_message(self.tr("Het papier wordt gemaakt …"))
         self._name()
 
+    def show_failure(self, reason: str) -> None:
+        """The paper could not be made, and why; what was shown before stays."""
+        self.show_message(self.tr("Het papier kon niet worden gemaakt. {}").format(reason))
+        self._message.set_rol("fout")
+        announce(self, self._message.text(), urgent=True)
+
     def show_message(self, sentence: str) -> None:
         """Say something above the paper; what was shown before stays."""
+        self._message.set_rol("stil")
         self._message.set_text(sentence)
         self._message.setVisible(bool(sentence))
 
@@ -146,7 +153,7 @@ class _Blad(QWidget):
         if self._document is not None and self._image is None:
             self._image = self._rendered(self._document)
         if self._image is not None:
-            painter.drawImage(self.rect(), self._image)
+            painter.drawImage(0, 0, self._image)  # a fitted one would lose a row of dots
         painter.setPen(QColor(Qt.GlobalColor.lightGray))
         painter.drawRect(QRect(0, 0, self.width() - _FRAME, self.height() - _FRAME))
 

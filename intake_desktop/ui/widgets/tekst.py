@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 _LONGEST_WORD = 24
-_PIECE = 12
+_PIECE, _LEAST_PIECE = 12, 8
 _BREAK = "\u200b"
 _JOINER = "\u200d"
-_SPACES = re.compile(r"(\s+)")
+_HYPHEN = r"(?<=\w-)(?=\w)"
+_SPACES = re.compile(rf"(\s+|{_HYPHEN})")
+_ANY_BREAK = re.compile(rf"[\s{_BREAK}]+|{_HYPHEN}")
+_VOWELS = "aeiouy"
 
 
 class Tekst(QLabel):
@@ -66,12 +69,31 @@ def breakable(text: str) -> str:
     )
 
 
+def unbroken(text: str) -> set[str]:
+    """What can never be broken: no column is narrower than the widest of these."""
+    return set(_ANY_BREAK.split(breakable(text)))
+
+
 def _pieces(word: str) -> list[str]:
     """The word in pieces; an accent or a joined sign stays with the letter before it."""
     pieces = [""]
-    for letter in word:
+    for index, letter in enumerate(word):
         joined = unicodedata.combining(letter) or letter == _JOINER
-        if len(pieces[-1]) >= _PIECE and not joined and not pieces[-1].endswith(_JOINER):
+        full = len(pieces[-1]) >= _PIECE or (
+            len(pieces[-1]) >= _LEAST_PIECE and _begins_syllable(word, index)
+        )
+        if full and not joined and not pieces[-1].endswith(_JOINER):
             pieces.append("")
         pieces[-1] += letter
     return pieces
+
+
+def _begins_syllable(word: str, index: int) -> bool:
+    """Whether Dutch would break before this letter: one consonant, and a vowel after it."""
+    before, letter, after = word[index - 1], word[index], word[index + 1 : index + 2]
+    return (
+        letter.isalpha()
+        and letter.lower() not in _VOWELS
+        and after.lower() in tuple(_VOWELS)
+        and (before + letter).lower() not in ("ch", "sch")
+    )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -202,3 +203,15 @@ def test_a_colleague_of_another_dossier_is_filled_in_with_enter(qtbot: QtBot) ->
     assert session.dossier.gesprek is not None
     assert session.dossier.gesprek.aanwezige(Rol.WIJKTEAM) == known
     assert not find(page, QWidget, "begin.wijkteam.bekend").isVisible()
+
+
+def test_both_seats_stand_at_the_same_height_whoever_is_not_there_yet(qtbot: QtBot) -> None:
+    session = an_empty_session()
+    page = a_page(qtbot, session)
+    page.resize(1200, 900)
+    type_in(page, f"begin.{Rol.KLANTMANAGER}.naam", "S. Bakker")
+    heights = {
+        find(page, Regelveld, f"begin.{rol}.organisatie").mapTo(page, QPoint(0, 0)).y()
+        for rol in (Rol.KLANTMANAGER, Rol.WIJKTEAM)
+    }
+    assert len(heights) == 1

@@ -15,7 +15,9 @@ from intake_desktop.domain.plan import Doel, Tekenkeuze
 from intake_desktop.domain.plannen import with_doel, with_ondertekening
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_page import PlanPage
+from intake_desktop.ui.pdf_pages import PdfPages
 from intake_desktop.ui.widgets.papier import PapierBeeld
+from intake_desktop.ui.widgets.tekst import Tekst
 from tests.ui.gesprek import find
 from tests.ui.pages.plan_tafel import at_the_table, names_of, touch
 from tests.ui.plan_voorbeelden import a_kim_dossier, a_session
@@ -23,8 +25,8 @@ from tests.ui.plan_voorbeelden import a_kim_dossier, a_session
 pytest.importorskip("PySide6.QtPdf")
 
 
-def a_pdf(pages: int) -> bytes:
-    """A PDF of so many pages."""
+def a_pdf(pages: int, *, stripes: bool = False) -> bytes:
+    """A PDF of so many pages, half in colour, or with a line every few dots."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -35,6 +37,9 @@ def a_pdf(pages: int) -> bytes:
         if number:
             writer.newPage()
         painter.fillRect(0, 0, writer.width(), writer.height() // 2, "#0B5F66")
+        for line in range(300) if stripes else ():
+            step = writer.height() // 300
+            painter.fillRect(0, line * step, writer.width(), step // 2, "#22303C")
     painter.end()
     return bytes(buffer.data().data())
 
@@ -166,3 +171,30 @@ def test_an_answer_after_the_page_was_closed_is_dropped(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.destroyed):
         pass
     printer.done(a_pdf(1))
+
+
+def test_no_row_of_the_paper_is_lost_on_screen(qtbot: QtBot) -> None:
+    """A page that is fitted to a widget one dot lower loses a row of dots: half a line of words."""
+    picture = PapierBeeld()
+    qtbot.addWidget(picture)
+    data = a_pdf(1, stripes=True)
+    picture.resize(421, 900)
+    picture.show_pdf(data)
+    picture.show()
+    qtbot.waitExposed(picture)
+    (page,) = [w for w in picture.findChildren(QWidget) if type(w).__name__ == "_Blad"]
+    shown, made = page.grab().toImage(), PdfPages(data).render(0, page.width())
+    middle = page.width() // 2
+    rows = range(1, page.height() - 1)
+    assert [shown.pixel(middle, y) for y in rows] == [made.pixel(middle, y) for y in rows]
+
+
+def test_a_paper_that_failed_says_so_first_and_in_the_colour_of_a_mistake(qtbot: QtBot) -> None:
+    picture = PapierBeeld()
+    qtbot.addWidget(picture)
+    picture.show_failure("Regel 3 klopt niet. Uw gegevens zijn veilig.")
+    (message,) = picture.findChildren(Tekst)
+    assert message.text().startswith("Het papier kon niet worden gemaakt. Regel 3")
+    assert message.property("rol") == "fout"
+    picture.show_message("Het papier wordt gemaakt …")
+    assert message.property("rol") == "stil"

@@ -42,7 +42,7 @@ def test_someone_who_was_taken_off_the_list_keeps_a_mark() -> None:
 
 def test_a_client_without_a_name_has_a_letter() -> None:
     dossier = a_dossier(client=a_client(naam="", aanspreken=""))
-    assert merk_van(dossier, Rol.CLIENT) == ("C", "client", "cliënt")
+    assert merk_van(dossier, Rol.CLIENT) == ("C", "client", "de cliënt")
 
 
 def test_the_speaker_goes_round_those_who_are_here() -> None:

@@ -40,3 +40,10 @@ def test_its_words_are_drawn(alineas: Alineas) -> None:
     drawn = alineas.grab().toImage()
     alineas.set_lines((LINE, "Lang.", LINE))
     assert alineas.grab().toImage() != drawn
+
+
+def test_a_name_with_hyphens_asks_no_more_room_than_its_parts(alineas: Alineas) -> None:
+    alineas.set_lines(("Oudshoorn",))
+    one = alineas.minimumSizeHint().width()
+    alineas.set_lines(("-".join(["Oudshoorn"] * 9),))
+    assert alineas.minimumSizeHint().width() < 1.5 * one

@@ -230,3 +230,10 @@ def test_enter_presses_the_button_it_is_pressed_on_and_no_other(qtbot: QtBot) ->
     assert not pressed, "this Enter was of the field"
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert len(pressed) == 1
+
+
+def test_a_name_breaks_at_its_hyphens_and_a_long_word_between_syllables() -> None:
+    name = "mevrouw Van der Heijden-Oudshoorn-Schimmelpenninck"
+    assert breakable(name) == name
+    broken = breakable("Arbeidsongeschiktheidsverzekeringsmaatschappij")
+    assert broken.split(BREAK)[:4] == ["Arbeidson", "geschikt", "heidsver", "zekerings"]
