@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_desktop.ui.toegang import ROL
+from intake_desktop.ui.toegang import ROL, STIL
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.stapel import Stapel
 
@@ -65,7 +65,7 @@ def word_mistakes(window: QWidget) -> list[str]:
     for widget in shown(window):
         if _inside_qt(widget):
             continue
-        if (_takes_focus(widget) or widget.property(ROL)) and (missed := _badly_told(widget)):
+        if _tells(widget) and (missed := _badly_told(widget)):
             found.append(f"{_who(widget)}: {missed}")
         for words in _words_of(widget):
             if wrong := sorted(english() & {w.lower() for w in _WORD.findall(words)}):
@@ -190,6 +190,11 @@ def _has_stack(widget: QWidget) -> bool:
 def _takes_focus(widget: QWidget) -> bool:
     keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return keys and widget.focusProxy() is None and not widget.isWindow()
+
+
+def _tells(widget: QWidget) -> bool:
+    """Whether who does not see it has to hear of it."""
+    return _takes_focus(widget) or widget.property(ROL) not in (None, "", STIL)
 
 
 def _badly_told(widget: QWidget) -> str:

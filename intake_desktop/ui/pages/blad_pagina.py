@@ -29,7 +29,6 @@ class BladPagina(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("rol", "blad")
         self.setProperty(ROL, SCHERM)
-        self.setAccessibleName(titel)  # heard when the focus comes here from another screen
         self.terug = back = Knop(self.tr("Terug naar het overzicht"), "stil", icoon="terug")
         back.setObjectName(f"{naam}.terug")
         back.set_key("Esc")
@@ -55,6 +54,12 @@ class BladPagina(QWidget):
         column.addStretch(1)
         self._wrap(middle)
         self.setFocusProxy(back)
+        self.show_titel(titel)
+
+    def show_titel(self, titel: str) -> None:
+        """The heading; also what is heard when the focus comes here from another screen."""
+        self.titel.set_text(titel)
+        self.setAccessibleName(titel)
 
     def show_melding(self, sentence: str) -> None:
         """Say this above the cards; empty hides it. A page that was left says nothing."""

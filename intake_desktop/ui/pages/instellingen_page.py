@@ -25,7 +25,7 @@ class InstellingenPage(BladPagina):
 
     def __init__(self, aanzien: Aanzien) -> None:
         super().__init__("instellingen", "")
-        self.titel.set_text(self.tr("Instellingen"))
+        self.show_titel(self.tr("Instellingen"))
         self._aanzien = aanzien
         self._letters = Keuzerij(
             [(str(s), self.tr("{} %").format(s)) for s in SCHALEN],

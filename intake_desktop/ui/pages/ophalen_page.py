@@ -29,7 +29,7 @@ class OphalenPage(BladPagina):
 
     def __init__(self, beheer: BeheerPort) -> None:
         super().__init__("ophalen", "")
-        self.titel.set_text(self.tr("Dossiers ophalen"))
+        self.show_titel(self.tr("Dossiers ophalen"))
         self._beheer = beheer
         self._bestand = Regelveld(self.tr("Bestand van uw collega of van kantoor"))
         self._bestand.setObjectName("ophalen.bestand")

@@ -30,7 +30,7 @@ class OverDossierPage(BladPagina):
 
     def __init__(self, beheer: BeheerPort, dossier_id: str, folder: Path) -> None:
         super().__init__("over", "")
-        self.titel.set_text(self.tr("Over dit dossier"))
+        self.show_titel(self.tr("Over dit dossier"))
         self._beheer, self._dossier, self._folder = beheer, dossier_id, folder
         self._gewist = False
         self._gesprek = self._knop("gesprek", self.tr("Naar het gesprek"), self._open)
@@ -74,7 +74,7 @@ class OverDossierPage(BladPagina):
         if not shiboken6.isValid(self) or self._gewist:
             return
         if over.naam:
-            self.titel.set_text(self.tr("Over het dossier van {}").format(over.naam))
+            self.show_titel(self.tr("Over het dossier van {}").format(over.naam))
         self._fill(self._gezien, spoor_regels(over))
         self._fill(self._bewaren, bewaar_regels(over))
         self._fill(self._delen, [_answer(a, over.leefgebieden) for a in over.antwoorden])
@@ -143,7 +143,7 @@ class OverDossierPage(BladPagina):
                 part.hide()
             self._overdragen.hide()
             self._opruimen.hide()
-            self.titel.set_text(self.tr("Dossier gewist"))
+            self.show_titel(self.tr("Dossier gewist"))
             self.show_melding("")
             left = papers_left(self._folder, self._dossier)
             self._verslag.set_text("\n".join((*report, *([left] if left else ()))))

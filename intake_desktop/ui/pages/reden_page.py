@@ -18,7 +18,7 @@ class RedenPage(BladPagina):
 
     def __init__(self, van: str) -> None:
         super().__init__("reden", "")
-        self.titel.set_text(self.tr("Dit dossier komt van {}").format(van))
+        self.show_titel(self.tr("Dit dossier komt van {}").format(van))
         self._code = ""
         kaart = Kaart(self.tr("Waarom opent u het?"))
         zin = self.tr(

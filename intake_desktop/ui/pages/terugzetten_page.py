@@ -14,7 +14,7 @@ class TerugzettenPage(BladPagina):
 
     def __init__(self, kopieen: KopieenPort) -> None:
         super().__init__("terugzetten", "", letters=WIDTH_LETTERS)
-        self.titel.set_text(self.tr("Reservekopie terugzetten"))
+        self.show_titel(self.tr("Reservekopie terugzetten"))
         self.terug.setText(self.tr("Terug naar het slot"))
         self._kopieen = kopieen
         self._copy = self._second = ""
