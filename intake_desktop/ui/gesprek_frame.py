@@ -87,8 +87,8 @@ PAGES: dict[Stap, type[Page]] = {
 _CLOCK_MS = 20_000
 _MESSAGE_MS = 6_000
 _BUILD_AFTER_MS = 50
-_PANEL_LETTERS, _NAMES_LETTERS = 150, 96
-"""So many letters wide at least is a window with the side panel, and with the names of steps."""
+_ROOMY_LETTERS, _PANEL_LETTERS, _NAMES_LETTERS = 220, 150, 96
+"""So many letters wide at least is a window with a wide side panel, with one, with step names."""
 
 
 class GesprekFrame(QWidget):
@@ -306,6 +306,7 @@ class GesprekFrame(QWidget):
     def fit(self) -> None:
         """The window or the letters changed: fold away at both sides what there is no room for."""
         self._steps.set_narrow(self._letters() < _NAMES_LETTERS)
+        self._side.set_roomy(roomy=self._letters() >= _ROOMY_LETTERS)
         self._side.setVisible(not self.page.breed and self._has_room())
 
     def changeEvent(self, event: QEvent) -> None:

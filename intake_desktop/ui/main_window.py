@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         VastlegPort,
     )
     from intake_desktop.ui.voorkeuren import VoorkeurenPort
+    from intake_desktop.ui.widgets.kaartenveld import Kaartenveld
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
 _TIDY_MS = 300
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
             page.example_requested.connect(self.example_requested)
         self._show(page)
 
-    def _add_own(self, cards: QVBoxLayout) -> None:
+    def _add_own(self, cards: Kaartenveld) -> None:
         from intake_desktop.ui.pages.eigenaar_kaart import EigenaarKaart
         from intake_desktop.ui.pages.map_kaart import MapKaart
 
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         if self.slot is not None:
             self.slot.change_code(code, lambda: None, self.tell)
 
-    def _add_kluis(self, cards: QVBoxLayout) -> None:
+    def _add_kluis(self, cards: Kaartenveld) -> None:
         if self.slot is None or self.sleutels is None or self.kopieen is None:
             return
         from intake_desktop.ui.pages.kluis_kaarten import kluis_kaarten

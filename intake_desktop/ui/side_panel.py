@@ -22,7 +22,7 @@ from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
 _NEWEST_ACTIES = 4
-_WIDTH_PX = 300
+_WIDTH_PX, _ROOMY_PX = 300, 360
 _SIGNS = {
     VraagStatus.OPEN: ("☐", tr("open")),
     VraagStatus.BEANTWOORD: ("☑", tr("beantwoord")),
@@ -42,7 +42,8 @@ class SidePanel(QScrollArea):
         super().__init__()
         self.setProperty("rol", "zijkant")
         self.setAccessibleName(self.tr("Naast het gesprek"))
-        self.setFixedWidth(scaled(_WIDTH_PX))
+        self._roomy = False
+        self._fit()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +72,16 @@ class SidePanel(QScrollArea):
         """Larger letters need a wider panel."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.setFixedWidth(scaled(_WIDTH_PX))
+            self._fit()
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Wider in a wide window, so that fewer lines break."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(scaled(_ROOMY_PX if self._roomy else _WIDTH_PX))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what this dossier holds of the plan, the questions and the notes."""

@@ -112,12 +112,27 @@ def _cut_lines(field: QPlainTextEdit) -> str:
     """A field is as high as what was typed, or has a bar that shows that there is more."""
     if field.verticalScrollBar().isVisible():
         return ""
+    inside, used = field.contentsRect().height(), field.viewport().height()
+    if used < inside - _SLACK:
+        return f"gebruikt {used} van zijn {inside} hoogte"
+    if not field.toPlainText():
+        return _cut_hint(field)
     block, lines = field.document().begin(), 0
     while block.isValid():
         lines += max(1, block.layout().lineCount())
         block = block.next()
     wants, room = lines * field.fontMetrics().lineSpacing(), field.viewport().height()
     return f"{lines} regels zijn {wants} hoog en krijgen {room}" if wants > room + _SLACK else ""
+
+
+def _cut_hint(field: QPlainTextEdit) -> str:
+    hint, margin = field.placeholderText(), 2 * round(field.document().documentMargin())
+    room = field.viewport().rect().adjusted(0, 0, -margin, -margin)
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    wants = field.fontMetrics().boundingRect(room, wrap, hint).height() if hint else 0
+    if wants > room.height() + _SLACK:
+        return f"“{hint[:40]}” is {wants} hoog en krijgt {room.height()}"
+    return ""
 
 
 def _cut_label(label: QLabel) -> str:

@@ -83,6 +83,22 @@ def test_typed_lines_that_do_not_fit_are_found(page: QWidget) -> None:
     assert "5 regels zijn" in said(page)
 
 
+def test_a_hint_that_does_not_fit_is_found(page: QWidget) -> None:
+    field = QPlainTextEdit()
+    field.setAccessibleName("Notitie")
+    field.setPlaceholderText("Typ wat u hoort en kies later waar het bij hoort")
+    put(field, page, h=40)
+    assert "Typ wat u hoort" in said(page)
+
+
+def test_a_field_that_does_not_use_its_height_is_found(page: QWidget) -> None:
+    field = QPlainTextEdit("een")
+    field.setAccessibleName("Notitie")
+    put(field, page, h=100)
+    field.viewport().resize(field.viewport().width(), 40)
+    assert "gebruikt 40 van" in said(page)
+
+
 def test_what_lies_over_something_else_is_found(page: QWidget) -> None:
     put(QLabel("een"), page)
     put(QLabel("twee"), page, x=50)

@@ -195,3 +195,11 @@ def test_a_note_belongs_to_who_types(panel: SidePanel, session: DossierSession) 
     type_in(panel, NOTE, '"ik slaap slecht', enter=True)
     (note,) = session.dossier.parts(Uitspraak)
     assert note.spreker == "client"
+
+
+def test_in_a_wide_window_the_panel_is_wider(panel: SidePanel) -> None:
+    before = panel.width()
+    panel.set_roomy(roomy=True)
+    assert panel.width() > before
+    panel.set_roomy(roomy=False)
+    assert panel.width() == before

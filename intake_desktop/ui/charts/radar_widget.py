@@ -1,5 +1,7 @@
 """The radar on the screen: one hue, figures beside the names, gaps where nothing was discussed."""
 
+from itertools import islice
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
@@ -17,6 +19,7 @@ _NAME_PX = 15
 _RING_PX = 12
 _SHADE = 40  # of 255: how strong the ground between two neighbours is
 _CENTRE = Punt(0, 0)
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class RadarWidget(Verkenveld):
@@ -30,6 +33,7 @@ class RadarWidget(Verkenveld):
         self._radius = 0.0
         self._stands: tuple[object, ...] = ()  # for what the names below were placed
         self._names: list[Naam] = []
+        self._figures: list[tuple[QRectF, str]] = []
         self.setObjectName("radar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -85,6 +89,35 @@ class RadarWidget(Verkenveld):
         self._stands, room, metrics = stands, QSizeF(self.size()), QFontMetricsF(strong)
         self._radius = fitting_radius(beeld.assen, metrics, room)
         self._names = place_names(beeld.assen, self._at(_CENTRE), self._radius, metrics, room)
+        self._figures = self._place_figures(beeld)
+
+    @property
+    def ring_figures(self) -> list[tuple[QRectF, str]]:
+        """The small figures at the rings and where they stand."""
+        return self._figures
+
+    def _place_figures(self, beeld: RadarBeeld) -> list[tuple[QRectF, str]]:
+        """Beside the axis that points up: at the right, at the left where a line runs, or not."""
+        high = QFontMetricsF(self._ring_font()).height()
+        if self._radius / NIVEAUS[-1] < high:
+            return []
+        lines = [
+            (self._at(line.van), self._at(line.naar))
+            for line in (*beeld.lijnen, *beeld.vorige_lijnen)
+        ]
+        figures = []
+        for niveau in NIVEAUS[:-1]:
+            at = self._at(Punt(0, niveau / NIVEAUS[-1]))
+            sides = (at.x() + space(2), at.x() - space(2) - high)
+            boxes = (QRectF(left, at.y() - high / 2, high, high) for left in sides)
+            free = (box for box in boxes if not any(crosses(box, *line) for line in lines))
+            figures += [(box, str(niveau)) for box in islice(free, 1)]
+        return figures
+
+    def _ring_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(self.sized(_RING_PX)))
+        return font
 
     def _at(self, punt: Punt) -> QPointF:
         return QPointF(
@@ -104,18 +137,11 @@ class RadarWidget(Verkenveld):
         self._paint_ring_figures(painter)
 
     def _paint_ring_figures(self, painter: QPainter) -> None:
-        """Small figures at the rings, beside the axis that points up."""
-        font = QFont(self.font())
-        font.setPixelSize(round(self.sized(_RING_PX)))
-        painter.setFont(font)
+        painter.setFont(self._ring_font())
         painter.setPen(color("stil"))
-        high = QFontMetricsF(font).height()
-        if self._radius / NIVEAUS[-1] < high:
-            return
-        for niveau in NIVEAUS[:-1]:
-            at = self._at(Punt(0, niveau / NIVEAUS[-1]))
-            area = QRectF(at.x() + space(2), at.y() - high / 2, high, high)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, str(niveau))
+        for box, figure in self._figures:
+            side = _LEFT if box.left() > self.width() / 2 else _RIGHT
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, figure)
 
     def _paint_before(self, painter: QPainter, beeld: RadarBeeld) -> None:
         self._paint_lines(painter, beeld.vorige_lijnen, _before_pen())
@@ -146,6 +172,16 @@ class RadarWidget(Verkenveld):
         painter.setBrush(colour if filled else color("kaart"))
         radius = self.sized(_DOT_PX) + (1 if filled else 0)
         painter.drawEllipse(self._at(punt), radius, radius)
+
+
+def crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:
+    """Whether the line between these points runs through the box."""
+    if not QRectF(start, end).normalized().adjusted(-1, -1, 1, 1).intersects(box):
+        return False
+    along = end - start
+    corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+    sides = [along.x() * (c.y() - start.y()) - along.y() * (c.x() - start.x()) for c in corners]
+    return min(sides) <= 0 <= max(sides)
 
 
 def _before_pen() -> QPen:

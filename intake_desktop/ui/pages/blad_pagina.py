@@ -1,13 +1,14 @@
-"""A page beside the conversation: a way back, a title, cards below each other."""
+"""A page beside the conversation: a way back, a title, cards in one or two columns."""
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.toegang import ROL, SCHERM
 from intake_desktop.ui.widgets.bezig import Bezig
 from intake_desktop.ui.widgets.blad import scrolling
+from intake_desktop.ui.widgets.kaartenveld import Kaartenveld
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop
@@ -16,14 +17,18 @@ WIDTH_LETTERS = 100
 
 
 class BladPagina(QWidget):
-    """`cards` takes the cards; `naam` is the objectName, and that of the parts begins with it.
+    """`cards` takes the cards, `head` what stands above them.
 
-    `terug` goes back, in words of the page; `letters` is how wide a line may be.
+    `naam` is the objectName, and that of the parts begins with it. `terug` goes back, in words of
+    the page; `letters` is how wide a line may be, and `columns` how many cards stand beside each
+    other where the window has room.
     """
 
     back = Signal()
 
-    def __init__(self, naam: str, titel: str, *, letters: int = WIDTH_LETTERS) -> None:
+    def __init__(
+        self, naam: str, titel: str, *, letters: int = WIDTH_LETTERS, columns: int = 1
+    ) -> None:
         super().__init__()
         self.setObjectName(naam)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -37,11 +42,9 @@ class BladPagina(QWidget):
         self._melding.setObjectName(f"{naam}.melding")
         self._gelukt = Meldingsbalk("goed")
         self._gelukt.setObjectName(f"{naam}.gelukt")
-        self.titel, self.cards = Kop(titel, 1), QVBoxLayout()
-        self.cards.setSpacing(space(4))
-        middle = QWidget()
-        middle.setMaximumWidth(letters * self.fontMetrics().averageCharWidth())
-        column = QVBoxLayout(middle)
+        self.titel, self.cards = Kop(titel, 1), Kaartenveld(letters)
+        self._columns, self._middle, self.head = columns, QWidget(), QVBoxLayout()
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(26, 26, 26, 26)
         column.setSpacing(space(4))
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -50,9 +53,11 @@ class BladPagina(QWidget):
         self.bezig = Bezig(naam)
         column.addWidget(self.bezig)
         column.addWidget(self._gelukt)
-        column.addLayout(self.cards)
+        column.addLayout(self.head)
+        column.addWidget(self.cards)
         column.addStretch(1)
-        self._wrap(middle)
+        self._wrap(self._middle)
+        self._limit()
         self.setFocusProxy(back)
         self.show_titel(titel)
 
@@ -74,6 +79,15 @@ class BladPagina(QWidget):
             self.bezig.end()
             self._melding.set("")
             self._gelukt.set(sentence)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make longer lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._limit()
+
+    def _limit(self) -> None:
+        self._middle.setMaximumWidth(self.cards.widest(columns=self._columns))
 
     def _wrap(self, middle: QWidget) -> None:
         inside = QWidget()

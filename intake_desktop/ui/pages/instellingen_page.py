@@ -24,7 +24,7 @@ class InstellingenPage(BladPagina):
     """Practise, in a window of its own."""
 
     def __init__(self, aanzien: Aanzien) -> None:
-        super().__init__("instellingen", "")
+        super().__init__("instellingen", "", columns=2)
         self.show_titel(self.tr("Instellingen"))
         self._aanzien = aanzien
         self._letters = Keuzerij(

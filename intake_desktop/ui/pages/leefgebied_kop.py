@@ -1,7 +1,7 @@
 """The top of the page of a leefgebied: who leads, the question, whether we talk about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.formulier import Leefgebied
 from intake_desktop.domain.matrix import Keuze, LeefgebiedStand
@@ -101,10 +101,8 @@ class LeefgebiedKop(QWidget):
         if self._nodig.isHidden() == wanted:
             self._nodig.setVisible(wanted)
 
-    def _why_button(self) -> QPushButton:
-        self._why = QPushButton()
-        self._why.setAutoDefault(True)
-        self._why.setProperty("rol", "vouw")
+    def _why_button(self) -> Knop:
+        self._why = Knop(self.tr("Waarom vragen we dit?"), "vouw", icoon="dicht")
         self._why.setObjectName("leefgebied.waarom")
         self._why.clicked.connect(lambda: self._open_fold(self._answer.isHidden()))
         return self._why
@@ -123,12 +121,11 @@ class LeefgebiedKop(QWidget):
     def _open_fold(self, is_open: bool) -> None:
         if self._answer.isHidden() == is_open:
             self._answer.setVisible(is_open)
-        title = self.tr("Waarom vragen we dit?")
-        text = f"{'▾' if is_open else '▸'} {title}"
-        if self._why.text() != text:
-            self._why.setText(text)
-            state = self.tr("open") if is_open else self.tr("dicht")
-            self._why.setAccessibleName(f"{title} ({state})")
+        state = self.tr("open") if is_open else self.tr("dicht")
+        name = f"{self._why.text()} ({state})"
+        if self._why.accessibleName() != name:
+            self._why.set_icoon("open" if is_open else "dicht")
+            self._why.setAccessibleName(name)
 
     def _lead_line(self) -> QWidget:
         self._place = Tekst("", "klein")

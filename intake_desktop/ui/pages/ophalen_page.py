@@ -39,7 +39,7 @@ class OphalenPage(BladPagina):
         self._wachtzin.entered.connect(self._look)
         self._kies = self._knop("kies", self.tr("Kies een bestand …"))
         self._kies.clicked.connect(self._choose_file)
-        self._bekijk = self._knop("bekijk", self.tr("Bekijk wat erin zit"))
+        self._bekijk = self._knop("bekijk", self.tr("Bekijk wat erin zit"), "primair")
         self._bekijk.clicked.connect(self._look)
         self._inhoud = Tekst("")
         self._inhoud.setObjectName("ophalen.inhoud")

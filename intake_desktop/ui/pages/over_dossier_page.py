@@ -16,6 +16,8 @@ from intake_desktop.ui.pages.blad_pagina import BladPagina
 from intake_desktop.ui.pages.opruim_kaart import OpruimKaart
 from intake_desktop.ui.pages.versies_kaart import VersiesKaart
 from intake_desktop.ui.ports import BeheerPort
+from intake_desktop.ui.theme import space
+from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
@@ -29,7 +31,7 @@ class OverDossierPage(BladPagina):
     """Open the conversation of this dossier."""
 
     def __init__(self, beheer: BeheerPort, dossier_id: str, folder: Path) -> None:
-        super().__init__("over", "")
+        super().__init__("over", "", columns=2)
         self.show_titel(self.tr("Over dit dossier"))
         self._beheer, self._dossier, self._folder = beheer, dossier_id, folder
         self._gewist = False
@@ -180,8 +182,10 @@ class OverDossierPage(BladPagina):
             Tekst(uitleg, "stil"),
             self._sleutel,
             self._wachtzin,
-            self._knop("voorstel", self.tr("Stel een wachtzin voor"), self._suggest),
-            self._knop("maak", self.tr("Maak het bestand"), self._export),
+            _row(
+                self._knop("voorstel", self.tr("Stel een wachtzin voor"), self._suggest),
+                self._knop("maak", self.tr("Maak het bestand"), self._export),
+            ),
             self._eigen,
         )
         _put(self._overdragen, parts)
@@ -192,8 +196,7 @@ class OverDossierPage(BladPagina):
         )
         wat = (Tekst(zin, "stil"), self._wis, self._zeker, self._verslag, self._naam, self._bewaar)
         _put(wissen, wat)
-        for knop in (self._gesprek, self._inzage):
-            self.cards.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.head.addWidget(_row(self._gesprek, self._inzage))
         for kaart in (
             self._versies, self._gezien, self._bewaren, self._delen, self._overdragen,
             self._opruimen, wissen,
@@ -211,6 +214,15 @@ class OverDossierPage(BladPagina):
         veld = Regelveld(label)
         veld.setObjectName(f"over.{naam}")
         return veld
+
+
+def _row(*buttons: Knop) -> QWidget:
+    """Buttons beside each other, as wide as their words."""
+    holder = QWidget()
+    row = FlowLayout(holder, gap=space(2))
+    for button in buttons:
+        row.addWidget(button)
+    return holder
 
 
 def _put(kaart: Kaart, parts: tuple[QWidget, ...]) -> None:

@@ -307,7 +307,7 @@ class OverzichtPage(QWidget):
         row.addStretch(1)
         middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth())
         column = QVBoxLayout(middle)
-        column.setContentsMargins(26, 26, 26, 0)
+        column.setContentsMargins(26, 26, 26, 14)
         column.setSpacing(space(3))
         column.addLayout(self._head)
         column.addWidget(self._melding)

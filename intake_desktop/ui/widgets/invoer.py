@@ -137,6 +137,7 @@ class Invoervlak(QPlainTextEdit):
             self.setVerticalScrollBarPolicy(policy)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
+            self.setViewportMargins(0, 0, 0, 0)  # Qt lays out nothing anew within a resize
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower field is higher; what its border takes is known now."""

@@ -3,14 +3,15 @@
 from math import cos, pi, sin
 
 import pytest
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.domain.plaat import Halte
 from intake_desktop.domain.radar import Lijn, Punt, RadarAs, RadarBeeld
 from intake_desktop.ui.charts.radar_namen import Naam, fitting_radius, place_names
-from intake_desktop.ui.charts.radar_widget import RadarWidget
+from intake_desktop.ui.charts.radar_widget import RadarWidget, crosses
 from intake_desktop.ui.theme import apply_theme, color
 
 NAMEN = (
@@ -118,3 +119,27 @@ def test_another_size_or_picture_is_drawn_as_if_it_were_the_first(qtbot: QtBot) 
     assert radar.grab().toImage() == drawn(qtbot, a_picture({0: 2}))
     radar.set_beeld(a_picture({0: 3, 4: 5}))
     assert radar.grab().toImage() == drawn(qtbot, a_picture({0: 3, 4: 5}))
+
+
+@pytest.mark.parametrize("niveaus", [{0: 2, 1: 3}, {0: 2, 12: 3}, dict.fromkeys(range(13), 3)])
+def test_no_line_runs_through_a_figure_at_a_ring(qtbot: QtBot, niveaus: dict[int, int]) -> None:
+    radar = RadarWidget()
+    qtbot.addWidget(radar)
+    radar.resize(560, 460)
+    picture = a_picture(niveaus)
+    radar.set_beeld(picture)
+    radar.grab()
+    figures = {figure: box for box, figure in radar.ring_figures}
+    assert len(figures) >= 3
+    ends = [
+        tuple(radar.place_of(Halte(p.x, -p.y, "")) for p in (line.van, line.naar))
+        for line in picture.lijnen
+    ]
+    assert not [1 for box in figures.values() for start, end in ends if crosses(box, start, end)]
+
+
+def test_a_line_crosses_a_box_only_where_it_runs_through_it() -> None:
+    box = QRectF(10, 10, 10, 10)
+    assert crosses(box, QPointF(0, 0), QPointF(30, 30))
+    assert not crosses(box, QPointF(0, 18), QPointF(12, 30))
+    assert not crosses(box, QPointF(0, 0), QPointF(5, 5))

@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak, follow_cursor, own_menu
@@ -219,6 +226,22 @@ def test_a_hint_of_several_lines_is_shown_whole(qtbot: QtBot) -> None:
     for veld in (short, long):
         shown(qtbot, veld)
     assert long.input.height() > short.input.height()
+
+
+def test_a_field_that_became_narrow_again_shows_all_its_lines(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    field = Tekstveld("", "Typ wat u hoort. Begin met /wonen om de notitie meteen te plaatsen.")
+    column.addWidget(field)
+    column.addStretch()
+    holder.show()
+    for width in (260, 300, 700, 260, 200):
+        holder.resize(width, 400)
+        QApplication.processEvents()
+        area = field.input
+        assert isinstance(area, QAbstractScrollArea)
+        assert area.viewport().height() == area.contentsRect().height()
 
 
 def test_the_wheel_goes_to_the_page_while_the_cursor_is_elsewhere(qtbot: QtBot) -> None:
