@@ -47,13 +47,16 @@ class StepRow(QPushButton):
         self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
         self.setProperty("rol", "stap")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._mark, self._label, self._figure = QLabel("○"), QLabel(naam), QLabel("")
+        self._mark, self._label, self._figure = QLabel(), QLabel(), QLabel()
+        for label, words in ((self._mark, "○"), (self._label, naam)):
+            label.setProperty(ROL, STIL)  # before it has words: Qt asks for it once
+            label.setText(words)
+        self._figure.setProperty(ROL, STIL)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(6)
         for label in (self._mark, self._label, self._figure):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty(ROL, STIL)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         self._figure.setProperty("rol", "klein")

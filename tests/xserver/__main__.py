@@ -2,6 +2,7 @@
 
 Unlock, a new gesprek, type, score, a goal in the plan, the plan as PDF. Pictures of the whole
 screen are left in build/xserver. Where Xvfb, openbox or xdotool are missing it says so and passes.
+Where there is AT-SPI too, it reads along what a screen reader meets on each page.
 """
 
 import os
@@ -17,6 +18,7 @@ from pathlib import Path
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.storage.vault import create_vault
+from tests.xserver.meelezen import Meelezer, bus, meelezer
 
 OUT = Path("build/xserver")
 TOOLS = ("Xvfb", "openbox", "xdotool")
@@ -103,42 +105,70 @@ def main() -> int:
         documents.mkdir()
         who = Eigenaar("S. Bakker", Rol.KLANTMANAGER, "Gemeente Voorbeeld")
         create_vault(home, PASSPHRASE, who)[0].close()
-        with program(Path(folder), home, display) as running:
-            walk(Person(running, display), documents)
+        with (
+            bus(Path(folder)) as env,
+            program(Path(folder), home, display, env) as running,
+            meelezer(env) as listening,
+        ):
+            walk(Person(running, display), Meelezer(listening), documents)
     return 0
 
 
-def walk(person: Person, documents: Path) -> None:
+def walk(person: Person, meelezer: Meelezer, documents: Path) -> None:
     """What someone does in the first minutes."""
     person.wait_for("SlotPage")
     person.click("slot.wachtzin")
     person.picture("slot")
+    meelezer.check("slot")
     person.type(PASSPHRASE)
     person.press("Return")
     person.wait_for("OverzichtPage")
     person.picture("overzicht")
+    meelezer.wait_heard(person.wait, "Nieuw gesprek")
+    meelezer.check("overzicht")
     person.click("overzicht.nieuw")
     person.wait_for("GesprekFrame")
     person.click("begin.naam")
     person.type(NAME)
     person.picture("begin")
+    meelezer.wait_heard(person.wait, "Kennismaken", "Naam", "Bewaard")
+    meelezer.check("begin")
     person.go("geld en schulden")
+    meelezer.wait_heard(
+        person.wait, "Waar wilt u heen?", "Geld en schulden, 1 van", "Wat gaat goed"
+    )
     person.click("leefgebied.gaat_goed")
     person.type(f'"{WORDS}')
     person.press("Return")
     person.click("leefgebied.niveau.2")
     person.picture("leefgebied")
+    check_score(meelezer)
     person.go("plan van aanpak")
     person.click("plan.nieuw_doel")
     person.see("plan.doel.1.tekst")
     person.type(GOAL)
     person.picture("plan")
+    meelezer.check("plan")
     person.go("tekenen")
     person.click("tekenen.bewaren")
     person.wait("het plan als pdf", lambda: any(documents.glob("plan-van-aanpak-*.pdf")))
     person.picture("tekenen")
+    meelezer.wait_heard(person.wait, "Voorlezen en tekenen", "Het plan staat in")
+    meelezer.check("tekenen")
     made = next(documents.glob("plan-van-aanpak-*.pdf"))
     shutil.copy(made, OUT / made.name)
+
+
+def check_score(meelezer: Meelezer) -> None:
+    """The niveaus are radio buttons in a group; each says its figure and what that means here."""
+    found = meelezer.check("leefgebied")
+    cards = [control for control in found if control[3] == "Hoe goed lukt het nu?"]
+    if found:
+        assert [(role, name[:3]) for role, name, _chosen, _group in cards] == [
+            ("radio button", f"{figure}, ") for figure in range(1, 6)
+        ]
+        assert [name[:1] for _role, name, chosen, _group in cards if chosen] == ["2"]
+        assert min(len(name) for _role, name, _chosen, _group in cards) > len("2, Lukt niet")
 
 
 @contextmanager
@@ -163,10 +193,13 @@ def screen() -> Iterator[str]:
 
 
 @contextmanager
-def program(folder: Path, home: Path, display: str) -> "Iterator[subprocess.Popen[str]]":
+def program(
+    folder: Path, home: Path, display: str, bus_env: dict[str, str]
+) -> "Iterator[subprocess.Popen[str]]":
     """The program on that screen, on this vault."""
     env = {
         **os.environ,
+        **bus_env,
         "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "HOME": str(folder),

@@ -75,7 +75,6 @@ class OpeningKaart(Kaart):
     def _told(self, field: str, naam: str, text: str, step: str) -> Keuzerij:
         rij = Keuzerij([(VERTELD, text)], "")
         rij.setObjectName(naam)
-        rij.setAccessibleName(text)
 
         def choose(code: object) -> None:
             gesprek = self._session.dossier.gesprek

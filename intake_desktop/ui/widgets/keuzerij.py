@@ -30,6 +30,7 @@ class Keuzerij(QWidget):
 
     def __init__(self, opties: Sequence[tuple[str, str]], label: str, meer: bool = False) -> None:
         super().__init__()
+        self.setProperty(ROL, GROEP)  # before anything else: Qt asks for it once
         self._meer = meer
         self._opties: tuple[tuple[str, str], ...] = ()
         self._buttons: dict[str, QAbstractButton] = {}
@@ -87,10 +88,8 @@ class Keuzerij(QWidget):
         """Offer these; chips that stay are kept."""
         if tuple(opties) == self._opties:
             return
-        lone = len(opties) == 1
-        other_kind = lone != (len(self._opties) == 1)
+        other_kind = (len(opties) == 1) != (len(self._opties) == 1)
         self._opties = tuple(opties)
-        self.setProperty(ROL, "" if lone else GROEP)
         gone: list[QAbstractButton] = []
         for code in [c for c in self._buttons if other_kind or c not in dict(opties)]:
             gone.append(self._buttons.pop(code))

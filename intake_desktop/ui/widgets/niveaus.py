@@ -107,7 +107,10 @@ class _Niveaukaart(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._naam, self._anker = Tekst("", "sterk"), Tekst("", "klein")
-        self._figure = Kop(str(niveau), 2)
+        self._figure = Kop("", 2)
+        for label in (self._naam, self._anker, self._figure):
+            label.setProperty(ROL, STIL)  # before it has words: Qt asks for it once
+        self._figure.setText(str(niveau))
         words = QVBoxLayout()
         words.setSpacing(scaled(2))
         words.addWidget(self._naam)
@@ -120,7 +123,6 @@ class _Niveaukaart(QRadioButton):
         self._box.addLayout(words, 1)
         for label in (self._figure, self._naam, self._anker):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            label.setProperty(ROL, STIL)
 
     def set_texts(self, naam: str, anker: str) -> None:
         """Show these words."""
