@@ -425,6 +425,8 @@ class MainWindow(QMainWindow):
             self._cover = Cover(self)
             self._cover.lifted.connect(self._uncover)
             self._cover.code_typed.connect(self._try_code)
+        if hide := getattr(self.screen_shown, "hide_client", None):
+            hide()  # gives the focus back, before it is asked where that is
         if not self._cover.isVisible():
             self._behind = QApplication.focusWidget()
         while popup := QApplication.activePopupWidget():
@@ -433,8 +435,6 @@ class MainWindow(QMainWindow):
             if isinstance(window, QDialog) and window.isVisible():
                 window.reject()  # what asks for a file shows the names of what is there
         self._cover.cover(sentence, with_code=self._has_code())
-        if hide := getattr(self.screen_shown, "hide_client", None):
-            hide()
 
     def _uncover(self) -> None:
         if self._cover is None:

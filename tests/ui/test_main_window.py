@@ -200,6 +200,20 @@ def test_where_there_is_a_table_code_only_that_lifts_the_cover(covered: Huis) ->
     assert not cover.isVisible()
 
 
+def test_after_the_cover_the_focus_is_where_it_was_also_behind_the_client_window(
+    huis: Huis,
+) -> None:
+    frame, before = to_gesprek(huis), QApplication.focusWidget()
+    assert before is not None
+    for shown in (False, True):
+        if shown:
+            frame.toggle_client()
+        huis.window.cover()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        huis.window.cover()
+        assert QApplication.focusWidget() is before
+
+
 def test_five_wrong_table_codes_lock_the_vault(covered: Huis) -> None:
     for _ in range(4):
         type_code(covered, "1111")
