@@ -56,6 +56,8 @@ class ClientScherm(QObject):
         self._venster.closed.connect(self.close)
         self._venster.show_place(self._session.dossier, positie)
         self._venster.show_on(screen)
+        if screen is not None:
+            window.activateWindow()  # who types goes on typing here
         return True
 
     def ask(

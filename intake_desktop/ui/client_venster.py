@@ -36,6 +36,8 @@ class ClientVenster(ClientVlak):
         self._dossier: Dossier | None = None
         self._positie: Positie | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # on a second screen: who types goes on typing at the first
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setProperty(ROL, SCHERM)
         self.setAccessibleName(self.tr("Het scherm van de cliënt. F11 sluit het."))
         self._title = Tekst("", "clienttitel")

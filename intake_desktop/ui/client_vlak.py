@@ -24,7 +24,8 @@ class ClientVlak(QWidget):
         parent = self.parentWidget()
         if screen is not None:
             self.setGeometry(screen.geometry())
-            self.showFullScreen()
+            self.setWindowState(Qt.WindowState.WindowFullScreen)  # `showFullScreen` also activates
+            self.show()
         elif parent is not None:
             self.setGeometry(parent.rect())
             self.show()

@@ -72,6 +72,21 @@ def test_f11_and_escape_put_it_away_and_the_focus_returns(huis: Huis) -> None:
         assert QApplication.focusWidget() is before
 
 
+def test_on_a_second_screen_it_leaves_the_keyboard_to_who_types(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame, before = to_gesprek(huis), QApplication.focusWidget()
+    monkeypatch.setattr(
+        "intake_desktop.ui.client_scherm.second_screen", lambda window: window.screen()
+    )
+    frame.toggle_client()
+    QApplication.processEvents()
+    assert any(isinstance(w, ClientVenster) for w in QApplication.topLevelWidgets())
+    assert QApplication.activeWindow() is huis.window
+    assert QApplication.focusWidget() is before
+    frame.toggle_client()
+
+
 def test_the_cover_hides_it_too(huis: Huis) -> None:
     to_gesprek(huis).toggle_client()
     huis.window.cover()
