@@ -16,18 +16,21 @@ _WRAP = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 def paint_vlak(button: QAbstractButton, painter: QPainter, radius: float, *, vol: bool) -> None:
-    """The ground under the words: chosen, pointed at, or with the focus (a ring inside).
+    """The ground under the words: chosen, pointed at, out of use, or with the focus (a ring).
 
     `vol`: a chosen button is filled with the accent instead of its tint.
     """
     on, focus, inks = button.isChecked(), button.hasFocus(), looks().colours
     ground, edge, wide = inks["kaart"], inks["lijn_sterk"], 1.0
-    if on:
+    if not button.isEnabled():
+        ground, edge = inks["uit" if on and vol else "zijkant"], inks["uit" if on else "lijn"]
+        wide = 2.0 if on else 1.0
+    elif on:
         ground, edge, wide = inks["accent" if vol else "accent_tint"], inks["accent"], 2.0
     elif button.isDown():
+        ground, edge, wide = inks["accent_tint"], inks["accent"], 2.0
+    elif button.underMouse():
         ground, edge = inks["accent_tint"], inks["accent"]
-    elif focus or (button.underMouse() and button.isEnabled()):
-        edge = inks["accent"]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _rounded(painter, button.rect(), 0, radius, edge, wide, ground)
     if focus:
@@ -53,9 +56,11 @@ def _rounded(  # noqa: PLR0913 - all that a rounded rectangle is
 
 def ink_of(button: QAbstractButton, *, vol: bool) -> QColor:
     """The colour of the words on `paint_vlak`."""
+    if not button.isEnabled():
+        return color(("op_accent" if vol else "stil") if button.isChecked() else "uit")
     if button.isChecked():
         return color("op_accent" if vol else "accent_diep")
-    return color("tekst" if button.isEnabled() else "uit")
+    return color("tekst")
 
 
 class Keuzechip(QRadioButton):
