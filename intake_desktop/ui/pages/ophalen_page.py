@@ -7,6 +7,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from intake_desktop.domain.over_dossier import Ophaalbeeld, Vragen
@@ -20,6 +21,7 @@ from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
+from intake_desktop.ui.widgets.versleept import taken_file
 
 MOST_NAMES, MOST_LINES, MOST_QUESTIONS = 12, 40, 20
 
@@ -33,6 +35,8 @@ class OphalenPage(BladPagina):
         self._beheer = beheer
         self._bestand = Regelveld(self.tr("Bestand van uw collega of van kantoor"))
         self._bestand.setObjectName("ophalen.bestand")
+        self._bestand.input.setAcceptDrops(False)  # a file that is let go here is for the page
+        self.setAcceptDrops(True)
         self._wachtzin = Geheimveld(
             self.tr("Wachtzin van het bestand, als het die heeft"), "ophalen.wachtzin"
         )
@@ -102,8 +106,17 @@ class OphalenPage(BladPagina):
         self.show_melding(self.tr("Gestopt. Er is niets opgehaald."))
         self._bekijk.setFocus()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file of this computer may be let go here."""
+        taken_file(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look into the file; nothing is taken in yet."""
+        if path := taken_file(event):
+            self.open_file(path)
+
     def open_file(self, path: Path) -> None:
-        """Look into this file at once; it was dropped on the overview."""
+        """Look into this file at once; it was let go here, or on the overview."""
         self._bestand.set_value(str(path))
         self._look()
 

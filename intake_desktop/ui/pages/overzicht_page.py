@@ -39,6 +39,7 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
+from intake_desktop.ui.widgets.versleept import taken_file
 
 WIDTH_LETTERS, HEAD_LETTERS = 190, 125
 LEAST_LIST_PX = 160
@@ -167,14 +168,11 @@ class OverzichtPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file of this computer may be let go here."""
-        if _file_in(event) is not None:
-            event.acceptProposedAction()
+        taken_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look into the file; nothing is taken in yet."""
-        path = _file_in(event)
-        if path is not None:
-            event.acceptProposedAction()
+        if path := taken_file(event):
             self.dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -268,8 +266,8 @@ class OverzichtPage(QWidget):
         zoek.edited.connect(self._search)
         zoek.entered.connect(lambda _text: self._lijst.open_current())
         zoek.hide()
-        if proxy := zoek.focusProxy():
-            proxy.installEventFilter(self)
+        zoek.input.setAcceptDrops(False)  # a file that is let go here is for the page
+        zoek.input.installEventFilter(self)
         return zoek
 
     def _make_quiet_buttons(self) -> None:
@@ -339,9 +337,3 @@ class OverzichtPage(QWidget):
         for button, letter in ((self._over, "o"), (self._ophalen, "d"), (self._instellingen, "i")):
             button.set_alt(letter)
             quiet.addWidget(button)
-
-
-def _file_in(event: QDropEvent) -> Path | None:
-    """The one local file that is dragged here."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -1,7 +1,9 @@
-"""A loose note that is dragged with the mouse: what is carried, and who may pick it up."""
+"""What is dragged with the mouse: a loose note, and a file from another program."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from intake_desktop.ui.widgets.kaart import Kaart
@@ -12,6 +14,19 @@ NOTITIE = "application/x-keukentafel-notitie"
 def carried_note(mime: QMimeData) -> str:
     """The id of the note that is carried; empty when it is something else."""
     return bytes(mime.data(NOTITIE).data()).decode() if mime.hasFormat(NOTITIE) else ""
+
+
+def taken_file(event: QDropEvent) -> Path | None:
+    """The one local file that is let go here, or held above; None when it is something else.
+
+    It is taken as a copy: who hears that it was moved takes it away where it was.
+    """
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return Path(urls[0].toLocalFile())
 
 
 class VersleepKaart(Kaart):

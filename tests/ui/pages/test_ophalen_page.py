@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +45,24 @@ def test_what_is_in_the_file_shows_before_anything_comes_in(
     click(page, "ophalen.ja")
     assert "Opgehaald." in words(page)
     assert not find(page, QWidget, "ophalen.ja").isVisible(), "once is enough"
+
+
+def test_a_file_that_is_let_go_on_the_page_is_looked_into(
+    page: OphalenPage, beheer: FakeBeheer
+) -> None:
+    beheer.seen, mime = BEELD, QMimeData()
+    mime.setUrls([QUrl("file:///stick/lijst.csv")])
+    assert page.acceptDrops()
+    page.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert beheer.asked == [(str(Path("/stick/lijst.csv")), "")]
 
 
 def test_a_file_that_is_refused_shows_nothing_to_take_in(page: OphalenPage) -> None:
