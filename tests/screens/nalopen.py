@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -70,7 +70,30 @@ def word_mistakes(window: QWidget) -> list[str]:
         for words in _words_of(widget):
             if wrong := sorted(english() & {w.lower() for w in _WORD.findall(words)}):
                 found.append(f"{_who(widget)}: Engels ({', '.join(wrong)}) in “{words}”")
+    return found + _double_keys(window)
+
+
+def _double_keys(window: QWidget) -> list[str]:
+    """A key that two things answer to does neither; a card's own key counts within the card."""
+    held: dict[str, str] = {}
+    found = []
+    for keys, owner in _keys(window):
+        if keys in held:
+            found.append(f"{owner}: {keys} is ook van {held[keys]}")
+        held[keys] = owner
     return found
+
+
+def _keys(window: QWidget) -> Iterator[tuple[str, str]]:
+    everywhere = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
+    for shortcut in window.findChildren(QShortcut):
+        owner = shortcut.parent()
+        seen = isinstance(owner, QWidget) and owner.isVisible()
+        if seen and shortcut.isEnabled() and shortcut.context() in everywhere:
+            yield shortcut.key().toString(), shortcut.whatsThis() or "een toets"
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.isEnabled() and not button.shortcut().isEmpty():
+            yield button.shortcut().toString(), _who(button)
 
 
 @cache

@@ -164,6 +164,14 @@ def test_english_is_found(page: QWidget, words: str) -> None:
     assert "Engels" in said(page)
 
 
+def test_a_key_of_two_things_is_found(page: QWidget) -> None:
+    for name, y in (("Nieuw", 0), ("Nu", 60)):
+        button = QPushButton(f"&{name}")
+        button.setObjectName(name)
+        put(button, page, y=y)
+    assert "Alt+N is ook van" in said(page)
+
+
 @pytest.fixture
 def roles(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

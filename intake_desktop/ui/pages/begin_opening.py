@@ -75,6 +75,7 @@ class OpeningKaart(Kaart):
     def _told(self, field: str, naam: str, text: str, step: str) -> Keuzerij:
         rij = Keuzerij([(VERTELD, text)], "")
         rij.setObjectName(naam)
+        rij.setAccessibleName(self.tr("Zeg dit eerst hardop"))
 
         def choose(code: object) -> None:
             gesprek = self._session.dossier.gesprek
