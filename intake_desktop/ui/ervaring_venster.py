@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_desktop.domain.ervaring import Ervaringsvraag
 from intake_desktop.ui.client_vlak import ClientVlak
@@ -29,7 +29,8 @@ class ErvaringVenster(ClientVlak):
         super().__init__("ervaring", parent)
         self._answers: dict[str, str] = {}
         self.setAccessibleName(self.tr("Vragen voor de cliënt. Escape sluit dit scherm."))
-        inside = QWidget()
+        inside = QFrame()
+        inside.setProperty("groot", True)  # read from the other side of the table
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[space(14)] * 4)
         column.setSpacing(space(6))

@@ -23,6 +23,9 @@ SCALES = (100, 200)
 BETWEEN = {"kim": 125, "vol": 150}
 """Sizes of letters between those, each walked in one state; `make screens` walks all at each."""
 
+SMALL = ("kim-open",)
+"""States walked in the small window alone: what opens there has more room in a large one."""
+
 _ENOUGH = 3  # leefgebieden: one page shows them all; the pictures show each of them
 
 
@@ -49,7 +52,8 @@ def _walk(
     patch.setattr(papier, "make_plan", _once(papier.make_plan))
     try:
         between = [(BETWEEN[naam], SIZES[:1])] if naam in BETWEEN else []
-        for schaal, sizes in (*((schaal, SIZES) for schaal in SCALES), *between):
+        every = SIZES[:1] if naam in SMALL else SIZES
+        for schaal, sizes in (*((schaal, every) for schaal in SCALES), *between):
             if schaal != theme.looks().schaal:
                 Aankleding(application, program.window).dress(PROBE, schaal)
             for size in sizes:

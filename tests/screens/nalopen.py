@@ -29,7 +29,7 @@ from intake_desktop.ui.widgets.stapel import Stapel
 
 LEAST_PX = 32
 _SLACK = 1
-_OVER = ("palet", "afdekking", "client", "papiervenster", "hulp")
+_OVER = ("palet", "afdekking", "client", "papiervenster", "hulp", "ervaring")
 _NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border)
 _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)

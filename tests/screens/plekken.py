@@ -16,6 +16,7 @@ from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.documents.papieren_kim import kim_compleet
 from tests.screens.dossiers import vol
+from tests.screens.open_plekken import opened, unfold
 from tests.screens.programma import Programma, forms_with
 from tests.storage.vaults import PASSPHRASE
 
@@ -136,6 +137,8 @@ def _around(p: Programma) -> Iterator[str]:
     yield "overzicht"
     p.window.show_settings()
     yield "instellingen"
+    unfold(p)
+    yield "instellingen-open"
     p.window.show_import()
     yield "ophalen"
     p.window.show_about(kim_compleet().id)
@@ -259,6 +262,7 @@ TONELEN = (
     Toneel("leeg", _empty, _gesprek),
     Toneel("kim-rondom", _kim, _around),
     Toneel("kim", _kim_at_table, _table),
+    Toneel("kim-open", _kim_at_table, opened),
     Toneel("vol-rondom", _vol, _search),
     Toneel("vol", _vol_at_table, _table),
     Toneel("fout-slot", _damaged, _lock),

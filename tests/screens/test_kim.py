@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.screens.lopen import mistakes_in
 
 
-@pytest.mark.parametrize("naam", ["kim-rondom", "kim"])
+@pytest.mark.parametrize("naam", ["kim-rondom", "kim", "kim-open"])
 def test_nothing_is_cut_off_crowded_unnamed_or_hard_to_read(
     naam: str, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

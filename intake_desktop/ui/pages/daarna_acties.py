@@ -63,7 +63,7 @@ class ActiesDeel(DaarnaDeel):
             place += 1
             for actie in self._in_place(person.acties):
                 row = self._rows[at]
-                row.show_actie(dossier, actie, terugblik_op(dossier, actie.id))
+                row.show_actie(dossier, actie, terugblik_op(dossier, actie.id), named=False)
                 self._put(row, place)
                 place, at = place + 1, at + 1
 

@@ -11,9 +11,7 @@ from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.rijknoppen import Rijknoppen, step_of
-from intake_desktop.ui.widgets.zicht import scrolling_around
-
-_MARGIN = 24
+from intake_desktop.ui.widgets.zicht import reveal
 
 
 class Bewerker(QFrame):
@@ -98,12 +96,11 @@ def show_if(widget: QWidget, visible: bool) -> None:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll what is around a widget so that it is seen, once it has its place."""
+    """Scroll what is around a widget so that it is seen, from its top, once it has its place."""
 
     def scroll() -> None:
-        around = scrolling_around(widget)
-        if around is not None and widget.isVisible():
-            around.ensureWidgetVisible(widget, 0, _MARGIN)
+        if widget.isVisible():
+            reveal(widget, widget.rect())
 
     QTimer.singleShot(0, widget, scroll)
 

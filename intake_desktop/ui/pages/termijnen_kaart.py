@@ -108,7 +108,7 @@ class TermijnenKaart(Kaart):
         self._laatst = Tekst("", "stil")
         self._profiel = Keuzerij(
             [(p.code, p.naam) for p in formulier.klantprofielen],
-            self.tr("Klantprofiel: een eigen label, alleen voor uw lijst"),
+            self.tr("Klantprofiel: een eigen naam, alleen voor uw lijst"),
         )
         self._profiel.setObjectName("daarna.termijnen.profiel")
         self._nieuw = Keuzerij((), self.tr("Wat is er gebeurd? Kies, en vul de dag in."))
@@ -294,7 +294,7 @@ class _TermijnRij(QWidget):
         self._termijn: Termijn | None = None
         self._regel, self._bron = Tekst("", "sterk"), Tekst("", "stil")
         self._klaar = Vinkchip()
-        self._klaar.setText(self.tr("gedaan"))
+        self._klaar.setText(self.tr("Gedaan"))
         self._klaar.setObjectName(f"daarna.termijnen.termijn.{number}.gedaan")
         self._klaar.clicked.connect(self._tick)
         words = QVBoxLayout()

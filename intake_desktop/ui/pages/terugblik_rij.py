@@ -52,13 +52,15 @@ class TerugblikRij(QWidget):
         layout.addWidget(Rij([words, self._chips], _ROW_LETTERS, (1, 0)))
         layout.addWidget(self._field)
 
-    def show_actie(self, dossier: Dossier, actie: Actie, terugblik: Terugblik | None) -> None:
-        """Show this action and what was said about it now."""
+    def show_actie(
+        self, dossier: Dossier, actie: Actie, terugblik: Terugblik | None, *, named: bool = True
+    ) -> None:
+        """Show this action and what was said about it now; `named` with who does it."""
         self.id = actie.id
         self._klaar = terugblik.klaar if terugblik else None
         self._what.set_text(actie.tekst)
         day = actie_zin(dossier, actie)
-        who = naam_of(dossier, actie.wie) if actie.wie else ""
+        who = naam_of(dossier, actie.wie) if actie.wie and named else ""
         self._who.set_text(" · ".join(part for part in (who, day) if part))
         chosen = None if terugblik is None else KLAAR if terugblik.klaar else NOG_NIET
         self._chips.set_value(chosen)

@@ -209,6 +209,8 @@ def _chip_least(chip: "Keuzechip | Vinkchip") -> QSize:
 
 
 def _chip_height(chip: "Keuzechip | Vinkchip", width: int) -> int:
+    if width >= _chip_size(chip).width():
+        return _chip_high(chip)
     inside, metrics = max(1, width - 2 * scaled(_PAD_PX)), chip.letters.of(chip)[1]
     words = metrics.boundingRect(QRect(0, 0, inside, 10_000), int(_WRAP), _words(chip))
     return max(_chip_high(chip), words.height() + space(3))

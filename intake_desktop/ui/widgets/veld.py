@@ -144,7 +144,7 @@ class Datumveld(_Veld):
         hint: str = "",
     ) -> None:
         line = Invoerregel()
-        super().__init__(label, line, hint or self.tr("bijvoorbeeld 4 december"))
+        super().__init__(label, line, hint or self.tr("Bijvoorbeeld: 4 december"))
         self._line, self._today, self._toekomst = line, today, toekomst
         line.textEdited.connect(self._typed)
         line.left.connect(lambda: self.left.emit(self.value()))

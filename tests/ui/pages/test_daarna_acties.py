@@ -29,6 +29,7 @@ def test_actions_stand_by_person_and_are_ticked(qtbot: QtBot) -> None:
     assert fold.text() == "Wie doet wat: 2 van 2 nog te doen"
     part.open_up()
     said = words(part)
+    assert said.count("De buurvrouw") == 1, "her name stands above her actions"
     assert said.index("Bellen") < said.index("De buurvrouw") < said.index("Mailen")
     choose(part, "daarna.actie.1.keuze", "nog_niet")
     type_in(part, "daarna.actie.1.tekst", "geen gehoor")
