@@ -48,10 +48,19 @@ class Papier(QObject):
         """Ons plan as PDF bytes."""
         self._run(lambda: self.make_plan(dossier, concept=concept), done, failed)
 
-    def make_plan(self, dossier: Dossier, *, concept: bool, sealed: bool = False) -> Gemaakt:
+    def plan_beeld(
+        self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """The pages of Ons plan as they look, as PDF bytes that are never printed or given."""
+        self._run(lambda: self.make_plan(dossier, concept=concept, proef=True), done, failed)
+
+    def make_plan(
+        self, dossier: Dossier, *, concept: bool, sealed: bool = False, proef: bool = False
+    ) -> Gemaakt:
         """Ons plan, made in the caller's thread; `sealed`: a seal follows, and the paper says so.
 
-        Raises ForeseenError when something has to be put right before closing.
+        `proef` is only to look at. Raises ForeseenError when something has to be put right before
+        closing.
         """
         from intake_desktop.documents.papieren import Opdracht, make_paper_pdf
         from intake_desktop.domain.nakijken import blokkades
@@ -63,7 +72,8 @@ class Papier(QObject):
             raise ForeseenError(
                 "Het plan is nog niet vastgelegd. Kijk eerst na wat er nog nodig is."
             )
-        order = Opdracht(day, concept or blocked, sjablonen=self.words(), verzegeld=sealed)
+        draft = concept or blocked
+        order = Opdracht(day, draft, sjablonen=self.words(), verzegeld=sealed, proef=proef)
         return make_paper_pdf(Papiersoort.ONS_PLAN, dossier, form, order)
 
     def papier(

@@ -43,7 +43,8 @@ class Opdracht:
 
     `route` is the code of the route a Gespreksblad is for; empty: that of the gesprek.
     `heel` puts every question on it, `leefgebieden` (codes) those that have a place of their own.
-    `verzegeld`: a seal follows, and Ons plan says what it proves.
+    `verzegeld`: a seal follows, and Ons plan says what it proves. `proef`: only to look at on the
+    screen, without what makes a paper accessible and archival.
     """
 
     dag: date
@@ -52,6 +53,7 @@ class Opdracht:
     route: str = ""
     sjablonen: Sjablonen = field(default_factory=Sjablonen)
     verzegeld: bool = False
+    proef: bool = False
     heel: bool = False
     leefgebieden: tuple[str, ...] = ()
 
@@ -59,13 +61,13 @@ class Opdracht:
 def make_paper_pdf(
     soort: Papiersoort, dossier: Dossier, formulier: Formulier, opdracht: Opdracht
 ) -> Gemaakt:
-    """The paper as PDF/UA-1 and PDF/A-2a; the same bytes for the same input.
+    """The paper as PDF/UA-1 and PDF/A-2a; the same bytes for the same input. A `proef` is neither.
 
     `dossier` is the whole one: what its readers may not see is left out here. A mistake in the
     municipality's own folder is told in `melding`. Raises DefinitionError with file, line and
     remedy when a shipped file is broken.
     """
-    from intake_desktop.documents.paper import Imprint, make_paper
+    from intake_desktop.documents.paper import Imprint, draw_paper, make_paper
     from intake_desktop.documents.styles import BASE_SIZE
 
     huis, logo, told = house_style(opdracht.sjablonen)
@@ -76,7 +78,8 @@ def make_paper_pdf(
     )  # fmt: skip
 
     def make(own: Path | None) -> bytes:
-        return make_paper(_blocks(soort, view, opdracht, own)[1], imprint)
+        blocks = _blocks(soort, view, opdracht, own)[1]
+        return draw_paper(blocks, imprint).pdf if opdracht.proef else make_paper(blocks, imprint)
 
     made = with_own_words(opdracht.sjablonen, make)
     return Gemaakt(made.pdf, " ".join(part for part in (told, made.melding) if part))

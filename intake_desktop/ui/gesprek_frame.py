@@ -359,7 +359,7 @@ class GesprekFrame(QWidget):
             page.set_dossiers(self._find, self._load)
             page.set_collegas(self._collegas)
         if isinstance(page, PlanPage):
-            page.make_paper = self._papier.ons_plan
+            page.make_paper = self._papier.plan_beeld
         if isinstance(page, TekenenPage):
             page.asked.connect(self.asked)
         if isinstance(page, DaarnaPage):

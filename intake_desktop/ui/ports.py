@@ -331,6 +331,11 @@ class PapierPort(Protocol):
     ) -> None:
         """Ons plan as PDF bytes, made beside the window."""
 
+    def plan_beeld(
+        self, dossier: Dossier, concept: bool, done: Callable[[bytes], None], failed: Failed
+    ) -> None:
+        """The pages of Ons plan as they look, as PDF bytes that are never printed or given."""
+
     def papier(
         self,
         soort: Papiersoort,

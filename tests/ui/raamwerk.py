@@ -35,6 +35,8 @@ class Papieren:
         self.asked.append((dossier, concept))
         self.done, self.failed = done, failed
 
+    plan_beeld = ons_plan
+
     def papier(
         self,
         soort: Papiersoort,

@@ -23,6 +23,7 @@ from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.ladder_keuze import LadderKeuze
 from intake_desktop.ui.widgets.naast import NaastElkaar
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Tekstveld
 from intake_desktop.ui.widgets.vouw import Vouw
@@ -161,16 +162,11 @@ class LadderKaart(Kaart):
         super().__init__(self.tr("Participatieladder"))
         self._session, self._formulier = session, formulier
         self._summary = Tekst(self.tr("Niet besproken."))
-        self._plaat = PlaatMetTabel("beeld.ladder.beeld")
-        self._fold = Vouw(self.tr("Trede kiezen"))
+        self._plaat = Straks(lambda: PlaatMetTabel("beeld.ladder.beeld"))
+        self._fold = Vouw(self.tr("Trede kiezen"), self._fill)
         self._fold.setObjectName("beeld.ladder")
-        self._now = LadderKeuze("beeld.trede_nu", self.tr("Nu"), formulier.treden)
-        self._aim = LadderKeuze("beeld.trede_wens", self.tr("De wens"), formulier.treden)
-        self._now.chosen.connect(lambda trede: self._choose("nu", trede))
-        self._aim.chosen.connect(lambda trede: self._choose("streef", trede))
-        self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _TREDEN_BESIDE))
         self.inhoud.addWidget(self._summary)
-        self.inhoud.addWidget(self._plaat)
+        self.inhoud.addLayout(self._plaat.place)
         self.inhoud.addWidget(self._fold)
         self.setFocusProxy(self._fold)
 
@@ -180,11 +176,22 @@ class LadderKaart(Kaart):
         if gesprek is None:
             return
         ladder = beeld_of(dossier, gesprek.id).ladder
-        self._now.set_value(ladder.nu)
-        self._aim.set_value(ladder.streef)
+        if self._fold.is_filled:
+            self._now.set_value(ladder.nu)
+            self._aim.set_value(ladder.streef)
         plaat = ladder_plaat(self._formulier.treden, ladder)
-        self._plaat.set_plaat(plaat)
+        if (drawn := self._plaat.show_if(plaat is not None)) is not None:
+            drawn.set_plaat(plaat)
         _show(self._summary, plaat is None)
+
+    def _fill(self) -> None:
+        treden = self._formulier.treden
+        self._now = LadderKeuze("beeld.trede_nu", self.tr("Nu"), treden)
+        self._aim = LadderKeuze("beeld.trede_wens", self.tr("De wens"), treden)
+        self._now.chosen.connect(lambda trede: self._choose("nu", trede))
+        self._aim.chosen.connect(lambda trede: self._choose("streef", trede))
+        self._fold.inhoud.addWidget(NaastElkaar(self._now, self._aim, _TREDEN_BESIDE))
+        self.show_dossier(self._session.dossier)
 
     def _choose(self, which: str, trede: int | None) -> None:
         gesprek = self._session.dossier.gesprek
@@ -202,8 +209,8 @@ class WeekKaart(Kaart):
         super().__init__(self.tr("Wanneer past het?"))
         self._formulier = formulier
         self._shown: tuple[object, ...] = ()
-        self._plaat = PlaatMetTabel("beeld.week")
-        self.inhoud.addWidget(self._plaat)
+        self._plaat = Straks(lambda: PlaatMetTabel("beeld.week"))
+        self.inhoud.addLayout(self._plaat.place)
         self.hide()
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -212,7 +219,8 @@ class WeekKaart(Kaart):
             return
         self._shown = (dossier.antwoorden,)
         plaat = week_plaat(self._formulier, dossier)
-        self._plaat.set_plaat(plaat)
+        if (drawn := self._plaat.show_if(plaat is not None)) is not None:
+            drawn.set_plaat(plaat)
         _show(self, plaat is not None)
 
 
@@ -232,13 +240,11 @@ class KloptKaart(Kaart):
         self._choice.setAccessibleName(self.tr("Klopt dit beeld?"))
         self._choice.setObjectName("beeld.klopt")
         self._choice.chosen.connect(self._choose)
-        self._why = Tekstveld(self.tr("Want"), self.tr("In uw eigen woorden"), regels=2)
-        self._why.setObjectName("beeld.klopt_want")
-        self._why.edited.connect(self._type)
-        self._why.left.connect(lambda _text: session.end_typing())
-        for widget in (self._who, self._choice, self._why):
+        self._why = Straks(self._make_why)
+        for widget in (self._who, self._choice):
             self.inhoud.addWidget(widget)
-        self.setFocusProxy(self._why)
+        self.inhoud.addLayout(self._why.place)
+        self.setFocusProxy(self._choice)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the answer; the reason only where one is asked."""
@@ -248,15 +254,23 @@ class KloptKaart(Kaart):
         beeld = beeld_of(dossier, gesprek.id)
         self._who.set_text(self.tr("{} zegt of het klopt.").format(client_naam(dossier)))
         self._choice.set_value(beeld.klopt)
-        self._why.set_value(beeld.klopt_want)
         asked = beeld.klopt in (Klopt.DEELS, Klopt.NEE) or bool(beeld.klopt_want)
-        _show(self._why, asked)
+        if (why := self._why.show_if(asked)) is not None:
+            why.set_value(beeld.klopt_want)
 
     def _choose(self, code: object) -> None:
         klopt = None if code is None else Klopt(str(code))
         self._apply(self.tr("Klopt dit beeld"), klopt=klopt)
         if klopt in (Klopt.DEELS, Klopt.NEE):
-            self._why.setFocus()
+            self._why.get().setFocus()
+
+    def _make_why(self) -> Tekstveld:
+        why = Tekstveld(self.tr("Want"), self.tr("In uw eigen woorden"), regels=2)
+        why.setObjectName("beeld.klopt_want")
+        why.edited.connect(self._type)
+        why.left.connect(lambda _text: self._session.end_typing())
+        self.setFocusProxy(why)
+        return why
 
     def _type(self, text: str) -> None:
         self._apply(self.tr("Waarom het beeld niet klopt"), "beeld.klopt_want", klopt_want=text)

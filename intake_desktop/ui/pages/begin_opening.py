@@ -66,10 +66,12 @@ class OpeningKaart(Kaart):
             bring_into_view(row)
 
     def _fold(self, tekst: Openingstekst) -> Vouw:
-        fold = Vouw(tekst.titel)
+        def fill() -> None:
+            for regel in tekst.regels:
+                fold.inhoud.addWidget(Tekst(regel))
+
+        fold = Vouw(tekst.titel, fill)
         fold.setObjectName(f"begin.opening.{tekst.rol}")
-        for regel in tekst.regels:
-            fold.inhoud.addWidget(Tekst(regel))
         return fold
 
     def _told(self, field: str, naam: str, text: str, step: str) -> Keuzerij:

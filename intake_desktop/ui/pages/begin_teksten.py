@@ -41,12 +41,8 @@ class TekstenKaart(QWidget):
         )
         self._editie.setObjectName("begin.editie")
         self._editie.chosen.connect(self._choose)
-        self._fold = Vouw(self.tr("Teksten bij de niveaus"))
+        self._fold = Vouw(self.tr("Teksten bij de niveaus"), self._fill)
         self._fold.setObjectName("begin.teksten")
-        self._shown = Tekst(self._whose(), "stil")
-        self._shown.setObjectName("begin.teksten.bron")
-        self._fold.inhoud.addWidget(self._shown)
-        self._fold.inhoud.addWidget(self._choose_file())
         self._damaged = Tekst(self._told_damaged(), "fout")
         self._damaged.setObjectName("begin.teksten.beschadigd")
         self._damaged.setVisible(bool(formulier.beschadigd))
@@ -95,6 +91,12 @@ class TekstenKaart(QWidget):
             "Vraag uw gemeente om een nieuw pakket."
         )
         return told.format(name, short_date(day))
+
+    def _fill(self) -> None:
+        whose = Tekst(self._whose(), "stil")
+        whose.setObjectName("begin.teksten.bron")
+        self._fold.inhoud.addWidget(whose)
+        self._fold.inhoud.addWidget(self._choose_file())
 
     def _choose_file(self) -> QWidget:
         self._file = Regelveld(

@@ -16,6 +16,7 @@ from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 from intake_desktop.ui.widgets.vouw import Vouw
@@ -45,8 +46,13 @@ class TweedeKaart(Kaart):
         self._session = session
         self._found: tuple[DossierRegel, ...] = ()
         self._relatie = _PARTNER
-        self._fold = Vouw(self.tr("Er zit een tweede cliënt aan tafel"))
+        self._fold = Vouw(self.tr("Er zit een tweede cliënt aan tafel"), self._fill)
         self._fold.setObjectName("begin.tweede")
+        self._there = Straks(self._make_there)
+        self.inhoud.addWidget(self._fold)
+        self.inhoud.addLayout(self._there.place)
+
+    def _fill(self) -> None:
         self._naam = Regelveld(self.tr("Naam"), self.tr("Voornaam en achternaam"))
         self._naam.setObjectName("begin.tweede.naam")
         self._naam.setAccessibleName(self.tr("Naam van de tweede cliënt"))
@@ -61,44 +67,40 @@ class TweedeKaart(Kaart):
         self._new = Knop(self.tr("Nieuw dossier, en aan tafel"), "primair")
         self._new.setObjectName("begin.tweede.nieuw")
         self._new.clicked.connect(self._make)
-        self._linked = Tekst("")
-        self._leave = Knop(self.tr("Is er deze keer niet bij"), "stil")
-        self._leave.setObjectName("begin.tweede.weg")
-        self._leave.clicked.connect(self._take_off)
-        self._lay_out()
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show who the second client is, or how one comes to the table."""
-        partner = partner_of(dossier)
-        if partner:
-            name = partner.naam or partner.aanspreken or self.tr("De tweede cliënt")
-            words = f"{name} ({partner.relatie})" if partner.relatie else name
-            told = self.tr(
-                "{} zit als tweede cliënt aan tafel, met een eigen dossier en een eigen plan. "
-                "Alt 1 en Alt 2 kiezen over wie het gaat. Met Alt 3 noteert u voor allebei."
-            )
-            self._linked.set_text(told.format(words))
-        show_if(self._fold, partner is None)
-        show_if(self._there, partner is not None)
-        self._wie.set_value(self._relatie)
-        if not self._naam.value().strip():
-            self._show_found(())
-
-    def _lay_out(self) -> None:
         uitleg = self.tr("Ieder krijgt een eigen dossier en een eigen plan. Doelen mogen samen.")
         column = self._fold.inhoud
         column.addWidget(Tekst(uitleg, "stil"))
         for widget in (self._naam, self._known, self._wie):
             column.addWidget(widget)
         column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
-        self._there = QWidget()
-        there = QVBoxLayout(self._there)
-        there.setContentsMargins(0, 0, 0, 0)
-        there.addWidget(self._linked)
-        there.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
-        self.inhoud.addWidget(self._fold)
-        self.inhoud.addWidget(self._there)
         self._known.hide()
+        self._show_asked()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show who the second client is, or how one comes to the table."""
+        partner = partner_of(dossier)
+        show_if(self._fold, partner is None)
+        there = self._there.show_if(partner is not None)
+        if partner is not None and there is not None:
+            name = partner.naam or partner.aanspreken or self.tr("De tweede cliënt")
+            words = f"{name} ({partner.relatie})" if partner.relatie else name
+            told = self.tr(
+                "{} zit als tweede cliënt aan tafel, met een eigen dossier en een eigen plan. "
+                "Alt 1 en Alt 2 kiezen over wie het gaat. Met Alt 3 noteert u voor allebei."
+            )
+            there.told.set_text(told.format(words))
+        if self._fold.is_filled:
+            self._show_asked()
+
+    def _show_asked(self) -> None:
+        self._wie.set_value(self._relatie)
+        if not self._naam.value().strip():
+            self._show_found(())
+
+    def _make_there(self) -> "_AanTafel":
+        there = _AanTafel()
+        there.leave.clicked.connect(self._take_off)
+        return there
 
     def _search(self, text: str) -> None:
         if self.search is None or not text.strip():
@@ -153,10 +155,25 @@ class TweedeKaart(Kaart):
             self.tr("Tweede cliënt aan tafel"),
             lambda d: with_medeclient(d, other, huishouden, self._relatie),
         )
-        self._naam.set_value("")
+        if self._fold.is_filled:
+            self._naam.set_value("")
 
     def _take_off(self) -> None:
         self._session.apply(self.tr("Tweede cliënt niet aan tafel"), without_medeclient)
+
+
+class _AanTafel(QWidget):
+    """Who sits at the table as second client, and that they are not there this time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = Tekst("")
+        self.leave = Knop(self.tr("Is er deze keer niet bij"), "stil")
+        self.leave.setObjectName("begin.tweede.weg")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.told)
+        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _line(regel: DossierRegel) -> str:

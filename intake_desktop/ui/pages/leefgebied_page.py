@@ -32,6 +32,7 @@ from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.naast import Rij
 from intake_desktop.ui.widgets.regels import Regelkaart
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.vouw import Vouw
 
@@ -54,8 +55,11 @@ class LeefgebiedPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(3))
-        for part in (self._build_top(), self._build_gate(), self._away, self._build_body()):
-            layout.addWidget(part)
+        self._gate = Straks(self._make_gate)
+        layout.addWidget(self._build_top())
+        layout.addLayout(self._gate.place)
+        layout.addWidget(self._away)
+        layout.addWidget(self._build_body())
         layout.addStretch()
         self._fill(self._leefgebied)
         swap = bind("Alt+L", self, self._swap_lead, self.tr("De ander leidt dit onderdeel"))
@@ -100,8 +104,8 @@ class LeefgebiedPage(Page):
         """The first column; the reason when it is closed, the choice when it is left alone."""
         if not self._body.isHidden():
             self._cards[Plek.GAAT_GOED].setFocus()
-        elif not self._gate.isHidden():
-            self._reden.setFocus()
+        elif (gate := self._gate.made) is not None and not gate.isHidden():
+            gate.setFocus()
         else:
             self._top.setFocus()
 
@@ -123,14 +127,12 @@ class LeefgebiedPage(Page):
         self._top.needed_left.connect(self._changes.end_typing)
         return self._top
 
-    def _build_gate(self) -> QWidget:
-        self._gate = Kaart()
-        self._reden = OpenReden("leefgebied", self._leefgebied.naam)
-        self._reden.edited.connect(self._changes.give_reason)
-        self._reden.left.connect(self._changes.end_typing)
-        self._reden.opened.connect(lambda: self._choose(Keuze.BESPREKEN))
-        self._gate.inhoud.addWidget(self._reden)
-        return self._gate
+    def _make_gate(self) -> "_Poort":
+        gate = _Poort(OpenReden("leefgebied", self._leefgebied.naam))
+        gate.reden.edited.connect(self._changes.give_reason)
+        gate.reden.left.connect(self._changes.end_typing)
+        gate.reden.opened.connect(lambda: self._choose(Keuze.BESPREKEN))
+        return gate
 
     def _build_body(self) -> QWidget:
         self._body = QWidget()
@@ -140,8 +142,8 @@ class LeefgebiedPage(Page):
         self._notes = LosseNotities()
         self._notes.placed.connect(self._changes.place_note)
         layout.addWidget(self._notes)
-        self._earlier = VorigeKeer(_COLUMN_LETTERS)
-        layout.addWidget(self._earlier)
+        self._earlier = Straks(lambda: VorigeKeer(_COLUMN_LETTERS))
+        layout.addLayout(self._earlier.place)
         columns = Rij(list(self._cards.values()), _COLUMN_LETTERS, (1, 1, 1))
         columns.setMinimumHeight(space(38))
         layout.addWidget(columns)
@@ -190,7 +192,8 @@ class LeefgebiedPage(Page):
         codes = [x.code for x in self.formulier.leefgebieden]
         number = codes.index(leefgebied.code) + 1 if leefgebied.code in codes else 0
         self._top.show_leefgebied(leefgebied, number, len(codes))
-        self._reden.set_leefgebied(leefgebied.naam)
+        if (gate := self._gate.made) is not None:
+            gate.reden.set_leefgebied(leefgebied.naam)
         niveaus = self.formulier.editie.niveaus
         _set_visible(self._zelf, bool(leefgebied.domein))  # else it is of another edition
         self._zelf.show_leefgebied(leefgebied.domein, niveaus, self.formulier.ankers(leefgebied))
@@ -221,7 +224,10 @@ class LeefgebiedPage(Page):
 
         def show() -> None:
             verwant = self.formulier.verwant(code)
-            self._earlier.show_eerder(dossier, last_lines(dossier, code, verwant))
+            eerder = last_lines(dossier, code, verwant)
+            shown = self._earlier.show_if(eerder is not None)
+            if shown is not None and eerder is not None:
+                shown.show_eerder(dossier, eerder)
             scored = last_scores(dossier, code)
             initial = merk_van(dossier, "client")[0]
             other = other_edition_score(self.formulier, dossier, code)
@@ -242,13 +248,13 @@ class LeefgebiedPage(Page):
     def _show_stand(self, stand: LeefgebiedStand) -> None:
         self._top.show_keuze(stand.keuze)
         self._top.show_needed(stand)
-        self._reden.set_value(stand.open_reden)
         self._zelf.show_stand(stand)
         away = stand.keuze in (Keuze.NIET_NODIG, Keuze.WIL_NIET)
         closed = self._leefgebied.gesloten and stand.keuze is not Keuze.BESPREKEN
         self._away.set_text(self._away_text(stand.keuze))
         _set_visible(self._away, away)
-        _set_visible(self._gate, closed and not away)
+        if (gate := self._gate.show_if(closed and not away)) is not None:
+            gate.reden.set_value(stand.open_reden)
         _set_visible(self._body, not closed and not away)
         self._top.show_questions(not closed and not away)
 
@@ -261,7 +267,7 @@ class LeefgebiedPage(Page):
         if keuze is Keuze.BESPREKEN and not self._changes.may_open():
             self._top.show_keuze(None)
             self._changes.choose(None)
-            self._reden.open_with("")
+            self._gate.get().reden.open_with("")
             return
         self._changes.choose(keuze)
         if keuze is Keuze.BESPREKEN:
@@ -284,6 +290,16 @@ class LeefgebiedPage(Page):
         facts.show_dossier(self.session.dossier, self.gesprek.id)
         self._facts[leefgebied.code] = facts
         self._fold.inhoud.addWidget(facts)
+
+
+class _Poort(Kaart):
+    """Before a closed leefgebied: the reason that opens it."""
+
+    def __init__(self, reden: OpenReden) -> None:
+        super().__init__()
+        self.reden = reden
+        self.inhoud.addWidget(reden)
+        self.setFocusProxy(reden)
 
 
 def _set_visible(widget: QWidget, visible: bool) -> None:

@@ -19,6 +19,7 @@ from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.naast import Rij
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _ROW_LETTERS = 78
@@ -119,9 +120,8 @@ class LeefgebiedRij(QWidget):
         self._chips.setObjectName(f"{name}.keuze")
         self._chips.chosen.connect(self._choose)
         layout.addWidget(Rij([self._title(), self._chips, self._way_in()], _ROW_LETTERS, (1, 0, 0)))
-        self._reden = self._build_reden(name)
-        if self._reden is not None:
-            layout.addWidget(self._reden)
+        self._reden = Straks(self._make_reden)
+        layout.addLayout(self._reden.place)
         self.setFocusProxy(self._chips)
 
     def show_stand(self, stand: LeefgebiedStand) -> None:
@@ -130,13 +130,12 @@ class LeefgebiedRij(QWidget):
             return
         self._stand = stand
         self._chips.set_value(stand.keuze)
-        if self._reden is not None:
-            self._reden.set_value(stand.open_reden)
-            self._show_reden()
+        self._show_reden()
 
     def focus_reason(self) -> None:
         """The cursor where the reason is typed."""
-        (self._chips if self._reden is None or self._reden.isHidden() else self._reden).setFocus()
+        reden = self._reden.made
+        (self._chips if reden is None or reden.isHidden() else reden).setFocus()
 
     def _title(self) -> QWidget:
         naam = Tekst(self.leefgebied.naam, "sterk")
@@ -166,11 +165,8 @@ class LeefgebiedRij(QWidget):
         row.addStretch()
         return holder
 
-    def _build_reden(self, name: str) -> OpenReden | None:
-        if not self.leefgebied.gesloten:
-            return None
-        reden = OpenReden(name, self.leefgebied.naam)
-        reden.hide()
+    def _make_reden(self) -> OpenReden:
+        reden = OpenReden(self.objectName(), self.leefgebied.naam)
         reden.edited.connect(self.reason_edited)
         reden.left.connect(self.reason_left)
         reden.opened.connect(self._open)
@@ -178,12 +174,12 @@ class LeefgebiedRij(QWidget):
 
     def _choose(self, code: object) -> None:
         keuze = None if code is None else Keuze(str(code))
-        closed = self._reden is not None and not self._stand.open_reden.strip()
-        if self._reden is not None and closed and keuze is Keuze.BESPREKEN:
+        closed = self.leefgebied.gesloten and not self._stand.open_reden.strip()
+        if closed and keuze is Keuze.BESPREKEN:
             self._chips.set_value(self._stand.keuze)
             self._asking = True
             self._show_reden()
-            self._reden.setFocus()
+            self._reden.get().setFocus()
             return
         self._asking = False
         self._show_reden()
@@ -194,11 +190,10 @@ class LeefgebiedRij(QWidget):
         self.chosen.emit(Keuze.BESPREKEN)
 
     def _show_reden(self) -> None:
-        if self._reden is None:
+        if not self.leefgebied.gesloten:
             return
         given = bool(self._stand.open_reden.strip())
         unfinished = self._stand.keuze is None and given
         self._asking = self._asking or (self._stand.keuze is Keuze.BESPREKEN and not given)
-        wanted = self._asking or unfinished
-        if self._reden.isHidden() == wanted:
-            self._reden.setVisible(wanted)
+        if (reden := self._reden.show_if(self._asking or unfinished)) is not None:
+            reden.set_value(self._stand.open_reden)

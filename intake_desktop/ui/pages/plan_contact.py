@@ -1,11 +1,13 @@
 """How the three stay in touch, whom to call, and what if it goes differently."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.dossier import Aanwezige, Dossier
-from intake_desktop.domain.plan import ContactSoort
+from intake_desktop.domain.plan import ContactSoort, Vervolg
 from intake_desktop.domain.plannen import with_contact, with_vervolg
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.tijden import clock_time, parse_time
@@ -14,6 +16,7 @@ from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.naast import Kolommen, NaastElkaar
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Kop
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 
@@ -37,79 +40,49 @@ class VervolgKaart(Kaart):
         self._kind = Keuzerij(kinds, "")
         self._kind.setAccessibleName(self.tr("Hoe houden we contact?"))
         self._kind.setObjectName("plan.vervolg.soort")
-        self._day = Datumveld(
-            self.tr("Welke dag?"),
-            session.today,
-            snel=((self.tr("over twee weken"), 14), (self.tr("over zes weken"), 42)),
-        )
-        self._time = Regelveld(self.tr("Hoe laat?"), self.tr("Bijvoorbeeld 10.30"))
-        self._place = Regelveld(self.tr("Waar?"), self.tr("Bijvoorbeeld: bij u thuis"))
-        self._until = Datumveld(
-            self.tr("Tot wanneer?"),
-            session.today,
-            snel=((self.tr("over zes weken"), 42), (self.tr("over drie maanden"), 91)),
-        )
-        self._remark = Regelveld(
-            self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven"), zinnen=True
-        )
-        self._meeting = Kolommen([self._time, self._place])
-        self._distance = NaastElkaar(self._until, self._remark, _BESIDE)
-        for widget in (self._kind, self._day, self._meeting, self._distance):
-            self.inhoud.addWidget(widget)
+        self._kind.chosen.connect(self._choose)
+        self._meeting, self._distance = Straks(self._make_meeting), Straks(self._make_distance)
+        self.inhoud.addWidget(self._kind)
+        self.inhoud.addLayout(self._meeting.place)
+        self.inhoud.addLayout(self._distance.place)
         self._contact = _Contactpersoon(session)
         self.inhoud.addWidget(self._contact)
-        self._connect()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show how there is contact, and with whom."""
         vervolg = dossier.plan.vervolg
         self._kind.set_value(vervolg.soort)
-        self._day.set_value(vervolg.datum, vervolg.datum_tekst)
-        self._show_time(clock_time(vervolg.tijd) if vervolg.tijd else vervolg.tijd_tekst)
-        self._place.set_value(vervolg.plaats)
-        self._until.set_value(vervolg.tot, vervolg.tot_tekst)
-        self._remark.set_value(vervolg.toelichting)
-        meeting = vervolg.soort is ContactSoort.AFSPRAAK
-        show_if(self._day, meeting)
-        show_if(self._meeting, meeting)
-        show_if(self._until, vervolg.soort in _BY_DISTANCE)
-        show_if(self._distance, vervolg.soort is not None and not meeting)
+        met = vervolg.soort is ContactSoort.AFSPRAAK
+        if (meeting := self._meeting.show_if(met)) is not None:
+            meeting.show_vervolg(vervolg)
+        apart = vervolg.soort is not None and not met
+        if (distance := self._distance.show_if(apart)) is not None:
+            distance.show_vervolg(vervolg)
         self._contact.show_dossier(dossier)
 
     def focus_part(self, part: str) -> None:
         """The focus at how there is contact, or at the contact person."""
         (self._contact if part == "contact" else self._kind).setFocus()
 
-    def _show_time(self, text: str) -> None:
-        """A time that is being typed ("10:3") is left alone while it means what is kept."""
-        if parse_time(self._time.value()) is None or parse_time(text) != parse_time(
-            self._time.value()
-        ):
-            self._time.set_value(text)
-
-    def _connect(self) -> None:
-        names = {
-            "datum": self._day,
-            "tijd": self._time,
-            "plaats": self._place,
-            "tot": self._until,
-            "toelichting": self._remark,
-        }
-        for code, field in names.items():
-            field.setObjectName(f"plan.vervolg.{code}")
-            field.walk_on_enter()
-        for line in (self._time, self._place, self._remark):
-            line.left.connect(lambda _text: self._session.end_typing())
-        self._kind.chosen.connect(self._choose)
-        self._day.edited.connect(
+    def _make_meeting(self) -> "_Afspraak":
+        meeting = _Afspraak(self._session.today)
+        meeting.day.edited.connect(
             lambda day, text: self._type("datum", datum=day, datum_tekst="" if day else text)
         )
-        self._until.edited.connect(
+        meeting.time.edited.connect(self._type_time)
+        meeting.place.edited.connect(lambda text: self._type("plaats", plaats=text))
+        for line in (meeting.time, meeting.place):
+            line.left.connect(lambda _text: self._session.end_typing())
+        return meeting
+
+    def _make_distance(self) -> "_OpAfstand":
+        distance = _OpAfstand(self._session.today)
+        distance.until.edited.connect(
             lambda day, text: self._type("tot", tot=day, tot_tekst="" if day else text)
         )
-        self._time.edited.connect(self._type_time)
-        self._place.edited.connect(lambda text: self._type("plaats", plaats=text))
-        self._remark.edited.connect(lambda text: self._type("toelichting", toelichting=text))
+        distance.remark.edited.connect(lambda text: self._type("toelichting", toelichting=text))
+        distance.remark.left.connect(lambda _text: self._session.end_typing())
+        return distance
 
     def _choose(self, code: object) -> None:
         soort = None if code is None else ContactSoort(str(code))
@@ -117,7 +90,7 @@ class VervolgKaart(Kaart):
             self.tr("Hoe we contact houden"), lambda d: with_vervolg(d, soort=soort)
         )
         if soort is not None:
-            (self._day if soort is ContactSoort.AFSPRAAK else self._until).setFocus()
+            (self._meeting if soort is ContactSoort.AFSPRAAK else self._distance).get().setFocus()
 
     def _type_time(self, text: str) -> None:
         tijd = parse_time(text)
@@ -129,6 +102,66 @@ class VervolgKaart(Kaart):
             lambda d: with_vervolg(d, **changes),
             merge_key=f"plan.vervolg.{field}",
         )
+
+
+class _Afspraak(QWidget):
+    """The day, the time and the place of a next meeting."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.day = Datumveld(
+            self.tr("Welke dag?"),
+            today,
+            snel=((self.tr("over twee weken"), 14), (self.tr("over zes weken"), 42)),
+        )
+        self.time = Regelveld(self.tr("Hoe laat?"), self.tr("Bijvoorbeeld 10.30"))
+        self.place = Regelveld(self.tr("Waar?"), self.tr("Bijvoorbeeld: bij u thuis"))
+        for code, field in (("datum", self.day), ("tijd", self.time), ("plaats", self.place)):
+            field.setObjectName(f"plan.vervolg.{code}")
+            field.walk_on_enter()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.day)
+        column.addWidget(Kolommen([self.time, self.place]))
+        self.setFocusProxy(self.day)
+
+    def show_vervolg(self, vervolg: Vervolg) -> None:
+        """Show these; a time that is being typed ("10:3") is left alone while it means the same."""
+        self.day.set_value(vervolg.datum, vervolg.datum_tekst)
+        time, typed = vervolg.tijd, parse_time(self.time.value())
+        text = clock_time(time) if time else vervolg.tijd_tekst
+        if typed is None or parse_time(text) != typed:
+            self.time.set_value(text)
+        self.place.set_value(vervolg.plaats)
+
+
+class _OpAfstand(QWidget):
+    """Until when there is contact by e-mail or telephone, and what was agreed about contact."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.until = Datumveld(
+            self.tr("Tot wanneer?"),
+            today,
+            snel=((self.tr("over zes weken"), 42), (self.tr("over drie maanden"), 91)),
+        )
+        self.remark = Regelveld(
+            self.tr("Wat spreken we daarover af?"), self.tr("Mag leeg blijven"), zinnen=True
+        )
+        for code, field in (("tot", self.until), ("toelichting", self.remark)):
+            field.setObjectName(f"plan.vervolg.{code}")
+            field.walk_on_enter()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(NaastElkaar(self.until, self.remark, _BESIDE))
+
+    def show_vervolg(self, vervolg: Vervolg) -> None:
+        """Show these; without fixed contact there is no day on which it ends."""
+        self.until.set_value(vervolg.tot, vervolg.tot_tekst)
+        self.remark.set_value(vervolg.toelichting)
+        ends = vervolg.soort in _BY_DISTANCE
+        show_if(self.until, ends)
+        self.setFocusProxy(self.until if ends else self.remark)
 
 
 class _Contactpersoon(QWidget):

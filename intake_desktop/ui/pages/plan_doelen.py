@@ -2,6 +2,8 @@
 
 # Long: showing, opening, moving and changing the parts of one board belong together.
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,19 +27,23 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_actie import ActieBewerker
 from intake_desktop.ui.pages.plan_bewerken import Bewerker, bring_into_view, show_if
 from intake_desktop.ui.pages.plan_doel import DoelBewerker
-from intake_desktop.ui.pages.plan_kaart import Editors, PlanKaart
+from intake_desktop.ui.pages.plan_kaart import PlanKaart
 from intake_desktop.ui.pages.plan_open import Open, Soort
 from intake_desktop.ui.pages.plan_slepen import Neergezet
 from intake_desktop.ui.pages.plan_voorziening import VoorzieningBewerker
 from intake_desktop.ui.pages.plan_wensen import Wensen
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.menukaart_kiezer import MenukaartKiezer
+from intake_desktop.ui.widgets.straks import Straks
 
 _GAP = 14
 
 
 class Doelenbord(QWidget):
-    """Cards with goals, and a card with what has no goal. What is open is state of the view."""
+    """Cards with goals, and a card with what has no goal. What is open is state of the view.
+
+    An editor is made when a part of its kind is first opened: most of them never are.
+    """
 
     said = Signal(str)
 
@@ -47,17 +53,8 @@ class Doelenbord(QWidget):
         self._opened: Open | None = None
         self._cards: list[PlanKaart] = []
         self._loose = self._new_card()
-        self._doel = DoelBewerker(session, formulier)
-        self._actie = ActieBewerker(session, formulier)
-        self._voorziening = VoorzieningBewerker(session, formulier)
-        self._menukaart = MenukaartKiezer(formulier.menukaart, formulier.leefgebieden)
-        self._editors = Editors(self._doel, self._actie, self._voorziening, self._menukaart)
-        self._bewerkers: dict[Soort, Bewerker] = {
-            Soort.DOEL: self._doel,
-            Soort.ACTIE: self._actie,
-            Soort.VOORZIENING: self._voorziening,
-        }
-        self._wishes = Wensen()
+        self._editors: list[QWidget] = []
+        self._wishes = Straks(self._make_wishes)
         self._fourth = Meldingsbalk("info")
         self._fourth.setObjectName("plan.vierde_doel")
         self._goals = QVBoxLayout()
@@ -65,11 +62,12 @@ class Doelenbord(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
-        layout.addWidget(self._wishes)
+        layout.addLayout(self._wishes.place)
         layout.addLayout(self._goals)
         layout.addWidget(self._fourth)
         layout.addWidget(self._loose)
-        self._connect()
+        self._fourth.actie.connect(self._new_doel)
+        self._fourth.tweede.connect(lambda: self._fourth.set(""))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the goals of this dossier; what is open stays open where its part now stands."""
@@ -81,12 +79,12 @@ class Doelenbord(QWidget):
             self._goals.addWidget(card)
         for number, card in enumerate(self._cards, start=1):
             if number <= len(doelen):
-                card.show_doel(number, doelen[number - 1], dossier, self._opened, self._editors)
+                card.show_doel(number, doelen[number - 1], dossier, self._opened, self._editor_of)
             show_if(card, number <= len(doelen))
-        self._loose.show_doel(0, None, dossier, self._opened, self._editors)
-        show_if(self._wishes, not doelen)
-        if not doelen:
-            self._wishes.show_dossier(dossier)
+        self._loose.show_doel(0, None, dossier, self._opened, self._editor_of)
+        wishes = self._wishes.show_if(not doelen)
+        if wishes is not None and not doelen:
+            wishes.show_dossier(dossier)
         self._show_editor(dossier)
 
     def open_part(self, part: Open | None) -> None:
@@ -94,7 +92,7 @@ class Doelenbord(QWidget):
         self._leave()
         self._opened = part
         dossier = self._session.dossier
-        editor = self._bewerkers.get(part.soort) if part else None
+        editor = self._bewerker_of(part)
         if part is not None and editor is not None:
             editor.show_part(part.id, part.doel)
         elif part is not None:
@@ -168,11 +166,10 @@ class Doelenbord(QWidget):
 
     def _show_editor(self, dossier: Dossier) -> None:
         opened = self._opened
-        editor = self._bewerkers.get(opened.soort) if opened else None
-        for other in self._bewerkers.values():
-            if other is not editor:
-                show_if(other, visible=False)
-        show_if(self._menukaart, opened is not None and opened.soort is Soort.MENUKAART)
+        shown = self._editor_of(opened.soort) if opened else None
+        for other in self._editors:
+            show_if(other, other is shown)
+        editor = self._bewerker_of(opened)
         if editor is not None and opened is not None:
             editor.name_fields(*self._place_of(opened, dossier))
             editor.show_dossier(dossier)
@@ -208,21 +205,58 @@ class Doelenbord(QWidget):
 
     # -- changing
 
-    def _connect(self) -> None:
-        self._wishes.taken.connect(self._take_wish)
-        self._fourth.actie.connect(self._new_doel)
-        self._fourth.tweede.connect(lambda: self._fourth.set(""))
-        for editor in self._bewerkers.values():
-            editor.closed.connect(self._close)
+    @cached_property
+    def _doel(self) -> DoelBewerker:
+        editor = DoelBewerker(self._session, self._formulier)
+        editor.ended.connect(self._end)
+        self._take_in(editor)
+        return editor
+
+    @cached_property
+    def _actie(self) -> ActieBewerker:
+        editor = ActieBewerker(self._session, self._formulier)
+        editor.ended.connect(self._end)
+        self._take_in(editor)
+        return editor
+
+    @cached_property
+    def _voorziening(self) -> VoorzieningBewerker:
+        editor = VoorzieningBewerker(self._session, self._formulier)
+        self._take_in(editor)
+        return editor
+
+    @cached_property
+    def _menukaart(self) -> MenukaartKiezer:
+        editor = MenukaartKiezer(self._formulier.menukaart, self._formulier.leefgebieden)
+        editor.chosen.connect(self._choose_offer)
+        self._take_in(editor)
+        return editor
+
+    def _editor_of(self, soort: Soort) -> QWidget:
+        if soort is Soort.MENUKAART:
+            return self._menukaart
+        if soort is Soort.DOEL:
+            return self._doel
+        return self._actie if soort is Soort.ACTIE else self._voorziening
+
+    def _bewerker_of(self, part: Open | None) -> Bewerker | None:
+        """The editor of this part; None for the menukaart, which is no part."""
+        editor = self._editor_of(part.soort) if part else None
+        return editor if isinstance(editor, Bewerker) else None
+
+    def _take_in(self, editor: Bewerker | MenukaartKiezer) -> None:
+        editor.closed.connect(self._close)
+        if isinstance(editor, Bewerker):
             editor.moved.connect(self._move_opened)
             editor.removed.connect(self._remove_opened)
-        for widget in (*self._bewerkers.values(), self._menukaart):
-            widget.setParent(self)
-            widget.hide()
-        self._doel.ended.connect(self._end)
-        self._actie.ended.connect(self._end)
-        self._menukaart.closed.connect(self._close)
-        self._menukaart.chosen.connect(self._choose_offer)
+        editor.setParent(self)
+        editor.hide()
+        self._editors.append(editor)
+
+    def _make_wishes(self) -> Wensen:
+        wishes = Wensen()
+        wishes.taken.connect(self._take_wish)
+        return wishes
 
     def _new_card(self) -> PlanKaart:
         card = PlanKaart(self._formulier, self._session.today())

@@ -2,8 +2,8 @@
 
 # Long: a goal, its steps and its provisions are one card; one of them opens in place of its row.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -38,14 +38,8 @@ from intake_desktop.ui.widgets.tekst import Tekst
 _DRAGGED = (Soort.DOEL, Soort.ACTIE, Soort.VOORZIENING)
 
 
-@dataclass(frozen=True, slots=True)
-class Editors:
-    """The editors of the page; each stands in one card at a time."""
-
-    doel: QWidget
-    actie: QWidget
-    voorziening: QWidget
-    menukaart: QWidget
+EditorOf = Callable[[Soort], QWidget]
+"""The editor of the page for a kind of part; each stands in one card at a time."""
 
 
 class PlanKaart(Kaart):
@@ -85,7 +79,7 @@ class PlanKaart(Kaart):
         doel: Doel | None,
         dossier: Dossier,
         opened: Open | None,
-        editors: Editors,
+        editor_of: EditorOf,
     ) -> None:
         """Show this goal and what belongs to it; `opened` stands open where it is in this card."""
         self.doel_id = doel.id if doel else ""
@@ -103,13 +97,13 @@ class PlanKaart(Kaart):
         self._state = state
         prefix = f"plan.doel.{number}" if number else "plan.los"
         together = samen_met(dossier, doel.persoon) if doel else ""
-        self._show_head(number, doel, prefix, here, editors, new=new, nu=nu, with_whom=together)
+        self._show_head(number, doel, prefix, here, editor_of, new=new, nu=nu, with_whom=together)
         steps = [self._actie_regel(dossier, a) for a in acties]
-        self._steps.show_rows(steps, prefix, here, editors.actie)
+        self._steps.show_rows(steps, prefix, here, editor_of)
         found = [self._voorziening_regel(dossier, v) for v in provisions]
-        self._provisions.show_rows(found, prefix, here, editors.voorziening)
+        self._provisions.show_rows(found, prefix, here, editor_of)
         show_if(self._provisions_title, bool(found))
-        self._show_foot(prefix, here, editors)
+        self._show_foot(prefix, here, editor_of)
 
     def focus_row(self, soort: Soort, part_id: str) -> None:
         """Put the focus on this row, or on the new-action button when it is not there."""
@@ -204,7 +198,7 @@ class PlanKaart(Kaart):
         doel: Doel | None,
         prefix: str,
         here: Open | None,
-        editors: Editors,
+        editor_of: EditorOf,
         *,
         new: bool,
         nu: int | None,
@@ -229,21 +223,23 @@ class PlanKaart(Kaart):
         show_if(self._head, not is_open)
         self._edit.setObjectName(f"{prefix}.wijzig")
         self._edit.setAccessibleName(self.tr("Wijzig doel {}: {}").format(number, title))
-        if is_open and self.inhoud.indexOf(editors.doel) < 0:
-            self.inhoud.insertWidget(self.inhoud.indexOf(self._head), editors.doel)
         if is_open:
-            show_if(editors.doel, visible=True)
+            editor = editor_of(Soort.DOEL)
+            if self.inhoud.indexOf(editor) < 0:
+                self.inhoud.insertWidget(self.inhoud.indexOf(self._head), editor)
+            show_if(editor, visible=True)
 
-    def _show_foot(self, prefix: str, here: Open | None, editors: Editors) -> None:
+    def _show_foot(self, prefix: str, here: Open | None, editor_of: EditorOf) -> None:
         self._add.setObjectName(f"{prefix}.nieuwe_actie")
         self._menu.setObjectName(f"{prefix}.menukaart")
         self._add.setAccessibleName(self.tr("Nieuwe actie, {}").format(self._title.text()))
         choosing = here is not None and here.soort is Soort.MENUKAART
         show_if(self._menu, not choosing and bool(self._formulier.menukaart))
-        if choosing and self.inhoud.indexOf(editors.menukaart) < 0:
-            self.inhoud.addWidget(editors.menukaart)
         if choosing:
-            show_if(editors.menukaart, visible=True)
+            menukaart = editor_of(Soort.MENUKAART)
+            if self.inhoud.indexOf(menukaart) < 0:
+                self.inhoud.addWidget(menukaart)
+            show_if(menukaart, visible=True)
 
     def _meta_text(self, doel: Doel, nu: int | None) -> str:
         leefgebied = self._formulier.leefgebied(doel.leefgebied)
@@ -326,7 +322,7 @@ class _Rijen(QWidget):
         self._box.setSpacing(0)
 
     def show_rows(
-        self, regels: Sequence[PlanRegel], prefix: str, here: Open | None, editor: QWidget
+        self, regels: Sequence[PlanRegel], prefix: str, here: Open | None, editor_of: EditorOf
     ) -> None:
         opened = here.id if here and here.soort is self._soort else None
         while len(self._rows) < len(regels):
@@ -342,7 +338,7 @@ class _Rijen(QWidget):
             place = index if is_open else place
             show_if(row, shown and not is_open)
         if opened is not None:
-            self._hold(editor, len(regels) if place is None else place)
+            self._hold(editor_of(self._soort), len(regels) if place is None else place)
         show_if(self, bool(regels) or opened is not None)
 
     def focus_row(self, part_id: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.veld import Regelveld
 
 LAGE_SCORE = "lage_score_zonder_doel"
@@ -29,11 +30,8 @@ class NogTeDoen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._bar)
-        self._because = Regelveld("", self.tr("Of: bewust geen doel, omdat …"), zinnen=True)
-        self._because.setObjectName("plan.bewust_geen_doel")
-        self._because.setAccessibleName(self.tr("Bewust geen doel, omdat"))
-        self._because.entered.connect(self._say_because)
-        layout.addWidget(self._because)
+        self._because = Straks(self._make_because)
+        layout.addLayout(self._because.place)
         self.hide()
 
     def show_meldingen(self, found: Sequence[Melding]) -> None:
@@ -47,9 +45,16 @@ class NogTeDoen(QWidget):
         self._at = keys.index(key) if key in keys else min(self._at, max(0, len(keys) - 1))
         self._show()
 
+    def _make_because(self) -> Regelveld:
+        because = Regelveld("", self.tr("Of: bewust geen doel, omdat …"), zinnen=True)
+        because.setObjectName("plan.bewust_geen_doel")
+        because.setAccessibleName(self.tr("Bewust geen doel, omdat"))
+        because.entered.connect(self._say_because)
+        return because
+
     def _say_because(self, text: str) -> None:
         if self._found and text.strip():
-            self._because.set_value("")
+            self._because.get().set_value("")
             self.let_be.emit(self._found[self._at], text.strip())
 
     def _next(self) -> None:
@@ -60,7 +65,7 @@ class NogTeDoen(QWidget):
         self.setVisible(bool(self._found))
         if not self._found:
             return
-        self._because.setVisible(self._found[self._at].code == LAGE_SCORE)
+        self._because.show_if(self._found[self._at].code == LAGE_SCORE)
         count = len(self._found)
         place = self.tr(" ({} van {})").format(self._at + 1, count) if count > 1 else ""
         text = self.tr("Nog te doen{}: {}").format(place, self._found[self._at].tekst)

@@ -65,7 +65,7 @@ class PlanPage(Page):
 
     @property
     def make_paper(self) -> MakePaper | None:
-        """Makes Ons plan as PDF bytes in the background (PapierPort.ons_plan)."""
+        """Makes Ons plan as PDF bytes in the background (PapierPort.plan_beeld)."""
         return self._paper.make
 
     @make_paper.setter

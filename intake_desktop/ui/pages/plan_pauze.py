@@ -27,22 +27,8 @@ class PauzeVouw(QWidget):
         super().__init__()
         self._session = session
         self._shown: Pauze | None = None
-        self._vouw = Vouw(self.tr("Het traject even stilzetten"))
+        self._vouw = Vouw(self.tr("Het traject even stilzetten"), self._fill)
         self._vouw.setObjectName("plan.pauze")
-        self._start = Knop(self.tr("Zet het traject stil"), "gewoon")
-        self._start.setObjectName("plan.pauze.begin")
-        self._start.clicked.connect(self._begin)
-        self._fields = self._make_fields()
-        self._on = Knop(self.tr("We gaan weer verder"), "gewoon")
-        self._on.setObjectName("plan.pauze.einde")
-        self._on.clicked.connect(self._end)
-        card = Kaart()
-        quiet = self.tr("Rust mag. Het plan blijft staan, en u spreekt af wanneer u weer kijkt.")
-        card.inhoud.addWidget(Tekst(quiet, "stil"))
-        card.inhoud.addWidget(self._fields)
-        for button in (self._start, self._on):
-            card.inhoud.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._vouw.inhoud.addWidget(card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._vouw)
@@ -60,12 +46,34 @@ class PauzeVouw(QWidget):
         if pauze.sinds is not None:
             title = self.tr("Het traject staat stil sinds {}").format(short_date(pauze.sinds))
         self._vouw.set_titel(title)
+        if self._vouw.is_filled:
+            self._show_pauze(pauze)
+
+    def _show_pauze(self, pauze: Pauze) -> None:
+        rests = pauze.sinds is not None
         for widget, shown in (
             (self._fields, rests), (self._on, rests), (self._start, not rests)
         ):  # fmt: skip
             show_if(widget, shown)
         self._reason.set_value(pauze.reden)
         self._again.set_value(pauze.weer_kijken_op, pauze.weer_kijken_tekst)
+
+    def _fill(self) -> None:
+        self._start = Knop(self.tr("Zet het traject stil"), "gewoon")
+        self._start.setObjectName("plan.pauze.begin")
+        self._start.clicked.connect(self._begin)
+        self._fields = self._make_fields()
+        self._on = Knop(self.tr("We gaan weer verder"), "gewoon")
+        self._on.setObjectName("plan.pauze.einde")
+        self._on.clicked.connect(self._end)
+        card = Kaart()
+        quiet = self.tr("Rust mag. Het plan blijft staan, en u spreekt af wanneer u weer kijkt.")
+        card.inhoud.addWidget(Tekst(quiet, "stil"))
+        card.inhoud.addWidget(self._fields)
+        for button in (self._start, self._on):
+            card.inhoud.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._vouw.inhoud.addWidget(card)
+        self._show_pauze(self._session.dossier.plan.pauze)
 
     def _make_fields(self) -> QWidget:
         fields = QWidget()

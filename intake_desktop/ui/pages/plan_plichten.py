@@ -30,26 +30,10 @@ class PlichtenVouw(QWidget):
         self._session, self._formulier = session, formulier
         self._shown: tuple[Verplichting, ...] | None = None
         self._offered = pickable(formulier, session.today())
-        self._vouw = Vouw(self.tr("Plichten, en wat er gebeurt als het niet lukt"))
+        title = self.tr("Plichten, en wat er gebeurt als het niet lukt")
+        self._vouw = Vouw(title, self._fill)
         self._vouw.setObjectName("plan.plichten")
-        self._choice = Keuzerij(
-            [(text.code, text.titel) for text in self._offered],
-            self.tr("Welke plichten horen bij dit plan?"),
-            meer=True,
-        )
-        self._choice.setObjectName("plan.plichten.keuze")
-        self._choice.chosen.connect(self._choose)
         self._rows: list[_Plicht] = []
-        self._places = QVBoxLayout()
-        self._places.setSpacing(space(3))
-        card = Kaart()
-        quiet = self.tr(
-            "Zeg eerlijk wat moet en wat er kan gebeuren. Wat lukt niet, en wat is daarvoor nodig?"
-        )
-        card.inhoud.addWidget(Tekst(quiet, "stil"))
-        card.inhoud.addWidget(self._choice)
-        card.inhoud.addLayout(self._places)
-        self._vouw.inhoud.addWidget(card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._vouw)
@@ -63,6 +47,10 @@ class PlichtenVouw(QWidget):
         if duties and not self._shown:
             self._vouw.set_open(True)
         self._shown = duties
+        if self._vouw.is_filled:
+            self._show_duties(duties)
+
+    def _show_duties(self, duties: tuple[Verplichting, ...]) -> None:
         self._choice.set_value(tuple(v.code for v in duties))
         while len(self._rows) < len(duties):
             self._rows.append(_Plicht(self._session))
@@ -71,6 +59,26 @@ class PlichtenVouw(QWidget):
             show_if(row, index < len(duties))
             if index < len(duties):
                 row.show_plicht(duties[index])
+
+    def _fill(self) -> None:
+        self._choice = Keuzerij(
+            [(text.code, text.titel) for text in self._offered],
+            self.tr("Welke plichten horen bij dit plan?"),
+            meer=True,
+        )
+        self._choice.setObjectName("plan.plichten.keuze")
+        self._choice.chosen.connect(self._choose)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(space(3))
+        card = Kaart()
+        quiet = self.tr(
+            "Zeg eerlijk wat moet en wat er kan gebeuren. Wat lukt niet, en wat is daarvoor nodig?"
+        )
+        card.inhoud.addWidget(Tekst(quiet, "stil"))
+        card.inhoud.addWidget(self._choice)
+        card.inhoud.addLayout(self._places)
+        self._vouw.inhoud.addWidget(card)
+        self._show_duties(self._session.dossier.verplichtingen)
 
     def _choose(self, codes: object) -> None:
         chosen = tuple(str(code) for code in codes)  # type: ignore[attr-defined]  # a tuple here

@@ -24,6 +24,7 @@ from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Regelveld, Tekstveld
 from intake_desktop.ui.widgets.vouw import Vouw
@@ -124,8 +125,13 @@ class MeegevenKaart(Kaart):
         self._lines.set_text("\n".join(lines) or self.tr("Er staat nog niets in het plan."))
 
     def _make_more(self) -> QWidget:
-        more = Vouw(self.tr("Andere manieren"))
-        more.setObjectName("tekenen.anders")
+        self._more = Vouw(self.tr("Andere manieren"), self._fill_more)
+        self._more.setObjectName("tekenen.anders")
+        self._typed = ""
+        return self._more
+
+    def _fill_more(self) -> None:
+        more = self._more
         for wens, words in (
             (Wens.BEWAREN_IN, self.tr("Bewaar op een stick of in een andere map")),
             (Wens.AGENDA, self.tr("Afspraak en eerste stap voor de agenda (.ics)")),
@@ -141,14 +147,12 @@ class MeegevenKaart(Kaart):
         self._password.setAccessibleName(self.tr("Wachtwoord voor de mailkopie"))
         for line in self._password.findChildren(QLineEdit):
             line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        self._typed = ""
         self._password.edited.connect(self._type)
         more.inhoud.addWidget(self._password)
         make = Knop(self.tr("Maak een kopie voor de mail"), "gewoon")
         make.setObjectName(f"tekenen.{Wens.MAILKOPIE}")
         make.clicked.connect(self._make_copy)
         more.inhoud.addWidget(make)
-        return more
 
     def _type(self, text: str) -> None:
         self._typed = text
@@ -171,33 +175,42 @@ class _Later(QWidget):
         )
         self._given.setObjectName("tekenen.gegeven")
         self._given.chosen.connect(self._choose)
-        self._when = Datumveld(
-            self.tr("Nog te geven op"), session.today,
-            snel=((self.tr("morgen"), 1), (self.tr("over een week"), 7)),
-        )  # fmt: skip
-        self._when.setObjectName("tekenen.geven_op")
-        self._when.edited.connect(self._date)
-        self._who = WieKeuze(self.tr("Door wie?"))
-        self._who.name_parts("tekenen.geven_door")
-        self._who.chosen.connect(lambda wie, typing: self._apply(typing, door=wie))
-        self._who.left.connect(session.end_typing)
+        self._when, self._who = Straks(self._make_when), Straks(self._make_who)
         self._told = Tekst("", "stil")
         self._told.setObjectName("tekenen.geven_stand")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._given, self._when, self._who, self._told):
-            column.addWidget(widget)
+        column.addWidget(self._given)
+        column.addLayout(self._when.place)
+        column.addLayout(self._who.place)
+        column.addWidget(self._told)
+
+    def _make_when(self) -> Datumveld:
+        when = Datumveld(
+            self.tr("Nog te geven op"), self._session.today,
+            snel=((self.tr("morgen"), 1), (self.tr("over een week"), 7)),
+        )  # fmt: skip
+        when.setObjectName("tekenen.geven_op")
+        when.edited.connect(self._date)
+        return when
+
+    def _make_who(self) -> WieKeuze:
+        who = WieKeuze(self.tr("Door wie?"))
+        who.name_parts("tekenen.geven_door")
+        who.chosen.connect(lambda wie, typing: self._apply(typing, door=wie))
+        who.left.connect(self._session.end_typing)
+        return who
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what was agreed about giving."""
         geven = dossier.plan.geven
         later = geven.later and geven.gegeven_op is None
         self._given.set_value("gegeven" if geven.gegeven_op else "later" if later else None)
-        self._when.set_value(geven.op, geven.op_tekst)
-        self._who.show_wie(dossier, geven.door)
+        if (when := self._when.show_if(later)) is not None:
+            when.set_value(geven.op, geven.op_tekst)
+        if (who := self._who.show_if(later)) is not None:
+            who.show_wie(dossier, geven.door)
         self._told.set_text(self._words(dossier, geven))
-        show_if(self._when, later)
-        show_if(self._who, later)
         show_if(self._told, bool(self._told.text()))
 
     def focus_first(self) -> None:
@@ -239,13 +252,7 @@ class VastlegKaart(Kaart):
         self._session = session
         self._state = Tekst("")
         self._state.setObjectName("tekenen.vastleggen.stand")
-        self._reason = Tekstveld(
-            self.tr("Waarom komt er een nieuwe versie?"),
-            self.tr("In gewone woorden, bijvoorbeeld: de cursus begint later"), 2,
-        )  # fmt: skip
-        self._reason.setObjectName("tekenen.reden")
-        self._reason.edited.connect(self._type)
-        self._reason.left.connect(lambda _text: session.end_typing())
+        self._reason = Straks(self._make_reason)
         self._close = Knop(self.tr("Leg het plan vast"), "primair")
         self._close.setObjectName("tekenen.vastleggen")
         self._close.clicked.connect(lambda: self.asked.emit(Wens.VASTLEGGEN, ""))
@@ -258,8 +265,9 @@ class VastlegKaart(Kaart):
             "klein",
         )
         self._old: list[Knop] = []
-        for widget in (self._state, self._reason, self._note):
-            self.inhoud.addWidget(widget)
+        self.inhoud.addWidget(self._state)
+        self.inhoud.addLayout(self._reason.place)
+        self.inhoud.addWidget(self._note)
         row = QHBoxLayout()
         row.addWidget(self._close)
         row.addStretch()
@@ -279,8 +287,8 @@ class VastlegKaart(Kaart):
             )
         self._state.set_text(told)
         again = any(v.versie < versie for v in dossier.getekend) and closed is None
-        self._reason.set_value(dossier.plan.reden_nieuwe_versie)
-        show_if(self._reason, again)
+        if (reason := self._reason.show_if(again)) is not None:
+            reason.set_value(dossier.plan.reden_nieuwe_versie)
         self._show_old(dossier)
         if closed is not None and self._close.isVisible() and dossier.getekend:
             self._old[len(dossier.getekend) - 1].setFocus()  # else Qt picks the first of the page
@@ -308,6 +316,16 @@ class VastlegKaart(Kaart):
                 button.setText(
                     self.tr("Bekijk versie {}, zoals getekend op {}").format(versie.id, day)
                 )
+
+    def _make_reason(self) -> Tekstveld:
+        reason = Tekstveld(
+            self.tr("Waarom komt er een nieuwe versie?"),
+            self.tr("In gewone woorden, bijvoorbeeld: de cursus begint later"), 2,
+        )  # fmt: skip
+        reason.setObjectName("tekenen.reden")
+        reason.edited.connect(self._type)
+        reason.left.connect(lambda _text: self._session.end_typing())
+        return reason
 
     def _type(self, text: str) -> None:
         self._session.apply(

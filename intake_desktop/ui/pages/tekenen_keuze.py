@@ -19,6 +19,7 @@ from intake_desktop.ui.pages.tekenen_wijze import TekenWijze
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Datumveld, Tekstveld
 
@@ -46,36 +47,46 @@ class TekenKaart(Kaart):
         )
         self._choice.setObjectName(f"{prefix}.keuze")
         self._choice.chosen.connect(self._choose)
-        self._why = Tekstveld(self.tr("Want"), self.tr("In eigen woorden"), regels=2)
-        self._why.setObjectName(f"{prefix}.want")
-        self._why.edited.connect(lambda text: self._type("want", want=text))
-        self._why.left.connect(lambda _text: session.end_typing())
-        self._add_rest(prefix)
-
-    def _add_rest(self, prefix: str) -> None:
-        session, wie = self._session, self._wie
-        self._note = Tekst(self.tr("Bedenktijd is gewoon. Er verandert niets."), "stil")
-        self._until = Datumveld(
-            self.tr("Bedenktijd tot"),
-            session.today,
-            snel=((self.tr("over een week"), 7), (self.tr("over twee weken"), 14)),
+        self._why = Straks(self._make_why)
+        self._note = Straks(
+            lambda: Tekst(self.tr("Bedenktijd is gewoon. Er verandert niets."), "stil")
         )
-        self._until.setObjectName(f"{prefix}.bedenktijd")
-        self._until.edited.connect(self._choose_day)
+        self._until = Straks(self._make_until)
+        self.way = TekenWijze(session, wie)
+        self._lay_out(prefix)
+
+    def _lay_out(self, prefix: str) -> None:
         head = QHBoxLayout()
         head.addWidget(self._mark)
         head.addWidget(self._name)
         head.addWidget(self._role, 1)
         self.inhoud.addLayout(head)
-        self.way = TekenWijze(session, wie)
         self._outdated = Tekst(
             self.tr("Het plan is na deze keuze veranderd. Lees het nog eens en kies opnieuw."), ""
         )
         self._outdated.setObjectName(f"{prefix}.verouderd")
-        for widget in (
-            self._choice, self._outdated, self._why, self._note, self._until, self.way
-        ):  # fmt: skip
-            self.inhoud.addWidget(widget)
+        self.inhoud.addWidget(self._choice)
+        self.inhoud.addWidget(self._outdated)
+        for later in (self._why, self._note, self._until):
+            self.inhoud.addLayout(later.place)
+        self.inhoud.addWidget(self.way)
+
+    def _make_why(self) -> Tekstveld:
+        why = Tekstveld(self.tr("Want"), self.tr("In eigen woorden"), regels=2)
+        why.setObjectName(f"tekenen.{self._wie}.want")
+        why.edited.connect(lambda text: self._type("want", want=text))
+        why.left.connect(lambda _text: self._session.end_typing())
+        return why
+
+    def _make_until(self) -> Datumveld:
+        until = Datumveld(
+            self.tr("Bedenktijd tot"),
+            self._session.today,
+            snel=((self.tr("over een week"), 7), (self.tr("over twee weken"), 14)),
+        )
+        until.setObjectName(f"tekenen.{self._wie}.bedenktijd")
+        until.edited.connect(self._choose_day)
+        return until
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show who signs and what they chose for this version of the plan."""
@@ -86,17 +97,18 @@ class TekenKaart(Kaart):
         self._choice.setAccessibleName(self.tr("Keuze van {}").format(naam))
         signing = ondertekening_of(dossier, self._wie)
         self._choice.set_value(signing.keuze)
-        self._why.set_value(signing.want)
-        self._until.set_value(signing.bedenktijd_tot, signing.bedenktijd_tekst)
         thinking = signing.keuze is Tekenkeuze.BEDENKTIJD
-        show_if(self._why, signing.keuze is Tekenkeuze.NIET_AKKOORD or bool(signing.want))
+        asked = signing.keuze is Tekenkeuze.NIET_AKKOORD or bool(signing.want)
+        if (why := self._why.show_if(asked)) is not None:
+            why.set_value(signing.want)
         closed = closed_version(dossier) is not None
         self._choice.setEnabled(not closed)
         self.way.show_signing(dossier, signing, closed=closed)
         show_if(self.way, signing.keuze in _SIGNS)
         show_if(self._outdated, not closed and is_outdated(dossier, signing))
-        show_if(self._note, thinking)
-        show_if(self._until, thinking)
+        self._note.show_if(thinking)
+        if (until := self._until.show_if(thinking)) is not None:
+            until.set_value(signing.bedenktijd_tot, signing.bedenktijd_tekst)
 
     def focus_first(self) -> None:
         """The focus at the first answer."""
@@ -112,9 +124,9 @@ class TekenKaart(Kaart):
             ),
         )
         if keuze is Tekenkeuze.NIET_AKKOORD:
-            self._why.setFocus()
+            self._why.get().setFocus()
         elif keuze is Tekenkeuze.BEDENKTIJD:
-            self._until.setFocus()
+            self._until.get().setFocus()
 
     def _choose_day(self, day: date | None, typed: str) -> None:
         text = "" if day else typed

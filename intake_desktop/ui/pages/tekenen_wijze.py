@@ -1,5 +1,6 @@
 """How someone signs: on paper (with the day and a scan), on the screen, or not at all."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekenvlak import Tekenveld
 from intake_desktop.ui.widgets.tekst import Tekst
 from intake_desktop.ui.widgets.veld import Datumveld
@@ -43,57 +45,37 @@ class TekenWijze(QWidget):
         )
         self._way.setObjectName(f"{prefix}.wijze")
         self._way.chosen.connect(self._choose)
-        self._pad = Tekenveld()
-        self._pad.signed.connect(self._sign)
-        self._paper = QWidget()
-        self._when = Datumveld(
-            self.tr("Ondertekend op papier op"), session.today, snel=((self.tr("vandaag"), 0),)
-        )
-        self._when.setObjectName(f"{prefix}.papier_op")
-        self._when.edited.connect(self._date)
-        self._state = Tekst("", "stil")
-        self._state.setObjectName(f"{prefix}.papier_stand")
-        column = QVBoxLayout(self._paper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._when)
-        column.addWidget(self._state)
-        column.addLayout(self._scan_row(prefix))
+        self._pad = Straks(self._make_pad)
+        self._paper = Straks(self._make_paper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._way, self._pad, self._paper):
-            layout.addWidget(widget)
+        layout.addWidget(self._way)
+        layout.addLayout(self._pad.place)
+        layout.addLayout(self._paper.place)
 
-    def _scan_row(self, prefix: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._scan = Knop(self.tr("Voeg een scan toe"), "gewoon")
-        self._scan.setObjectName(f"{prefix}.scan")
-        self._scan.clicked.connect(self._ask_scan)
-        self._drop = Knop(self.tr("Haal de scan weg"), "stil")
-        self._drop.setObjectName(f"{prefix}.scan_weg")
-        self._drop.clicked.connect(lambda: self.drop_scan.emit(self._wie))
-        row.addWidget(self._scan)
-        row.addWidget(self._drop)
-        row.addStretch()
-        return row
+    def _make_pad(self) -> Tekenveld:
+        pad = Tekenveld()
+        pad.signed.connect(self._sign)
+        return pad
+
+    def _make_paper(self) -> "_OpPapier":
+        paper = _OpPapier(f"tekenen.{self._wie}", self._session.today)
+        paper.when.edited.connect(self._date)
+        paper.scan.clicked.connect(self._ask_scan)
+        paper.drop.clicked.connect(lambda: self.drop_scan.emit(self._wie))
+        return paper
 
     def show_signing(self, dossier: Dossier, signing: Ondertekening, *, closed: bool) -> None:
         """Show how this person signed; in a closed plan only what is on paper can be added."""
         naam = naam_of(dossier, self._wie)
-        self._pad.name_parts(f"tekenen.{self._wie}", naam)
         self._way.set_value(signing.wijze)
         self._way.setEnabled(not closed or signing.wijze is not Tekenwijze.SCHERM)
-        self._pad.show_strepen(signing.strepen)
-        self._pad.setEnabled(not closed)
-        self._when.set_value(signing.papier_op, signing.papier_tekst)
-        self._state.set_text(self._paper_text(dossier, signing))
-        self._scan.setText(self.tr("Bekijk de scan") if signing.bijlage else
-                           self.tr("Voeg een scan toe"))  # fmt: skip
-        for button in (self._scan, self._drop):
-            button.setAccessibleName(f"{button.text()}, {naam}")
-        show_if(self._drop, bool(signing.bijlage))
-        show_if(self._pad, signing.wijze is Tekenwijze.SCHERM)
-        show_if(self._paper, signing.wijze is Tekenwijze.PAPIER)
-        show_if(self._state, bool(self._state.text()))
+        if (pad := self._pad.show_if(signing.wijze is Tekenwijze.SCHERM)) is not None:
+            pad.name_parts(f"tekenen.{self._wie}", naam)
+            pad.show_strepen(signing.strepen)
+            pad.setEnabled(not closed)
+        if (paper := self._paper.show_if(signing.wijze is Tekenwijze.PAPIER)) is not None:
+            paper.show_signing(signing, self._paper_text(dossier, signing), naam)
 
     def _paper_text(self, dossier: Dossier, signing: Ondertekening) -> str:
         day = short_date(signing.papier_op) if signing.papier_op else signing.papier_tekst.strip()
@@ -136,3 +118,39 @@ class TekenWijze(QWidget):
         self._session.apply(
             label, lambda d: with_ondertekening(d, self._wie, **changes), merge_key=key
         )
+
+
+class _OpPapier(QWidget):
+    """The day on which it was signed on paper, and the scan of that."""
+
+    def __init__(self, prefix: str, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.when = Datumveld(
+            self.tr("Ondertekend op papier op"), today, snel=((self.tr("vandaag"), 0),)
+        )
+        self.when.setObjectName(f"{prefix}.papier_op")
+        self._state = Tekst("", "stil")
+        self._state.setObjectName(f"{prefix}.papier_stand")
+        self.scan = Knop(self.tr("Voeg een scan toe"), "gewoon")
+        self.scan.setObjectName(f"{prefix}.scan")
+        self.drop = Knop(self.tr("Haal de scan weg"), "stil")
+        self.drop.setObjectName(f"{prefix}.scan_weg")
+        row = QHBoxLayout()
+        row.addWidget(self.scan)
+        row.addWidget(self.drop)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.when)
+        column.addWidget(self._state)
+        column.addLayout(row)
+
+    def show_signing(self, signing: Ondertekening, told: str, naam: str) -> None:
+        """Show the day, what is known of it in words, and whether there is a scan."""
+        self.when.set_value(signing.papier_op, signing.papier_tekst)
+        self._state.set_text(told)
+        has_scan = bool(signing.bijlage)
+        self.scan.setText(self.tr("Bekijk de scan") if has_scan else self.tr("Voeg een scan toe"))
+        for button in (self.scan, self.drop):
+            button.setAccessibleName(f"{button.text()}, {naam}")
+        show_if(self.drop, has_scan)

@@ -20,7 +20,7 @@ _AGREED = "samen"
 
 
 class VorigeKeer(QWidget):
-    """Three quiet texts above the three columns; hidden when nothing was said before."""
+    """Three quiet texts above the three columns."""
 
     def __init__(self, letters: int) -> None:
         super().__init__()
@@ -35,13 +35,9 @@ class VorigeKeer(QWidget):
         column.addWidget(self._title)
         column.addWidget(Rij(list(self._texts.values()), letters, (1, 1, 1)))
         column.addWidget(self._notes)
-        self.hide()
 
-    def show_eerder(self, dossier: Dossier, eerder: Eerder | None) -> None:
-        """Show these lines, or nothing."""
-        self.setVisible(eerder is not None)
-        if eerder is None:
-            return
+    def show_eerder(self, dossier: Dossier, eerder: Eerder) -> None:
+        """Show these lines."""
         self._title.set_text(self.tr("Vorige keer ({}):").format(eerder.dag))
         for plek, text in self._texts.items():
             text.set_text(_lines(dossier, eerder.regels[plek]))

@@ -1,9 +1,12 @@
 """A question that is answered with a figure from 0 to 10, and then talked about."""
 
+from functools import partial
+
 from intake_desktop.domain.antwoord import Antwoord
 from intake_desktop.domain.antwoord_tekst import join_vervolg, split_vervolg
 from intake_desktop.ui.questions.vraag_widget import VraagWidget
 from intake_desktop.ui.widgets.schaal import Schaal
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.veld import Tekstveld
 
 
@@ -19,14 +22,18 @@ class SchaalVraag(VraagWidget):
         self.inhoud.addWidget(self._scale)
         self.setFocusProxy(self._scale)
         self._reached = 0
-        self._vervolg = [self._field(n, text) for n, text in enumerate(self.vraag.vervolg)]
+        asked = enumerate(self.vraag.vervolg)
+        self._vervolg = [Straks(partial(self._field, n, text)) for n, text in asked]
+        for field in self._vervolg:
+            self.inhoud.addLayout(field.place)
 
     def fill(self, antwoord: Antwoord) -> None:
         """The figure and what was said about it."""
         self._scale.set_value(antwoord.getal)
         said = split_vervolg(antwoord.toelichting, len(self._vervolg))
         for field, text in zip(self._vervolg, said, strict=True):
-            field.set_value(text)
+            if text or field.made is not None:
+                field.get().set_value(text)
         self._reached = 0
         self._show_vervolg()
 
@@ -36,13 +43,14 @@ class SchaalVraag(VraagWidget):
         field.edited.connect(lambda _: self._type())
         field.left.connect(lambda _: self._leave(number))
         field.entered.connect(lambda _: self._go_on(number))
-        field.hide()
-        self.inhoud.addWidget(field)
         return field
 
+    def _said(self) -> list[str]:
+        """What was said to each follow-up question; "" where nothing was."""
+        return [field.made.value() if field.made else "" for field in self._vervolg]
+
     def _type(self) -> None:
-        said = [field.value() for field in self._vervolg]
-        self.answer(typing=True, toelichting=join_vervolg(said))
+        self.answer(typing=True, toelichting=join_vervolg(self._said()))
         self._show_vervolg()
 
     def _leave(self, number: int) -> None:
@@ -53,13 +61,12 @@ class SchaalVraag(VraagWidget):
     def _go_on(self, number: int) -> None:
         self._leave(number)
         if number + 1 < len(self._vervolg):
-            self._vervolg[number + 1].setFocus()
+            self._vervolg[number + 1].get().setFocus()
 
     def _show_vervolg(self) -> None:
-        said = [number for number, field in enumerate(self._vervolg, start=1) if field.value()]
+        said = [number for number, text in enumerate(self._said(), start=1) if text]
         upto = max([self._reached, *said])
         open_ = self.antwoord.getal is not None
         for number, field in enumerate(self._vervolg):
             wanted = bool(said and number < said[-1]) or (open_ and number <= upto)
-            if field.isHidden() == wanted:
-                field.setVisible(wanted)
+            field.show_if(wanted)

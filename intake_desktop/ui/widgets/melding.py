@@ -25,8 +25,14 @@ class Meldingsbalk(QFrame):
         super().__init__(parent)
         self.setProperty("rol", f"melding_{rol}")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._icon, self._rol = QLabel(), rol
-        self._text = Tekst("")
+        self._rol, self._said = rol, ""
+        self._box: QBoxLayout | None = None
+        self.hide()
+
+    def _make_parts(self) -> None:
+        """What is in the bar, when there is something to say for the first time."""
+        rol, name = self._rol, self.objectName()
+        self._icon, self._text = QLabel(), Tekst("")
         self._first, self._second = Knop("", "chip"), Knop("", "chip")
         names = {"let_op": self.tr("Let op"), "fout": self.tr("Fout"), "goed": self.tr("Gelukt")}
         self._icon.setAccessibleName(names.get(rol, self.tr("Uitleg")))
@@ -39,24 +45,30 @@ class Meldingsbalk(QFrame):
         buttons = FlowLayout(gap=space(2))
         buttons.addWidget(self._first)
         buttons.addWidget(self._second)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(space(4), space(2), space(4), space(2))
-        self._box.setSpacing(space(3))
-        self._box.addLayout(words, 1)
-        self._box.addLayout(buttons)
+        self._box = box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        box.setContentsMargins(space(4), space(2), space(4), space(2))
+        box.setSpacing(space(3))
+        box.addLayout(words, 1)
+        box.addLayout(buttons)
         self._draw_icon()
-        self.set("")
+        self.setObjectName(name)
 
     def setObjectName(self, name: str) -> None:
         """The buttons are named after the bar: "plan.vierde_doel.actie"."""
         super().setObjectName(name)
-        self._first.setObjectName(f"{name}.actie")
-        self._second.setObjectName(f"{name}.tweede")
+        if self._box is not None:
+            self._first.setObjectName(f"{name}.actie")
+            self._second.setObjectName(f"{name}.tweede")
 
     def set(self, text: str, actie: str = "", tweede: str = "") -> None:
         """Say this; empty text hides the bar."""
-        if text and text != self._text.text():
+        if text and text != self._said:
             announce(self, text, urgent=self._rol == "fout")
+        self._said = text
+        if self._box is None:
+            if not text:
+                return
+            self._make_parts()
         self._text.set_text(text)
         self.setAccessibleName(text)
         for button, words in ((self._first, actie), (self._second, tweede)):
@@ -67,6 +79,8 @@ class Meldingsbalk(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What can be done stands beside the sentence, or below it where letters are big."""
         super().resizeEvent(event)
+        if self._box is None:
+            return
         wide = event.size().width() >= _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._box.direction():
@@ -75,7 +89,7 @@ class Meldingsbalk(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """The icon grows with the letters."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.StyleChange and self._box is not None:
             self._draw_icon()
 
     def _draw_icon(self) -> None:
@@ -85,4 +99,4 @@ class Meldingsbalk(QFrame):
 
     def text(self) -> str:
         """What it says now."""
-        return self._text.text()
+        return self._said

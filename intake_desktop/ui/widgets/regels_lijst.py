@@ -3,7 +3,7 @@
 # Long: Qt hands keys, mouse, focus and sizes of one list to one class.
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -64,7 +64,6 @@ class RegelsLijst(QListView):
         self._lines = RegelsModel(self)
         self._drawing = RegelTekening(self, self._lines)
         self._heights: dict[str, int] = {}
-        self._editor = self._make_editor()
         self.setModel(self._lines)
         self.setItemDelegate(self._drawing)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,7 +79,8 @@ class RegelsLijst(QListView):
     def setObjectName(self, name: str) -> None:
         """The place where a line is changed is named after the list."""
         super().setObjectName(name)
-        self._editor.setObjectName(f"{name}.wijzig")
+        if self._has_editor:
+            self._editor.setObjectName(f"{name}.wijzig")
 
     def regels(self) -> tuple[Regel, ...]:
         """The lines that are shown."""
@@ -93,7 +93,7 @@ class RegelsLijst(QListView):
             for row in changed:
                 self._measure(row)
         self._forget_others()
-        if self._editor.line_id:
+        if self._edited_id:
             self._editor.follow(self._edited_regel())
         self._fit()
         if self.isHidden() == bool(regels):
@@ -102,7 +102,7 @@ class RegelsLijst(QListView):
 
     def is_editing(self, line_id: str) -> bool:
         """Whether the words of this line are being changed."""
-        return bool(line_id) and line_id == self._editor.line_id
+        return bool(line_id) and line_id == self._edited_id
 
     def edit_line(self, line_id: str) -> None:
         """Change the words of this line in place."""
@@ -117,8 +117,8 @@ class RegelsLijst(QListView):
     def current_line(self) -> str:
         """The line that is being changed, or that has the focus; "" when none has."""
         row = self.currentIndex().row()
-        if self._editor.line_id or not self.hasFocus():
-            return self._editor.line_id
+        if self._edited_id or not self.hasFocus():
+            return self._edited_id
         return self._lines.regels[row].id if 0 <= row < len(self._lines.regels) else ""
 
     def focus_last(self) -> None:
@@ -274,7 +274,7 @@ class RegelsLijst(QListView):
         total = max(total, scaled(LEAST_PX))
         if total != self.minimumHeight() or total != self.maximumHeight():
             self.setFixedHeight(total)
-        row = self._lines.row_of(self._editor.line_id)
+        row = self._lines.row_of(self._edited_id)
         if row >= 0:
             line = self.visualRect(self._lines.index(row, 0))
             self._editor.cover(self._drawing.words_area(line))
@@ -354,8 +354,11 @@ class RegelsLijst(QListView):
         """Let the page scroll until the line with the focus is in sight."""
         reveal(self.viewport(), self.visualRect(self.currentIndex()))
 
-    def _make_editor(self) -> RegelEditor:
+    @cached_property
+    def _editor(self) -> RegelEditor:
+        """Made for the first line that is changed: most lists never need it."""
         editor = RegelEditor(self.viewport())
+        editor.setObjectName(f"{self.objectName()}.wijzig")
         editor.textChanged.connect(self._editor_grew)
         editor.opened_again.connect(self.reopened)
         editor.typed.connect(self.edited)
@@ -364,12 +367,21 @@ class RegelsLijst(QListView):
         editor.escaped.connect(lambda: self._leave_editor(self.setFocus))
         return editor
 
+    @property
+    def _has_editor(self) -> bool:
+        return "_editor" in vars(self)
+
+    @property
+    def _edited_id(self) -> str:
+        """The line that is being changed; "" when none is."""
+        return self._editor.line_id if self._has_editor else ""
+
     def _edited_regel(self) -> Regel | None:
-        row = self._lines.row_of(self._editor.line_id)
+        row = self._lines.row_of(self._edited_id)
         return self._lines.regels[row] if row >= 0 else None
 
     def _editor_grew(self) -> None:
-        row = self._lines.row_of(self._editor.line_id)
+        row = self._lines.row_of(self._edited_id)
         if row >= 0:
             self._measure(row)
             self._fit()

@@ -22,9 +22,9 @@ class Rijknoppen(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         if move:
-            self._add("omhoog", "↑", lambda: self.moved.emit(-1))
-            self._add("omlaag", "↓", lambda: self.moved.emit(1))
-        self._add("weg", "✕", self.removed.emit)
+            self._add("omhoog", lambda: self.moved.emit(-1))
+            self._add("omlaag", lambda: self.moved.emit(1))
+        self._add("weg", self.removed.emit)
 
     def name_buttons(self, prefix: str, row: str) -> None:
         """Object names below `prefix`, and accessible names that end with the name of the row."""
@@ -44,8 +44,8 @@ class Rijknoppen(QWidget):
             if code in self._buttons:
                 self._buttons[code].setEnabled(not stuck)
 
-    def _add(self, code: str, sign: str, slot: Callable[[], None]) -> None:
-        button = Knop(sign, "rij")
+    def _add(self, code: str, slot: Callable[[], None]) -> None:
+        button = Knop("", "rij", icoon=code)
         button.clicked.connect(slot)
         self._buttons[code] = button
         self._box.addWidget(button)

@@ -1,5 +1,7 @@
 """A part of a page that folds open when someone wants it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,13 +11,16 @@ from intake_desktop.ui.widgets.zicht import scrolling_around
 
 
 class Vouw(QWidget):
-    """Put things into `inhoud`; closed at first. `opened(bool)` when someone folds it."""
+    """Put things into `inhoud`; closed at first. `opened(bool)` when someone folds it.
+
+    `fill` puts them there when it is first opened: until then what is in it takes no memory.
+    """
 
     opened = Signal(bool)
 
-    def __init__(self, titel: str) -> None:
+    def __init__(self, titel: str, fill: Callable[[], None] | None = None) -> None:
         super().__init__()
-        self._titel = titel
+        self._titel, self._fill = titel, fill
         self._button = Knop(titel, "vouw", icoon="dicht")
         self._button.clicked.connect(self._fold)
         self._body = QWidget()
@@ -35,12 +40,20 @@ class Vouw(QWidget):
         self._button.setObjectName(f"{name}.vouw")
 
     @property
+    def is_filled(self) -> bool:
+        """Whether what is in it is there."""
+        return self._fill is None
+
+    @property
     def is_open(self) -> bool:
         """Whether it is folded open."""
         return not self._body.isHidden()
 
     def set_open(self, is_open: bool) -> None:
         """Fold it open or shut."""
+        if is_open and self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill()
         self._body.setVisible(is_open)
         self._button.setText(self._titel)
         self._button.set_icoon("open" if is_open else "dicht")

@@ -144,6 +144,8 @@ class FakePapier:
     ) -> None:
         raise NotImplementedError
 
+    plan_beeld = ons_plan
+
     def papier(
         self,
         soort: Papiersoort,

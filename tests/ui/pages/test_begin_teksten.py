@@ -60,6 +60,7 @@ def test_choosing_another_edition_is_a_step_that_can_be_undone(
 
 
 def test_it_says_whose_texts_are_shown(kaart: TekstenKaart) -> None:
+    click(kaart, "begin.teksten.vouw")
     shown = kaart.findChild(QLabel, "begin.teksten.bron")
     assert shown is not None
     assert "eigen gespreksankers" in shown.text()
@@ -72,6 +73,7 @@ def test_a_pack_that_holds_no_longer_is_told_of(qtbot: QtBot, session: DossierSe
     )
     kaart = TekstenKaart(session, replace(form, tekstpakketten=(pakket,)))
     qtbot.addWidget(kaart)
+    click(kaart, "begin.teksten.vouw")
     shown = kaart.findChild(QLabel, "begin.teksten.bron")
     assert shown is not None
     assert "eigen gespreksankers" in shown.text()
@@ -86,6 +88,7 @@ def test_a_refused_pack_is_told_beside_the_field(kaart: TekstenKaart) -> None:
         raise ForeseenError("Het tekstpakket is niet geladen.")
 
     kaart.import_pakket = refuse
+    click(kaart, "begin.teksten.vouw")
     click(kaart, "begin.teksten.laden")
     assert asked == []
     assert "Kies eerst een bestand." in refused(kaart)

@@ -86,9 +86,9 @@ def test_talking_about_it_notes_why_that_is_needed(
 def test_a_closed_leefgebied_asks_a_reason_inline_first(
     page: LeefgebiedenPage, session: DossierSession
 ) -> None:
-    reden = find(page, QWidget, f"leefgebieden.{CLOSED}.reden")
-    assert not reden.isVisible()
+    assert not page.findChildren(QWidget, f"leefgebieden.{CLOSED}.reden")
     press(chip(page, CLOSED, "bespreken"))
+    reden = find(page, QWidget, f"leefgebieden.{CLOSED}.reden")
     assert reden.isVisible()
     assert stand(session, CLOSED).keuze is None
     assert not chip(page, CLOSED, "bespreken").isChecked()

@@ -45,7 +45,7 @@ def a_pdf(pages: int, *, stripes: bool = False) -> bytes:
 
 
 class Printer:
-    """Stands for PapierPort.ons_plan: remembers what was asked, answers when told to."""
+    """Stands for PapierPort.plan_beeld: remembers what was asked, answers when told to."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[Dossier, bool]] = []

@@ -178,7 +178,8 @@ def test_a_figure_opens_the_follow_up_one_question_at_a_time(qtbot: QtBot) -> No
     widget, heard = asked(qtbot, VraagType.SCHAAL)
 
     def open_() -> list[bool]:
-        return [find(widget, QWidget, f"vraag.x.vervolg.{n}").isVisible() for n in (1, 2, 3)]
+        fields = (widget.findChildren(QWidget, f"vraag.x.vervolg.{n}") for n in (1, 2, 3))
+        return [any(field.isVisible() for field in found) for found in fields]
 
     assert open_() == [False, False, False]
     press(find(widget, QAbstractButton, "vraag.x.schaal.6"))
@@ -197,7 +198,7 @@ def test_what_was_said_about_a_figure_stays_in_sight(qtbot: QtBot) -> None:
     widget.set_antwoord(replace(EMPTY, toelichting="\n\nmijn zus"))
     assert find(widget, QWidget, "vraag.x.vervolg.3").isVisible()
     widget.set_antwoord(EMPTY)
-    assert not find(widget, QWidget, "vraag.x.vervolg.1").isVisible()
+    assert not find(widget, QWidget, "vraag.x.vervolg.3").isVisible()
 
 
 def test_lines_come_out_in_order(qtbot: QtBot) -> None:

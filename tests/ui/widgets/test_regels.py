@@ -465,6 +465,8 @@ def test_turning_the_page_lets_go_of_the_line(table: Table) -> None:
 
 def test_parts_are_named_after_the_card(table: Table) -> None:
     assert table.lines.objectName() == "leefgebied.gaat_goed.lijst"
+    table.show(HUUR)
+    table.lines.edit_line(HUUR.id)
     assert table.editor.objectName() == "leefgebied.gaat_goed.lijst.wijzig"
     assert table.card.input.objectName() == "leefgebied.gaat_goed.invoer"
     assert table.card.focusProxy() is table.card.input
