@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QApplication
 
 from intake_desktop import paths
@@ -46,6 +47,20 @@ def said_without_tr(path: Path) -> Iterator[str]:
         text = str(node.value)  # type: ignore[attr-defined]  # a Constant
         if _SENTENCE.search(text) and text not in NAMES and not _KEY.match(text):
             yield f"{path.name}:{node.lineno} {text}"  # type: ignore[attr-defined]  # a Constant
+
+
+def test_every_sign_on_the_screen_is_in_our_own_letters(qapp: QApplication) -> None:
+    """Another font would look different on each machine, and costs memory."""
+    font = QRawFont(str(paths.FONTS / "SourceSans3-Regular.ttf"), 16)
+    missing = {
+        f"{path.name}:{node.lineno} {sign} {ord(sign):x}"
+        for path in SOURCES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for sign in node.value
+        if sign.isprintable() and not font.supportsCharacter(ord(sign))
+    }
+    assert not missing
 
 
 @cache

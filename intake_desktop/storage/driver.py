@@ -2,8 +2,8 @@
 
 sqlite-utils asks for `pysqlite3` before it takes the library of Python itself; under that name it
 is given SQLCipher here. So all others take `Database`, `Migrations` and `dbapi2` (the exceptions)
-from this module, never from their libraries. What it imports for its own command line and recipes
-(`click`, `dateutil`; 2 MB) is left out: neither is used here.
+from this module, never from their libraries. What it imports for its own command line, recipes and
+plugins (`click`, `dateutil` and the SQLite of Python; 3 MB) is left out: none is used here.
 """
 
 import sys
@@ -29,7 +29,11 @@ from intake_desktop.errors import (
 from intake_desktop.storage import sentences
 from intake_desktop.storage.private_files import create_empty, foreseen_os_errors
 
-_UNUSED: dict[str, dict[str, Any]] = {"click": {"Group": object}, "dateutil": {"parser": None}}
+_UNUSED: dict[str, dict[str, Any]] = {
+    "click": {"Group": object},
+    "dateutil": {"parser": None},
+    "sqlite3": {"Connection": dbapi2.Connection},
+}
 """What of each is named while sqlite-utils is read."""
 
 

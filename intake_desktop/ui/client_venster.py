@@ -169,7 +169,7 @@ class _Beeld(Kaart):
         if beeld.radar.vorige_dag:
             words.append(self.tr("○ vorige keer"))
         if beeld.radar.heeft_wens:
-            words.append(self.tr("◇ de wens"))
+            words.append(self.tr("◊ de wens"))
         return "    ".join(words)
 
 

@@ -136,7 +136,7 @@ class GesprekFrame(QWidget):
         self._message.setObjectName("bericht")
         self._previous = Knop(self.tr("Vorige"), "stil")
         self._previous.setObjectName("vorige")
-        self._next = Knop("", "primair", toetsen="Ctrl ↵")
+        self._next = Knop("", "primair", toetsen="Ctrl Enter")
         self._next.setObjectName("volgende")
         self._lay_out()
         self._connect()

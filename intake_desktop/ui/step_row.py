@@ -1,6 +1,6 @@
 """One place in the list of steps: its mark, its name, the niveau that was agreed on."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -8,24 +8,29 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from intake_desktop.domain.gespreksverloop import Merkteken, Positie, Stap
 from intake_desktop.ui.language import tr
-from intake_desktop.ui.theme import scaled
-from intake_desktop.ui.toegang import ROL, STIL
+from intake_desktop.ui.theme import color, letters, restyle, scaled
 from intake_desktop.ui.widgets.versleept import carried_note
 
-_TEKENS = {
-    Merkteken.LEEG: ("○", tr("nog niet besproken")),
-    Merkteken.BEGONNEN: ("◐", tr("begonnen")),
-    Merkteken.GESPROKEN: ("✓", tr("besproken")),
-    Merkteken.NIET_NU: ("–", tr("niet nu")),
+_WOORDEN = {
+    Merkteken.LEEG: tr("nog niet besproken"),
+    Merkteken.BEGONNEN: tr("begonnen"),
+    Merkteken.GESPROKEN: tr("besproken"),
+    Merkteken.NIET_NU: tr("niet nu"),
 }
-_ROW_PX = 32
-_MARK_PX = 14  # as wide as the widest sign in bold: names stand below each other
-_BORDER_PX = 2
+_TEKENS = {Merkteken.GESPROKEN: "✓", Merkteken.NIET_NU: "–"}
+"""The signs that are letters; the others are a ring, and a ring that is half full."""
+
+_ROW_PX, _PAD_PX, _GAP_PX, _MARK_PX, _RING_PX = 32, 12, 6, 14, 11
+_NAME_PX, _FIGURE_PX = 16, 14
+_HALF = (90 * 16, 180 * 16)  # Qt's sixteenths of a degree: from the top, to the left
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -34,7 +39,10 @@ _BY_KEY = (
 
 
 class StepRow(QPushButton):
-    """One place: a mark, its name, the agreed niveau. A leefgebied takes a loose note."""
+    """One place: a mark, its name, the agreed niveau. A leefgebied takes a loose note.
+
+    It draws its words itself: as labels the list would take as much memory as a page.
+    """
 
     dropped = Signal(str)
     entered = Signal()  # someone came here with a key
@@ -47,40 +55,19 @@ class StepRow(QPushButton):
         self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
         self.setProperty("rol", "stap")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._mark, self._label, self._figure = QLabel(), QLabel(), QLabel()
-        for label, words in ((self._mark, "○"), (self._label, naam)):
-            label.setProperty(ROL, STIL)  # before it has words: Qt asks for it once
-            label.setText(words)
-        self._figure.setProperty(ROL, STIL)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 10, 0)
-        layout.setSpacing(6)
-        for label in (self._mark, self._label, self._figure):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(label)
-        self._figure.setProperty("rol", "klein")
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._mark.setMinimumWidth(scaled(_MARK_PX))
-        layout.setStretch(1, 1)
-        self._state: tuple[Merkteken, str] | None = None
+        self._state: tuple[Merkteken, str] = (Merkteken.LEEG, "")
         self._folded = False
-        self._room: dict[tuple[object, ...], QSize] = {}
-        self.show_state(Merkteken.LEEG, "")
+        self._speak()
 
     def set_folded(self, folded: bool) -> None:
         """The mark alone, or with the name and the figure."""
         self._folded = folded
-        self._label.setVisible(not folded)
-        self._figure.setVisible(not folded)
-        self._room.clear()
         self.updateGeometry()
+        self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The signs grow with the letters."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._mark.setMinimumWidth(scaled(_MARK_PX))
+    def shown_words(self) -> tuple[str, ...]:
+        """The words that are drawn: none but the mark while it is folded."""
+        return () if self._folded else (self._naam, self._state[1])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that a key came here; who clicks does not want the row to move away."""
@@ -89,31 +76,13 @@ class StepRow(QPushButton):
             self.entered.emit()
 
     def sizeHint(self) -> QSize:
-        """Room for the mark, the whole name in bold and a figure, also while they are not so.
-
-        So it is the same for any mark, where we are and elsewhere: it is measured once for each
-        size of letters.
-        """
-        labels = (self._mark, self._label, self._figure)
-        fonts = [label.font() for label in labels]
-        letters = tuple((f.family(), f.pixelSize(), f.pointSizeF()) for f in fonts)
-        if letters not in self._room:
-            self._room = {letters: self._measured()}
-        return self._room[letters]
-
-    def _measured(self) -> QSize:
-        layout = self.layout()
-        wanted = layout.sizeHint() if layout else super().sizeHint()
-        font = QFont(self._label.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        bold = QFontMetrics(font)
-        signs = [sign for sign, _words in _TEKENS.values()]
-        extra = _BORDER_PX
-        parts = [(self._mark, signs), (self._label, [self._naam]), (self._figure, ["5"])]
-        for label, most in parts[:1] if self._folded else parts:
-            widest = max(bold.horizontalAdvance(words) for words in most)
-            extra += max(0, widest - label.sizeHint().width())
-        return QSize(wanted.width() + extra, max(wanted.height(), scaled(_ROW_PX)))
+        """Room for the mark, the whole name in bold and a figure, also while they are not so."""
+        wide = 2 * scaled(_PAD_PX) + scaled(_MARK_PX)
+        bold = QFontMetrics(_letters(_NAME_PX))
+        if not self._folded:
+            figure = QFontMetrics(_letters(_FIGURE_PX)).horizontalAdvance("5")
+            wide += bold.horizontalAdvance(self._naam) + figure + 2 * scaled(_GAP_PX)
+        return QSize(wide, max(bold.height(), scaled(_ROW_PX)))
 
     def minimumSizeHint(self) -> QSize:
         """The same: a name is never cut off."""
@@ -121,22 +90,27 @@ class StepRow(QPushButton):
 
     def show_state(self, mark: Merkteken, figure: str) -> None:
         """The mark and the agreed niveau, in words for who does not see them."""
-        if self._state == (mark, figure):
-            return
-        self._state = (mark, figure)
-        sign, words = _TEKENS[mark]
-        self._mark.setText(sign)
-        self._figure.setText(figure)
-        spoken = self.tr(", niveau {}").format(figure) if figure else ""
-        self._told = f"{self._naam}, {words}{spoken}"
-        self._tell()
+        if self._state != (mark, figure):
+            self._state = (mark, figure)
+            self._speak()
+            self.update()
 
-    def _tell(self) -> None:
-        told = self._told
-        if self.property("huidig"):
-            told += self.tr(", hier bent u")
-        self.setAccessibleName(told)
-        self.setToolTip(told)  # the same: other words would be said after the name
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the button, and on it what it says."""
+        painter, option = QPainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        bevel = QStyle.ControlElement.CE_PushButtonBevel
+        self.style().drawControl(bevel, option, painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high, left = float(self.height()), float(scaled(_PAD_PX))
+        mark = QRectF(left, 0, scaled(_MARK_PX), high)
+        if self._folded:
+            mark.moveLeft((self.width() - mark.width()) / 2)
+        self._paint_mark(painter, mark)
+        if not self._folded:
+            name = QRectF(mark.right() + scaled(_GAP_PX), 0, self.width(), high)
+            self._paint_words(painter, name)
+        painter.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A loose note may be let go here."""
@@ -157,11 +131,53 @@ class StepRow(QPushButton):
 
     def set_current(self, current: bool) -> None:
         """Whether this is where we are."""
-        if self.property("huidig") == current:
+        if self.property("huidig") != current:
+            restyle(self, "huidig", current)
+            self._speak()
+
+    def _speak(self) -> None:
+        mark, figure = self._state
+        spoken = self.tr(", niveau {}").format(figure) if figure else ""
+        here = self.tr(", hier bent u") if self.property("huidig") else ""
+        told = f"{self._naam}, {_WOORDEN[mark]}{spoken}{here}"
+        self.setAccessibleName(told)
+        self.setToolTip(told)  # the same: other words would be said after the name
+
+    def _font(self, pixels: int) -> QFont:
+        weight = QFont.Weight.DemiBold if self.property("huidig") else QFont.Weight.Normal
+        return _letters(pixels, weight)
+
+    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
+        mark, _figure = self._state
+        painter.setPen(color("tekst"))
+        if sign := _TEKENS.get(mark):
+            painter.setFont(self._font(_NAME_PX))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
             return
-        self.setProperty("huidig", current)
-        self._tell()
-        for widget in (self, self._mark, self._label, self._figure):
-            widget.setProperty("huidig", current)
-            self.style().unpolish(widget)
-            self.style().polish(widget)
+        side = scaled(_RING_PX)
+        ring = QRectF(0, 0, side, side)
+        ring.moveCenter(place.center())
+        painter.setPen(QPen(color("tekst"), scaled(2) * 0.75))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
+        if mark is Merkteken.BEGONNEN:
+            painter.setBrush(color("tekst"))
+            painter.drawPie(ring, *_HALF)
+
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        _mark, figure = self._state
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(color("tekst"))
+        painter.setFont(self._font(_NAME_PX))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | middle, self._naam)
+        place.setRight(self.width() - scaled(_PAD_PX))
+        painter.setPen(color("stil"))
+        painter.setFont(self._font(_FIGURE_PX))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | middle, figure)
+
+
+def _letters(pixels: int, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
+    """Our letters; without a weight of their own they would take that of the button."""
+    font = letters(scaled(pixels))
+    font.setWeight(weight)
+    return font

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -235,3 +236,16 @@ def test_the_same_words_stand_in_large_print(soort: Papiersoort) -> None:
 if __name__ == "__main__":
     for paper in KEPT:
         golden(paper).write_text(kept_blocks(paper), encoding="utf-8")
+
+
+def test_the_pages_to_look_at_are_those_of_the_paper() -> None:
+    def pages(*, proef: bool) -> list[bytes]:
+        made = make_paper_pdf(
+            Papiersoort.ONS_PLAN, kim_compleet(), formulier(), Opdracht(DAY, proef=proef)
+        )
+        with pypdfium2.PdfDocument(made.pdf) as document:
+            return [bytes(page.render(scale=0.5).buffer) for page in document]
+
+    paper = pages(proef=False)
+    assert len(paper) > 1
+    assert pages(proef=True) == paper

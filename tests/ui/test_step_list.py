@@ -31,8 +31,8 @@ def steps(qtbot: QtBot) -> StepList:
     return made
 
 
-def row(steps: StepList, name: str = WONEN) -> QPushButton:
-    return find(steps, QPushButton, name)
+def row(steps: StepList, name: str = WONEN) -> StepRow:
+    return find(steps, StepRow, name)
 
 
 def test_every_place_of_the_route_has_a_row_in_order(steps: StepList) -> None:
@@ -104,8 +104,8 @@ def test_a_loose_note_can_be_let_go_on_a_leefgebied_only(steps: StepList, qtbot:
 
 def test_names_are_never_cut_off(steps: StepList) -> None:
     QApplication.processEvents()
-    for label in steps.findChildren(QLabel):
-        assert label.width() >= label.sizeHint().width(), label.text()
+    for step in (*steps.findChildren(QLabel), *steps.findChildren(StepRow)):
+        assert step.width() >= step.sizeHint().width(), step.accessibleName()
 
 
 def test_without_room_only_the_marks_stand_there_and_the_names_are_still_spoken(
@@ -115,7 +115,7 @@ def test_without_room_only_the_marks_stand_there_and_the_names_are_still_spoken(
     steps.set_narrow(True)
     assert steps.is_folded
     assert steps.width() < before / 2
-    assert [w.text() for w in row(steps).findChildren(QLabel) if w.isVisible()] == ["○"]
+    assert row(steps).shown_words() == ()
     assert row(steps).accessibleName() == "Wonen, nog niet besproken"
     assert row(steps).toolTip() == "Wonen, nog niet besproken"
     steps.set_narrow(False)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.gespreksverloop import Merkteken, Positie, Stap
@@ -31,8 +31,9 @@ def test_other_things_than_notes_are_not_taken(row: StepRow) -> None:
 def test_folded_it_is_a_mark_as_narrow_as_that(row: StepRow) -> None:
     row.show_state(Merkteken.GESPROKEN, "3")
     wide = row.sizeHint().width()
+    assert row.shown_words() == ("Wonen", "3")
     row.set_folded(True)
-    assert [w.text() for w in row.findChildren(QLabel) if w.isVisible()] == ["✓"]
+    assert row.shown_words() == ()
     assert row.sizeHint().width() < wide / 2
     assert row.accessibleName() == "Wonen, besproken, niveau 3"
 
@@ -46,12 +47,18 @@ def test_a_key_that_comes_here_is_told_and_a_mouse_is_not(row: StepRow, qtbot: Q
         row.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def test_names_stand_below_each_other_whatever_the_mark(row: StepRow) -> None:
-    places = set()
+def test_it_takes_the_same_room_whatever_the_mark(row: StepRow) -> None:
+    rooms = set()
     for mark in Merkteken:
         for current in (False, True):
             row.show_state(mark, "3")
             row.set_current(current)
-            QApplication.processEvents()
-            places.add(row.findChildren(QLabel)[1].x())
-    assert len(places) == 1
+            rooms.add(row.sizeHint().toTuple())
+    assert len(rooms) == 1
+
+
+def test_where_we_are_is_said(row: StepRow) -> None:
+    row.set_current(True)
+    assert row.accessibleName() == "Wonen, nog niet besproken, hier bent u"
+    row.set_current(False)
+    assert row.accessibleName() == "Wonen, nog niet besproken"

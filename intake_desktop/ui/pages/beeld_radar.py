@@ -72,7 +72,7 @@ class RadarKaart(Kaart):
         if beeld.vorige_dag:
             words.append(self.tr("○ vorige keer ({})").format(short_date(beeld.vorige_dag)))
         if beeld.heeft_wens:
-            words.append(self.tr("◇ de wens"))
+            words.append(self.tr("◊ de wens"))
         if beeld.vorige_editie:
             words.append(self.tr("andere editie: {}").format(beeld.vorige_editie))
         elif beeld.andere_editie:

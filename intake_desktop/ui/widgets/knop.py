@@ -13,7 +13,7 @@ _FILLED = ("primair", "groot")
 class Knop(QPushButton):
     """A button; Enter presses it, as the space bar does.
 
-    `toetsen` ("Ctrl ↵") is shown as a key behind the text; it sets no shortcut.
+    `toetsen` ("Ctrl Enter") is shown as a key behind the text; it sets no shortcut.
     """
 
     def __init__(self, text: str, rol: str = "gewoon", icoon: str = "", toetsen: str = "") -> None:
