@@ -18,10 +18,11 @@ from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.tekenen_apart import ApartKaart
 from intake_desktop.ui.pages.tekenen_delen import DeelKaart
-from intake_desktop.ui.pages.tekenen_geven import MeegevenKaart, VastlegKaart, Wens
+from intake_desktop.ui.pages.tekenen_geven import MeegevenKaart, Wens
 from intake_desktop.ui.pages.tekenen_keuze import TekenKaart
 from intake_desktop.ui.pages.tekenen_nakijken import NakijkKaart
 from intake_desktop.ui.pages.tekenen_uitzonderingen import UitzonderingenKaart
+from intake_desktop.ui.pages.tekenen_vastleggen import VastlegKaart
 from intake_desktop.ui.pages.tekenen_voorlezen import Voorleeslijst
 from intake_desktop.ui.widgets.meelopend import Meelopend
 from intake_desktop.ui.widgets.naast import NaastElkaar
