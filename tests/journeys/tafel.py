@@ -129,7 +129,8 @@ class Tafel:
 
 
 def _is_melding(label: QLabel) -> bool:
-    return label.property("rol") in ("fout", "stil") and bool(label.text())
+    is_name = label.buddy() is not None  # of a field
+    return label.property("rol") in ("fout", "stil") and bool(label.text()) and not is_name
 
 
 def make_home(home: Path, kdf: KdfParameters) -> str:
