@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.pages.geheimveld import Geheimveld
 from intake_desktop.ui.toegang import ROL, SCHERM
@@ -16,7 +16,7 @@ _OF_THE_WINDOW = (
     Qt.Key.Key_Equal,
     Qt.Key.Key_Minus,
 )
-_CODE_LETTERS = 30
+_CODE_LETTERS = 56
 
 
 class Cover(QWidget):
@@ -48,7 +48,11 @@ class Cover(QWidget):
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
-        layout.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not by alignment: words that wrap would get too little height
+        middle.addStretch(1)
+        middle.addWidget(self._ask, 2)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addStretch()
         self.hide()
 
@@ -118,7 +122,7 @@ class Cover(QWidget):
         column = QVBoxLayout(ask)
         column.addWidget(self._code)
         column.addWidget(go_on)
-        ask.setMinimumWidth(_CODE_LETTERS * self.fontMetrics().averageCharWidth())
+        ask.setMaximumWidth(_CODE_LETTERS * self.fontMetrics().averageCharWidth())
         return ask
 
     def _offer(self) -> None:

@@ -12,6 +12,7 @@ from unittest.mock import patch
 from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.errors import DiskFullError
 from intake_desktop.storage.vault_files import VaultFiles
+from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.documents.papieren_kim import kim_compleet
@@ -225,6 +226,18 @@ def _wrong(p: Programma) -> Iterator[str]:
     )
     yield "fout-in-het-programma"
     p.window.tell_bug("")
+    yield from _wrong_code(p)
+
+
+def _wrong_code(p: Programma) -> Iterator[str]:
+    """Under the cover, where there is a table code and something else was typed."""
+    p.window.cover()
+    cover = p.window.findChild(Cover)
+    assert cover is not None
+    cover.cover("", with_code=True)
+    cover.refuse_code(4)
+    yield "verkeerde-tafelcode"
+    p.window.cover()
 
 
 def _lock(p: Programma) -> Iterator[str]:
