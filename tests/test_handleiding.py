@@ -6,7 +6,7 @@ import pytest
 
 from intake_desktop.documents.handleiding import load_handleiding, make_handleiding_pdf
 from intake_desktop.domain.gespreksverloop import Stap
-from intake_desktop.domain.handleiding import Hoofdstuk, Soort, matching
+from intake_desktop.domain.handleiding import Hoofdstuk, Soort, about, matching
 from intake_desktop.paths import HANDLEIDING
 from tests.documents.lezen import text_of, told_of_figures
 from tests.factories import DAY
@@ -30,6 +30,16 @@ def hoofdstukken() -> tuple[Hoofdstuk, ...]:
 @pytest.mark.parametrize("plek", [*Stap, *ALONE])
 def test_every_page_has_one_chapter(hoofdstukken: tuple[Hoofdstuk, ...], plek: str) -> None:
     assert len([h for h in hoofdstukken if plek in h.plekken]) == 1
+
+
+@pytest.mark.parametrize("plek", [*Stap, *ALONE])
+def test_in_a_chapter_about_more_pages_each_has_its_piece(
+    hoofdstukken: tuple[Hoofdstuk, ...], plek: str
+) -> None:
+    chapter = hoofdstukken[about(hoofdstukken, plek)]
+    own = [r.tekst for r in chapter.regels if plek in r.plekken]
+    assert len(own) == 1 or chapter.plekken == (plek,)
+    assert {p for r in chapter.regels for p in r.plekken} <= set(chapter.plekken)
 
 
 def test_every_picture_is_there_and_made_by_make_screens(

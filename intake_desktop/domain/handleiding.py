@@ -2,11 +2,12 @@
 
 A file of `resources/handleiding/` is one chapter: `# titel`, then `plek: …` with the pages it is
 about, and below that `## kop`, paragraphs, `- punt`, `1. stap` and `![wat u ziet](plaat.png)`.
+Below a `## kop` may stand for which of those pages it is the piece: `plek: …` again.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from intake_desktop.domain.tekst import folded
@@ -28,11 +29,15 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One line of a chapter; of a picture `tekst` says what is on it."""
+    """One line of a chapter; of a picture `tekst` says what is on it.
+
+    A heading knows for which pages it is the piece.
+    """
 
     soort: Soort
     tekst: str
     plaat: str = ""
+    plekken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,23 @@ class Hoofdstuk:
 
 
 def read_hoofdstuk(text: str) -> Hoofdstuk:
-    """The chapter in this text. Raises ValueError when title or places are missing."""
+    """The chapter in this text. Raises ValueError when title or places are missing or misplaced."""
     title, places, *lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not title.startswith("# ") or not places.startswith(_PLACES):
         raise ValueError(f"a chapter begins with its title and its places: {title!r}, {places!r}")
-    named = tuple(name.strip() for name in places.removeprefix(_PLACES).split(","))
-    return Hoofdstuk(title.removeprefix("# "), named, tuple(map(_regel, lines)))
+    regels: list[Regel] = []
+    for line in lines:
+        if not line.startswith(_PLACES):
+            regels.append(_regel(line))
+        elif regels and regels[-1].soort is Soort.KOP:
+            regels[-1] = replace(regels[-1], plekken=_named(line))
+        else:
+            raise ValueError(f"places stand below a title or a heading: {line!r}")
+    return Hoofdstuk(title.removeprefix("# "), _named(places), tuple(regels))
+
+
+def _named(line: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in line.removeprefix(_PLACES).split(","))
 
 
 def _regel(line: str) -> Regel:
@@ -68,6 +84,11 @@ def _regel(line: str) -> Regel:
 def about(hoofdstukken: Sequence[Hoofdstuk], plek: str) -> int:
     """The number of the chapter about this page; 0 when none is."""
     return next((n for n, h in enumerate(hoofdstukken) if plek in h.plekken), 0)
+
+
+def piece_about(hoofdstuk: Hoofdstuk, plek: str) -> int:
+    """The number of the line where the piece about this page begins; 0 when none is."""
+    return next((n for n, regel in enumerate(hoofdstuk.regels) if plek in regel.plekken), 0)
 
 
 def matching(hoofdstukken: Iterable[Hoofdstuk], typed: str) -> Iterator[tuple[int, Regel]]:

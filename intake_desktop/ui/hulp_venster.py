@@ -7,7 +7,7 @@ Escape returns to the same place.
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from intake_desktop.domain.handleiding import (
     Soort,
     about,
     matching,
+    piece_about,
     read_hoofdstuk,
 )
 from intake_desktop.paths import HANDLEIDING
@@ -69,6 +70,7 @@ class HulpVenster(QFrame):
         self._lijst, self._tekst, self._toetsen = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._hoofd: list[Knop] = []
         self._shown = -1
+        self._parts: list[QWidget] = []
         self._lay_out()
         over.installEventFilter(self)
         self.hide()
@@ -79,11 +81,23 @@ class HulpVenster(QFrame):
         self._show_keys(over)
         self._zoek.set_value("")
         self._search("")
-        self.show_hoofdstuk(about(self._hoofdstukken, plek))
+        number = about(self._hoofdstukken, plek)
+        self.show_hoofdstuk(number)
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self._zoek.setFocus()
+        self._scroll_to(piece_about(self._hoofdstukken[number], plek))
+
+    def _scroll_to(self, line: int) -> None:
+        """This line of the chapter comes on top, once all has its place."""
+        part = self._parts[line + 1]  # above the lines stands the title
+
+        def scroll() -> None:
+            if shiboken6.isValid(part) and line:
+                self._blad.verticalScrollBar().setValue(part.y())
+
+        QTimer.singleShot(0, self, scroll)
 
     def show_busy(self, *, busy: bool) -> None:
         """Whether the paper is being made."""
@@ -163,6 +177,7 @@ class HulpVenster(QFrame):
         return Tekst(sign + regel.tekst)
 
     def _fill(self, parts: list[QWidget]) -> None:
+        self._parts = parts
         while item := self._tekst.takeAt(0):
             if old := item.widget():
                 old.hide()

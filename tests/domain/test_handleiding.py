@@ -2,7 +2,14 @@
 
 import pytest
 
-from intake_desktop.domain.handleiding import Regel, Soort, about, matching, read_hoofdstuk
+from intake_desktop.domain.handleiding import (
+    Regel,
+    Soort,
+    about,
+    matching,
+    piece_about,
+    read_hoofdstuk,
+)
 
 TEXT = """# Het plan
 plek: plan, doelen
@@ -30,6 +37,15 @@ def test_each_mark_is_read() -> None:
 def test_a_chapter_without_places_is_refused() -> None:
     with pytest.raises(ValueError, match="title and its places"):
         read_hoofdstuk("# Het plan\n\nEen doel is van de cliënt.")
+    with pytest.raises(ValueError, match="below a title or a heading"):
+        read_hoofdstuk("# Het plan\nplek: plan\n## Doel\nEen doel.\nplek: doelen")
+
+
+def test_a_page_has_its_piece_in_a_chapter_about_more() -> None:
+    plan = read_hoofdstuk(TEXT + "## Stappen\nplek: stappen, doelen\nKleine stappen.")
+    assert plan.regels[5] == Regel(Soort.KOP, "Stappen", plekken=("stappen", "doelen"))
+    assert piece_about(plan, "doelen") == 5
+    assert piece_about(plan, "plan") == 0
 
 
 def test_the_chapter_of_a_page_is_found_and_else_the_first() -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.ui.hulp import Hulp, plek_van
 from intake_desktop.ui.toetsen import bind, keys_of
+from intake_desktop.ui.widgets.tekst import Kop
 from tests.ui.conftest import Open
 from tests.ui.gesprek import find, press
 
@@ -45,6 +46,14 @@ def words(window: QWidget) -> str:
 def test_the_chapter_is_that_of_the_page(qtbot: QtBot) -> None:
     window = opened(qtbot, "terugzetten")
     assert "Kopieën en terugzetten" in words(window).splitlines()
+
+
+def test_a_chapter_about_more_pages_is_shown_from_the_piece_about_this_one(qtbot: QtBot) -> None:
+    window = opened(qtbot, "beeld")
+    QApplication.processEvents()
+    seen = [k.text() for k in window.findChildren(Kop) if not k.visibleRegion().isEmpty()]
+    assert "Het beeld samen" in seen
+    assert "Hoe het scherm werkt" not in seen
 
 
 def test_the_keys_are_those_that_were_registered(qtbot: QtBot) -> None:
