@@ -40,7 +40,8 @@ class LeegVlak(QWidget):
             head = self.tr("Nog geen gesprekken")
             words = self.tr(
                 "Klik op “Nieuw gesprek” als u aan tafel zit. Wat u samen opschrijft, "
-                "wordt vanzelf bewaard en blijft op deze laptop, achter slot."
+                "wordt vanzelf bewaard en blijft op deze laptop, achter slot.\n"
+                "Eerst oefenen? Bij “Instellingen” opent u een verzonnen gesprek."
             )
         self._kop.set_text(head)
         self._tekst.set_text(words)

@@ -1,19 +1,22 @@
 """The first start, in four short steps: who are you, passphrase, recovery code, table code."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_desktop.domain.eigenaar import Eigenaar
+from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.setup_code import CodeStap
 from intake_desktop.ui.pages.setup_tafelcode import TafelcodeStap
 from intake_desktop.ui.pages.setup_wie import WieStap
 from intake_desktop.ui.pages.setup_zin import ZinStap
 from intake_desktop.ui.ports import KluisPort, PapierPort
-from intake_desktop.ui.theme import space
+from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toegang import ROL, STIL, announce
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 WIDTH_LETTERS = 92
+_STEP_PX = 640  # the highest of the four steps, with white around it
 
 
 class SetupPage(QWidget):
@@ -51,7 +54,7 @@ class SetupPage(QWidget):
             self.tr("Uw herstelcode"),
             self.tr("Een korte tafelcode"),
         )
-        self._waar, self._kop = Tekst("", rol="stil"), Kop("", 1)
+        self._merk, self._waar, self._kop = Beeldmerk(), Tekst("", rol="stil"), Kop("", 1)
         self._stack = QStackedWidget()
         self._stack.setProperty(ROL, STIL)
         self._steps = (self._wie, self._zin, self._code, self._tafelcode)
@@ -116,9 +119,9 @@ class SetupPage(QWidget):
     def _lay_out(self) -> None:
         self._tafelcode.example_requested.connect(self.example_requested)
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(26, 40, 26, 26)
+        column = self._column = QVBoxLayout(middle)
         column.setSpacing(space(2))
+        column.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._waar)
         column.addWidget(self._kop)
         column.addWidget(self._stack, 1)
@@ -128,6 +131,17 @@ class SetupPage(QWidget):
         row.addWidget(middle, 8)
         row.addStretch(1)
         middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth() + 52)
+        self._use_height(self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room the sign of the program stands above, and all of it lower."""
+        super().resizeEvent(event)
+        self._use_height(event.size().height())
+
+    def _use_height(self, height: int) -> None:
+        spare = height - scaled(_STEP_PX) - self._merk.sizeHint().height()
+        self._merk.setVisible(spare >= 0)
+        self._column.setContentsMargins(26, 40 + max(0, spare) // 3, 26, 26)
 
 
 def _scrolled(step: QWidget) -> QScrollArea:

@@ -192,7 +192,8 @@ class Tekenveld(QWidget):
         self._hint = Tekst(
             self.tr(
                 "Teken met een pen, uw vinger of de muis. Alleen de lijnen worden bewaard, niet "
-                "hoe snel of hard u tekent. Zonder muis: kies Op papier, of alleen Gezien."
+                "hoe snel of hard u tekent. Zonder muis: kies Teken op papier, of Gezien en "
+                "gelezen."
             ),
             "klein",
         )

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
+from intake_desktop.ui.pages.beeldmerk import Beeldmerk
 from intake_desktop.ui.pages.setup_code import grouped
 from intake_desktop.ui.pages.setup_page import SetupPage
 from tests.ui.gesprek import find, type_in
@@ -173,3 +174,14 @@ def test_the_sheet_is_saved_where_the_user_points(qtbot: QtBot, tmp_path: Path) 
     dialog.fileSelected.emit(str(tmp_path / "nergens" / "code.pdf"))
     assert "Kies een andere plek." in words(page)
     dialog.close()
+
+
+def test_the_sign_stands_above_the_steps_where_there_is_room(qtbot: QtBot) -> None:
+    page = SetupPage(FakeKluis(), FakePapier())
+    qtbot.addWidget(page)
+    sign = page.findChildren(Beeldmerk)[0]
+    page.show()
+    for height, seen in ((768, True), (480, False), (1080, True)):
+        page.resize(1366, height)
+        QApplication.processEvents()
+        assert sign.isVisible() is seen
