@@ -33,11 +33,6 @@ class DossierModel(QAbstractListModel):
         self._more = False
         self._profielen: tuple[Klantprofiel, ...] = ()
 
-    @property
-    def tells_paths(self) -> bool:
-        """Whether any dossier has a rung, a decision or a label: then each row has room for it."""
-        return any(map(self.path_of, self._regels))
-
     def show_profielen(self, profielen: tuple[Klantprofiel, ...]) -> None:
         """How the labels are called."""
         if profielen != self._profielen:

@@ -12,13 +12,17 @@ from intake_desktop.domain.agenda import Agendaregel
 from intake_desktop.ui.models.agenda import AgendaModel, name_of
 from intake_desktop.ui.theme import color, scaled
 from intake_desktop.ui.widgets.kaart import Kaart
-from intake_desktop.ui.widgets.rijenlijst import RijenLijst, looks_of
+from intake_desktop.ui.widgets.rijenlijst import (
+    RijenLijst,
+    looks_of,
+    wrap_flags,
+    wrapped_height,
+)
 from intake_desktop.ui.widgets.tekst import Tekst
 
 MARGIN = 8
 RADIUS = 8
 Index = QModelIndex | QPersistentModelIndex
-_TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class AgendaKaart(Kaart):
@@ -112,7 +116,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(color("tekst"))
         words = regel.afspraak.tekst
-        flags = _wrap(option.font, words, box.width())
+        flags = wrap_flags(option.font, words, box.width())
         painter.drawText(box.adjusted(0, top, 0, 0), flags, words)
         painter.restore()
 
@@ -140,26 +144,10 @@ def _beside(font: QFont, regel: Agendaregel, width: int) -> bool:
 def _heights(font: QFont, regel: Agendaregel, width: int) -> tuple[int, int]:
     """How high the name with its day is, and how high the words below it are."""
     inside = max(1, width - 2 * scaled(MARGIN))
-    head = _wrapped(_strong(font), name_of(regel), inside)
+    head = wrapped_height(_strong(font), name_of(regel), inside)
     if not _beside(font, regel, width):
         head += QFontMetrics(font).height()
-    return head, _wrapped(font, regel.afspraak.tekst, inside)
-
-
-def _wrapped(font: QFont, words: str, width: int) -> int:
-    """How high these words are at this width."""
-    metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(words) <= width:
-        return metrics.height()
-    return metrics.boundingRect(QRect(0, 0, width, 0), _wrap(font, words, width), words).height()
-
-
-def _wrap(font: QFont, words: str, width: int) -> int:
-    """Between words; only what has a word wider than the line goes on in the middle of one."""
-    metrics = QFontMetrics(font)
-    fits = all(metrics.horizontalAdvance(word) <= width for word in words.split())
-    flag = Qt.TextFlag.TextWordWrap if fits else Qt.TextFlag.TextWrapAnywhere
-    return _TOP_LEFT | int(flag)
+    return head, wrapped_height(font, regel.afspraak.tekst, inside)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -176,7 +164,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 def _paint_head(painter: QPainter, box: QRect, regel: Agendaregel, font: QFont) -> None:
     strong = _strong(font)
-    high, low = _wrapped(strong, name_of(regel), box.width()), QFontMetrics(font).height()
+    high, low = wrapped_height(strong, name_of(regel), box.width()), QFontMetrics(font).height()
     name, day = QRect(box.topLeft(), QSize(box.width(), high)), QRect(box)
     if _beside(font, regel, box.width() + 2 * scaled(MARGIN)):
         day = QRect(name)
@@ -186,7 +174,7 @@ def _paint_head(painter: QPainter, box: QRect, regel: Agendaregel, font: QFont) 
         side = Qt.AlignmentFlag.AlignLeft
     painter.setFont(strong)
     painter.setPen(color("tekst"))
-    painter.drawText(name, _wrap(strong, name_of(regel), box.width()), name_of(regel))
+    painter.drawText(name, wrap_flags(strong, name_of(regel), box.width()), name_of(regel))
     painter.setFont(font)
     painter.setPen(color("stil"))
     painter.drawText(day, side | Qt.AlignmentFlag.AlignVCenter, regel.wanneer)

@@ -1,8 +1,10 @@
 """A list of rows on the page itself: no frame, opened with one click or with Enter."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem
+
+_TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class RijenLijst(QListView):
@@ -50,3 +52,20 @@ def looks_of(option: QStyleOptionViewItem) -> tuple[bool, bool]:
     state = QStyle.StateFlag
     focused = bool(option.state & state.State_Selected) and bool(option.state & state.State_Active)
     return focused, bool(option.state & state.State_MouseOver)
+
+
+def wrapped_height(font: QFont, words: str, width: int) -> int:
+    """How high these words are at this width."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(words) <= width:
+        return metrics.height()
+    room = QRect(0, 0, width, 0)
+    return metrics.boundingRect(room, wrap_flags(font, words, width), words).height()
+
+
+def wrap_flags(font: QFont, words: str, width: int) -> int:
+    """Between words; only what has a word wider than the line goes on in the middle of one."""
+    metrics = QFontMetrics(font)
+    fits = all(metrics.horizontalAdvance(word) <= width for word in words.split())
+    flag = Qt.TextFlag.TextWordWrap if fits else Qt.TextFlag.TextWrapAnywhere
+    return _TOP_LEFT | int(flag)
