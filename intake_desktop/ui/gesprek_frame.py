@@ -87,8 +87,9 @@ PAGES: dict[Stap, type[Page]] = {
 _CLOCK_MS = 20_000
 _MESSAGE_MS = 6_000
 _BUILD_AFTER_MS = 50
-_ROOMY_LETTERS, _PANEL_LETTERS, _NAMES_LETTERS = 220, 150, 96
-"""So many letters wide at least is a window with a wide side panel, with one, with step names."""
+_ROOMY_LETTERS, _PANEL_LETTERS, _BAR_LETTERS, _NAMES_LETTERS = 220, 150, 110, 96
+"""So many letters wide at least is a window with a wide side panel, with one, with whole buttons
+below the header, with step names."""
 
 
 class GesprekFrame(QWidget):
@@ -307,6 +308,8 @@ class GesprekFrame(QWidget):
         """The window or the letters changed: fold away at both sides what there is no room for."""
         self._steps.set_narrow(self._letters() < _NAMES_LETTERS)
         self._side.set_roomy(roomy=self._letters() >= _ROOMY_LETTERS)
+        self._tafel.set_narrow(self._letters() < _BAR_LETTERS)
+        self._header.fit()
         self._side.setVisible(not self.page.breed and self._has_room())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -462,6 +465,7 @@ class GesprekFrame(QWidget):
         self._vandaag.said.connect(self.say)
         self._tafel.said.connect(self.say)
         self._tafel.listen(self)
+        self._tafel.beside(self._header)
         self._header.overview.connect(self.overview)
         self._header.cover.connect(self.cover)
         self._header.lock.connect(self.lock)

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from intake_desktop.domain.dossier import Dossier, Gesprek
 from intake_desktop.domain.formulier import Formulier
@@ -18,7 +18,33 @@ from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _SAME_SITTING = 600
-_MARGINS, _SPACING = (20, 8, 20, 8), 10
+_MARGINS, _SPACING, _WIDE = (20, 8, 20, 8), 10, 2000
+
+
+class Bewaard(Tekst):
+    """What is said about saving, with room for the longest of it: nothing jumps or is cut off."""
+
+    def __init__(self) -> None:
+        first = self.tr("✓ Alles bewaard")
+        self._sayings = (first, self.tr("✓ Bewaard 00:00"), self.tr("Nog niet bewaard"))
+        super().__init__(first, "bewaard")
+        self.setWordWrap(False)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest."""
+        return self._with_room(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self._with_room(super().minimumSizeHint())
+
+    def _with_room(self, hint: QSize) -> QSize:
+        more = max(map(self._width_of, self._sayings)) - self._width_of(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
+
+    def _width_of(self, words: str) -> int:
+        """As a label measures its words, to the pixel."""
+        return self.fontMetrics().boundingRect(QRect(0, 0, _WIDE, _WIDE), 0, words).width()
 
 
 class HeaderBar(QFrame):
@@ -27,6 +53,8 @@ class HeaderBar(QFrame):
     overview = Signal()
     cover = Signal()
     lock = Signal()
+    aside_moved = Signal(bool)
+    """Whether what was given to `set_aside` stands in this bar now; else it is at home."""
 
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
@@ -37,10 +65,8 @@ class HeaderBar(QFrame):
         self._fitted: tuple[str, str, tuple[Gesprek, ...]] = ("", "", ())
         self._people = {rol: Merk(letter, rol) for rol, letter in PROFESSIONALS.items()}
         self._names = {rol: EenRegel() for rol in PROFESSIONALS}
-        self._sayings = (self.tr("✓ Bewaard 00:00"), self.tr("Nog niet bewaard"))
-        self._saved = Tekst(self.tr("✓ Alles bewaard"), "bewaard")
+        self._saved = Bewaard()
         self._saved.setObjectName("kop.bewaard")
-        self._saved.setWordWrap(False)
         back = Knop(self.tr("Overzicht"), "stil", icoon="terug")
         back.setObjectName("kop.overzicht")
         back.set_alt("o")
@@ -52,13 +78,15 @@ class HeaderBar(QFrame):
         lock.setObjectName("kop.vergrendelen")
         lock.clicked.connect(self.lock)
         self._always = (back, cover, lock)
-        self._below = False
+        self._below = self._has_aside = False
+        self._aside: tuple[QPushButton, ...] = ()
+        self._home: QHBoxLayout | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
         back, *others = self._always
         self._words = QWidget()
-        words = QHBoxLayout(self._words)
+        self._line = words = QHBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(_SPACING)
         words.addWidget(self._title)
@@ -66,6 +94,7 @@ class HeaderBar(QFrame):
         words.addStretch()
         right = QHBoxLayout()
         right.setSpacing(_SPACING)
+        right.addStretch()  # a long line below asks for wider columns, not for wider words
         for rol, merk in self._people.items():
             right.addWidget(merk)
             right.addWidget(self._names[rol])
@@ -79,6 +108,14 @@ class HeaderBar(QFrame):
         self._grid.addWidget(back, 0, 0)
         self._grid.addWidget(self._words, 0, 1)
         self._grid.addLayout(right, 0, 2)
+
+    def set_aside(self, home: QHBoxLayout, *buttons: QPushButton) -> None:
+        """These stand beside the title where that has a line of its own with room for them.
+
+        Where it has not, they stand at the end of `home`.
+        """
+        self._home, self._aside = home, buttons
+        self.fit()
 
     def show_dossier(self, dossier: Dossier, now: datetime, *, samen: bool = False) -> None:
         """Whose conversation this is, along which route, how long it has been going on."""
@@ -107,7 +144,7 @@ class HeaderBar(QFrame):
             if person:
                 merk.set_person(letters[rol], person.rol, person.naam)
                 self._names[rol].set_text(person.naam)
-        self._fit()
+        self.fit()
 
     def show_saved(self, when: datetime) -> None:
         """Say "Bewaard 14:02", after the commit."""
@@ -131,15 +168,16 @@ class HeaderBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing is cut off: the route goes first, then the people; then the title goes below."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters leave less room."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Give each its place, for the width, the letters and the words of now."""
         room = self.width() - _MARGINS[0] - _MARGINS[2] - self._width_of_buttons()
         room -= self._title.sizeHint().width() + _SPACING
         self._put_title(below=room < 0)
@@ -152,14 +190,25 @@ class HeaderBar(QFrame):
         spare = room - wide * people
         if self._below:
             spare = self.width() - _MARGINS[0] - _MARGINS[2] - self._title.sizeHint().width()
+        spare -= self._take_aside(spare)
         self._route.setVisible(spare >= self._route.sizeHint().width() + 3 * _SPACING)
 
+    def _take_aside(self, spare: int) -> int:
+        """Take in what may stand beside the title, or let it go; how much room that takes now."""
+        wanted = sum(button.sizeHint().width() + _SPACING for button in self._aside)
+        fits = self._home is not None and self._below and spare >= wanted
+        if self._home is not None and fits != self._has_aside:
+            self._has_aside = fits
+            for button in self._aside:
+                hidden = button.isHidden()
+                (self._line if fits else self._home).addWidget(button)
+                button.setHidden(hidden)  # to change its parent hid it
+            self.aside_moved.emit(fits)
+        return wanted if fits and not all(button.isHidden() for button in self._aside) else 0
+
     def _width_of_buttons(self) -> int:
-        """With the longest thing to say about saving, so that nothing jumps when it is said."""
-        metrics = self._saved.fontMetrics()
-        said = self._saved.sizeHint().width() - metrics.horizontalAdvance(self._saved.text())
-        said += max(metrics.horizontalAdvance(words) for words in self._sayings)
-        return said + sum(button.sizeHint().width() for button in self._always) + 6 * _SPACING
+        widths = (widget.sizeHint().width() for widget in (self._saved, *self._always))
+        return sum(widths) + 6 * _SPACING
 
     def _put_title(self, *, below: bool) -> None:
         if below == self._below:

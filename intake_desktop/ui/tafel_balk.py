@@ -14,6 +14,7 @@ from intake_desktop.domain.noteren import naam_of
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.zicht import company
 from intake_desktop.session.dossier_session import DossierSession
+from intake_desktop.ui.header_bar import HeaderBar
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
@@ -21,16 +22,20 @@ from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 
 EEN, TWEE, SAMEN = "1", "2", "samen"
+_MARGIN = 20
 
 
 class TafelBalk(QFrame):
     """Shown while there is someone before whom a client may be silent; else it is not there.
 
     Alt+1 and Alt+2 turn to a client, Alt+3 to both, Alt+0 is *apart gesproken* and back. Page,
-    place and cursor stay.
+    place and cursor stay. Where letters are large, the buttons stand beside the title of the
+    header if they fit there, and say less if not.
     """
 
     said = Signal(str)
+    rearranged = Signal()
+    """Other buttons are shown than before."""
 
     def __init__(self, session: DossierSession) -> None:
         super().__init__()
@@ -42,6 +47,7 @@ class TafelBalk(QFrame):
         self._over = Keuzerij([], "")
         self._over.setObjectName("tafel.over")
         self._over.setAccessibleName(self.tr("Over wie gaat het nu?"))
+        self._in_use = self._lent = False
         self._alone = Knop(self.tr("Apart gesproken"), "stil", toetsen="Alt 0")
         self._alone.setObjectName("tafel.kamer.apart")
         self._alone.clicked.connect(self._turn_apart)
@@ -52,18 +58,44 @@ class TafelBalk(QFrame):
         self._apart.setObjectName("tafel.apart")
         self._apart.actie.connect(lambda: self._turn(self._with_kamer(Kamer.IEDEREEN)))
         self._over.chosen.connect(self._choose_person)
-        chips = QHBoxLayout()
-        chips.addWidget(self._over, 1)
-        chips.addStretch()
-        chips.addWidget(self._alone)
-        chips.addWidget(self._none)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 2, 20, 2)
-        layout.setSpacing(space(1))
-        layout.addLayout(chips)
-        layout.addWidget(self._apart)
+        self._lay_out()
         session.turned.connect(self._follow)  # a method: it goes when this bar goes
         self.hide()
+
+    def _lay_out(self) -> None:
+        self._chips_row = QHBoxLayout()
+        self._chips_row.addWidget(self._over, 1)
+        self._chips_row.addStretch()
+        self._chips_row.addWidget(self._alone)
+        self._chips_row.addWidget(self._none)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
+        layout.setSpacing(space(1))
+        layout.addLayout(self._chips_row)
+        layout.addWidget(self._apart)
+
+    def beside(self, header: HeaderBar) -> None:
+        """The header may have room for the buttons; then this bar is lower, or not there at all."""
+        header.aside_moved.connect(self._lend)
+        header.set_aside(self._chips_row, self._alone, self._none)
+        self.rearranged.connect(header.fit)
+
+    def _lend(self, lent: bool) -> None:
+        self._lent = lent
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Nothing in it: no bar."""
+        buttons = not self._lent and not self._alone.isHidden()
+        filled = buttons or not self._over.isHidden() or not self._apart.isHidden()
+        self.setVisible(self._in_use and filled)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """With large letters the button says less; screen readers hear the same."""
+        spoken = self._alone.accessibleName()
+        self._alone.setText(self.tr("Apart") if narrow else self.tr("Apart gesproken"))
+        self._alone.set_toetsen("" if narrow else "Alt 0")
+        self._alone.setAccessibleName(spoken)
 
     def listen(self, window: QWidget) -> None:
         """The keys work everywhere in this window."""
@@ -83,7 +115,7 @@ class TafelBalk(QFrame):
 
     def _working(self) -> tuple[bool, ...]:
         two = len(self._people()) > 1
-        return (two, two, two, not self.isHidden())
+        return (two, two, two, self._in_use)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show who is at this table, and who of them is meant."""
@@ -92,7 +124,7 @@ class TafelBalk(QFrame):
         if state == self._state:
             return
         self._state = state
-        self.setVisible(bool(company(dossier)) or about.kamer is not Kamer.IEDEREEN)
+        self._in_use = bool(company(dossier)) or about.kamer is not Kamer.IEDEREEN
         two = len(people) > 1
         self._over.setVisible(two and about.kamer is not Kamer.APART)
         chips = self._chips() if two else ()
@@ -101,7 +133,9 @@ class TafelBalk(QFrame):
         self._over.set_opties([*names, *together])
         self._show_chosen()
         self._show_kamer(dossier)
+        self._show_bar()
         self._show_keys()
+        self.rearranged.emit()
 
     def _follow(self, _about: object) -> None:
         """It is about someone else now, or someone left the room."""
@@ -109,7 +143,7 @@ class TafelBalk(QFrame):
 
     def _show_kamer(self, dossier: Dossier) -> None:
         about, who = self._session.aandacht, naam_of(dossier, Rol.CLIENT)
-        everyone = about.kamer is Kamer.IEDEREEN
+        everyone = self._in_use and about.kamer is Kamer.IEDEREEN
         self._alone.setVisible(everyone)
         self._none.setVisible(everyone)
         self._alone.setAccessibleName(self.tr("Apart gesproken met {}").format(who))
@@ -168,7 +202,7 @@ class TafelBalk(QFrame):
             self._turn(replace(about, dossier=people[int(code) - 1][0], samen=False))
 
     def _turn_apart(self) -> None:
-        if self.isHidden():
+        if not self._in_use:
             return
         here = self._session.aandacht.kamer is Kamer.IEDEREEN
         self._turn(self._with_kamer(Kamer.APART if here else Kamer.IEDEREEN))

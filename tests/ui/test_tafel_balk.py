@@ -1,6 +1,7 @@
 """The bar under the header: about whom it is now, and who is in the room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.aandacht import Aandacht, Kamer
+from intake_desktop.domain.dossier import Aanwezige, Dossier, with_parts
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.domain.rollen import HUISHOUDEN, Rol
 from intake_desktop.domain.uitspraak import Uitspraak
 from intake_desktop.ui.tafel_balk import TafelBalk
+from intake_desktop.ui.theme import apply_theme
 from tests.domain.paar import FATMA, MEHMET, a_couple
-from tests.factories import MOMENT
+from tests.factories import MOMENT, a_dossier, a_gesprek
 from tests.ui.gesprek import find, press, type_in
 from tests.ui.raamwerk import Raamwerk
 
@@ -140,3 +143,61 @@ def test_a_bar_that_is_gone_follows_nothing(qtbot: QtBot, paar: Raamwerk) -> Non
     with qtbot.captureExceptions() as met:
         alt(paar, Qt.Key.Key_2)
     assert met == []
+
+
+def with_a_mother() -> Dossier:
+    dossier = a_dossier()
+    mother = Aanwezige("b1", "Mevrouw De Wit", Rol.ANDER, relatie="moeder")
+    gesprek = replace(dossier.gesprek or a_gesprek(), aanwezigen=(mother,))
+    return with_parts(dossier, (gesprek,))
+
+
+@pytest.fixture
+def twice(qapp: QApplication) -> Iterator[None]:
+    """Letters of twice the size."""
+    apply_theme(qapp, schaal=200)
+    yield
+    apply_theme(qapp)
+
+
+def buttons(raamwerk: Raamwerk) -> list[QAbstractButton]:
+    names = ("tafel.kamer.apart", "tafel.kamer.zonder_client")
+    return [find(raamwerk.frame, QAbstractButton, name) for name in names]
+
+
+def test_where_there_is_little_room_the_buttons_stand_beside_the_title(
+    open_frame: Open, twice: None
+) -> None:
+    work = open_frame(with_a_mother())
+    work.frame.resize(1920, 768)
+    bar = find(work.frame, TafelBalk, "tafel")
+    assert bar.isVisible()
+    assert [button.text() for button in buttons(work)] == ["Apart gesproken", "Zonder cliënt"]
+    work.frame.resize(1366, 768)
+    assert bar.isHidden()
+    assert [button.isVisible() for button in buttons(work)] == [True, True]
+    assert [button.text() for button in buttons(work)] == ["Apart", "Zonder cliënt"]
+    assert buttons(work)[0].accessibleName().startswith("Apart gesproken met")
+    work.frame.resize(1920, 768)
+    assert bar.isVisible()
+    assert all(bar.isAncestorOf(button) for button in buttons(work))
+
+
+def test_apart_works_where_the_bar_is_folded_and_says_so_there(
+    open_frame: Open, twice: None
+) -> None:
+    work = open_frame(with_a_mother())
+    work.frame.resize(1366, 768)
+    press(buttons(work)[0])
+    assert room(work) is Kamer.APART
+    assert find(work.frame, QWidget, "tafel.apart").isVisible()
+    assert not any(button.isVisible() for button in buttons(work))
+    alt(work, Qt.Key.Key_0)
+    assert room(work) is Kamer.IEDEREEN
+    assert find(work.frame, TafelBalk, "tafel").isHidden()
+
+
+def test_a_couple_keeps_its_names_below_the_header(twice: None, paar: Raamwerk) -> None:
+    assert find(paar.frame, QWidget, "tafel.over.2").isVisible()
+    bar = find(paar.frame, TafelBalk, "tafel")
+    assert not any(bar.isAncestorOf(button) for button in buttons(paar))

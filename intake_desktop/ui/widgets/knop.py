@@ -29,6 +29,12 @@ class Knop(QPushButton):
         """The verb, as it was given."""
         return self._text
 
+    def set_toetsen(self, toetsen: str) -> None:
+        """Show this key behind the verb; empty: none."""
+        if toetsen != self._toetsen:
+            self._toetsen = toetsen
+            self.updateGeometry()
+
     def set_alt(self, letter: str) -> None:
         """Alt with this letter of the verb presses the button; it is underlined."""
         self._alt = letter
