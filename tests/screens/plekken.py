@@ -227,6 +227,7 @@ def _wrong(p: Programma) -> Iterator[str]:
     yield "fout-in-het-programma"
     p.window.tell_bug("")
     yield from _wrong_code(p)
+    yield from _wrong_file(p)
 
 
 def _wrong_code(p: Programma) -> Iterator[str]:
@@ -238,6 +239,18 @@ def _wrong_code(p: Programma) -> Iterator[str]:
     cover.refuse_code(4)
     yield "verkeerde-tafelcode"
     p.window.cover()
+
+
+def _wrong_file(p: Programma) -> Iterator[str]:
+    """A file that is not there."""
+    dossier = p.frame.session.dossier.id
+    p.window.show_overview()
+    p.window.show_import()
+    p.handen.fill("ophalen.bestand", "/bestaat/niet.age")
+    p.handen.click("ophalen.bekijk")
+    p.wait()
+    yield "bestand-niet-gevonden"
+    p.open(dossier)
 
 
 def _lock(p: Programma) -> Iterator[str]:
@@ -263,11 +276,6 @@ def _not_opened(p: Programma) -> Iterator[str]:
     p.window.open_gesprek(kim_compleet().id)
     p.wait()
     yield "formulier-met-een-fout"
-    p.window.show_import()
-    p.handen.fill("ophalen.bestand", "/bestaat/niet.age")
-    p.handen.click("ophalen.bekijk")
-    p.wait()
-    yield "bestand-niet-gevonden"
 
 
 TONELEN = (

@@ -36,15 +36,14 @@ class TerugzettenPage(BladPagina):
         )
         self._sleutel.hide()
         self._kaart.add(self._rij, self._zin)
-        self._kaart.add_buttons(
-            self._kaart.knop(self.tr("Terugzetten"), "doen", self._restore, "primair"),
-            self._kaart.knop(self.tr("Kopieën ergens anders …"), "elders", self._elsewhere),
-            self._sleutel,
+        self._doen = self._kaart.knop(self.tr("Terugzetten"), "doen", self._restore, "primair")
+        self._elders = self._kaart.knop(
+            self.tr("Kopieën ergens anders …"), "elders", self._elsewhere
         )
+        self._kaart.add_buttons(self._doen, self._elders, self._sleutel)
         self._kaart.vouw.set_open(True)
         self.cards.addWidget(self._kaart)
         self._show_in("")
-        self.setFocusProxy(self._zin)
 
     def show_melding(self, sentence: str) -> None:
         """Say this under the buttons."""
@@ -55,7 +54,9 @@ class TerugzettenPage(BladPagina):
         self._rij.set_opties(found)
         self._copy = found[0][0] if found else ""
         self._rij.set_value(self._copy or None)
-        self._rij.setHidden(not found)
+        for part in (self._rij, self._zin, self._doen):
+            part.setHidden(not found)
+        self.setFocusProxy(self._zin if found else self._elders)
         if not found:
             self.show_melding(
                 self.tr("Hier staat geen reservekopie. Kies een andere map of stick.")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
 from intake_desktop.domain.tekst import clean_text
 from intake_desktop.ui.theme import LEAST_PX
+from intake_desktop.ui.widgets.zicht import reveal
 
 ZINNEN = "zinnen"
 """The property of a field of one line in which people write sentences."""
@@ -57,6 +58,12 @@ class Invoerregel(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed is in sight, also where the page began above the field."""
+        super().keyPressEvent(event)
+        if self.hasFocus():
+            reveal(self, self.cursorRect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of Qt, without its own undo."""
@@ -175,6 +182,7 @@ class Invoervlak(QPlainTextEdit):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+            reveal(self, self.cursorRect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of Qt, without its own undo."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from intake_desktop.ui.widgets.zicht import reveal
+
 _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
@@ -58,6 +60,7 @@ class Rondgang(QObject):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key, shown = Qt.Key(event.key()), [b for b in self._buttons if not b.isHidden()]
+        reveal(button, button.rect())
         if key in _ENTER:
             button.click()
             return True
@@ -68,6 +71,7 @@ class Rondgang(QObject):
         else:
             return False
         to.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(to, to.rect())
         return True
 
     def _stop_at(self, stop: QAbstractButton) -> None:
