@@ -1,5 +1,7 @@
 """One place in the list of steps: its mark, its name, the niveau that was agreed on."""
 
+from functools import cache
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -177,7 +179,12 @@ class StepRow(QPushButton):
 
 
 def _letters(pixels: int, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
+    return _cached(scaled(pixels), weight)
+
+
+@cache
+def _cached(pixels: int, weight: QFont.Weight) -> QFont:
     """Our letters; without a weight of their own they would take that of the button."""
-    font = letters(scaled(pixels))
+    font = letters(pixels)
     font.setWeight(weight)
     return font
