@@ -34,12 +34,14 @@ class ErvaringVenster(ClientVlak):
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[space(14)] * 4)
         column.setSpacing(space(6))
-        column.addWidget(Kop(self.tr("Hoe was het gesprek?"), 1))
+        head = Kop(self.tr("Hoe was het gesprek?"), 1)
+        head.set_rol("clienttitel")
+        column.addWidget(head)
         quiet = self.tr(
             "Uw antwoord telt mee zonder uw naam. Het komt niet in uw dossier. U mag een vraag "
             "overslaan."
         )
-        column.addWidget(Tekst(quiet, "voorlees"))
+        column.addWidget(Tekst(quiet, "clienttekst"))
         for vraag in vragen:
             column.addWidget(Tekst(vraag.tekst, "clientkop"))
             chips = Keuzerij([(k.code, k.tekst) for k in vraag.keuzes], "")

@@ -33,6 +33,10 @@ _OVER = ("palet", "afdekking", "client", "papiervenster", "hulp", "ervaring")
 _NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border)
 _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_SLIP = re.compile(
+    r"(?<![\w.,/–-])1 [a-z]{2,}(?:en|s)\b|\.[”’\"]\.|(?<!\.)\.\.(?!\.)|,,|\w [.,?!](?!\w)"
+)
+"""One of what is more, a sentence that ends twice, a mark that stands alone."""
 _ENGLISH = Path(__file__).with_name("engels.txt")
 
 
@@ -60,7 +64,7 @@ def geometry_mistakes(window: QWidget) -> list[str]:
 
 
 def word_mistakes(window: QWidget) -> list[str]:
-    """What has no name for a screen reader, and what speaks English."""
+    """What has no name for a screen reader, what speaks English, and what is no good sentence."""
     found = []
     for widget in shown(window):
         if _inside_qt(widget):
@@ -70,6 +74,8 @@ def word_mistakes(window: QWidget) -> list[str]:
         for words in _words_of(widget):
             if wrong := sorted(english() & {w.lower() for w in _WORD.findall(words)}):
                 found.append(f"{_who(widget)}: Engels ({', '.join(wrong)}) in “{words}”")
+            if slip := _SLIP.search(words):
+                found.append(f"{_who(widget)}: “{slip.group()}” in “{words}”")
     return found + _double_keys(window)
 
 

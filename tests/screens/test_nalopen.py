@@ -99,6 +99,25 @@ def test_a_field_that_does_not_use_its_height_is_found(page: QWidget) -> None:
     assert "gebruikt 40 van" in said(page)
 
 
+@pytest.mark.parametrize(
+    "words", ["1 regels zijn niet van u.", "Waar hoort “koude kamer.”.", "Klaar .", "Nog iets.."]
+)
+def test_a_sentence_with_a_slip_is_found(page: QWidget, words: str) -> None:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    put(label, page, w=280, h=100)
+    assert f"in “{words}”" in said(page)
+
+
+@pytest.mark.parametrize(
+    "words", ["1 regel is van u.", "Leefgebied 1 van 13", "1 juni 2027", "Nog even …", "14.1 dagen"]
+)
+def test_a_good_sentence_has_no_slip(page: QWidget, words: str) -> None:
+    label = QLabel(words)
+    put(label, page, w=280)
+    assert said(page) == ""
+
+
 def test_what_lies_over_something_else_is_found(page: QWidget) -> None:
     put(QLabel("een"), page)
     put(QLabel("twee"), page, x=50)

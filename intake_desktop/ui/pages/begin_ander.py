@@ -75,7 +75,6 @@ class Ander(QWidget):
         row.addWidget(Kolommen([self._naam, self._relatie], letters=20), 1)
         row.addWidget(self._weg, 0, Qt.AlignmentFlag.AlignBottom)
         asked = QHBoxLayout()
-        asked.addWidget(self._vraag)
         asked.addWidget(self._mag)
         asked.addWidget(self._dag, 1)
         column = QVBoxLayout(self)
@@ -83,6 +82,7 @@ class Ander(QWidget):
         column.addLayout(row)
         column.addWidget(self._taal)
         column.addWidget(self._kind)
+        column.addWidget(self._vraag)
         column.addLayout(asked)
 
     def _veld(self, field: str, label: str, nummer: int) -> Regelveld:

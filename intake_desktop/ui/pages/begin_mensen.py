@@ -259,7 +259,7 @@ class Professional(QWidget):
         naam = ROL_NAMEN[rol]
         self._merk.set_person(f"{LETTERS[rol]}{second}", rol.value, naam)
         self._title.set_text(f"{naam[:1].upper()}{naam[1:]}")
-        self._side.setText(self.tr("Is {}").format(ROL_NAMEN[_other(rol)]))
+        self._side.setText(self.tr("Toch {}").format(ROL_NAMEN[_other(rol)]))
         show_if(self._side, self._shown is not None)
 
     def _swap_side(self) -> None:

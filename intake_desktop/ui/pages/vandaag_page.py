@@ -46,7 +46,6 @@ class VandaagPage(Page):
         self._warning = Meldingsbalk("let_op")
         self._warning.setObjectName("vandaag.niet_alleen")
         self._warning.actie.connect(self._go_on)
-        self._warning.tweede.connect(self.closed)
         self._calls = Bellijst(formulier.vandaag.bellen)
         self._calls.chosen.connect(self._call)
         self._agreed = Kaart(self.tr("Dit doen we vandaag"))
@@ -80,7 +79,6 @@ class VandaagPage(Page):
         self._warning.set(
             self.tr("Er zit iemand bij. Praat hier liever apart over.") if warn else "",
             self.tr("Toch verder"),
-            self.tr("Terug naar het gesprek"),
         )
         show_if(self._body, not warn)
         steps = stappen_of(dossier, gesprek.id)
