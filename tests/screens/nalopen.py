@@ -24,11 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from intake_desktop.ui.toegang import ROL, STIL
+from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.stapel import Stapel
 
 LEAST_PX = 32
 _SLACK = 1
+_ROWS_READ = 40
+LEAST_ROOM = 1 / 3
+"""Of the height of the window: so much is for the page, whatever is said above and below it."""
 _OVER = ("palet", "afdekking", "client", "papiervenster", "hulp", "ervaring")
 _NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border)
 _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
@@ -60,7 +64,18 @@ def geometry_mistakes(window: QWidget) -> list[str]:
             children.setdefault(parent, []).append(widget)
     for siblings in children.values():
         found += _overlaps(siblings)
-    return found
+    return found + _little_room(window)
+
+
+def _little_room(window: QWidget) -> list[str]:
+    """Where a page does not get enough of the window."""
+    pages = [p for p in window.findChildren(Blad) if p.isVisible()]
+    least = LEAST_ROOM * window.height()
+    return [
+        f"{_who(page)}: heeft {page.height()} van {window.height()} hoog"
+        for page in pages
+        if page.height() < least
+    ]
 
 
 def word_mistakes(window: QWidget) -> list[str]:
@@ -174,6 +189,8 @@ def _cut_label(label: QLabel) -> str:
         longest = max((metrics.horizontalAdvance(w) for w in _BREAKS.split(text) if w), default=0)
     else:
         longest = label.sizeHint().width() - (label.width() - room.width())
+        if label.sizeHint().height() > label.height() + _SLACK:
+            return f"“{text[:40]}” is {label.sizeHint().height()} hoog en krijgt {label.height()}"
     if longest > room.width() + _SLACK:
         return f"“{text[:40]}” is {longest} breed en krijgt {room.width()}"
     return ""
@@ -204,10 +221,15 @@ def _sideways(widget: QWidget) -> str:
 
 
 def _small(widget: QWidget) -> str:
-    if not (_takes_focus(widget) and widget.isEnabled()):
+    if not _can_be_worked(widget):
         return ""
     least = min(widget.width(), widget.height())
     return f"is {widget.width()}x{widget.height()}" if least < LEAST_PX else ""
+
+
+def _can_be_worked(widget: QWidget) -> bool:
+    """With a key or a click; also where another of its row is the stop for Tab."""
+    return _takes_focus(widget) or isinstance(widget, QAbstractButton)
 
 
 def _overlaps(siblings: list[QWidget]) -> Iterator[str]:
@@ -238,7 +260,7 @@ def _takes_focus(widget: QWidget) -> bool:
 
 def _tells(widget: QWidget) -> bool:
     """Whether who does not see it has to hear of it."""
-    return _takes_focus(widget) or widget.property(ROL) not in (None, "", STIL)
+    return _can_be_worked(widget) or widget.property(ROL) not in (None, "", STIL)
 
 
 def _badly_told(widget: QWidget) -> str:
@@ -266,6 +288,9 @@ def _words_of(widget: QWidget) -> set[str]:
         read: Callable[[], object] | None = getattr(widget, name, None)
         if callable(read):
             words.add(str(read()))
+    if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+        rows = range(min(model.rowCount(), _ROWS_READ))
+        words |= {str(model.index(row, 0).data() or "") for row in rows}
     return words - {""}
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_desktop import kleuren
 from intake_desktop.ui import theme
+from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from tests.screens.contrast import PROBE, contrast_mistakes, of_roles, probe_theme
 from tests.screens.nalopen import geometry_mistakes, shown, word_mistakes
@@ -160,6 +162,36 @@ def test_a_small_control_is_found(page: QWidget) -> None:
     small.setText("Ga")
     put(small, page, h=31)
     assert "is 120x31" in said(page)
+
+
+def test_a_control_that_only_a_mouse_reaches_is_looked_at_too(page: QWidget) -> None:
+    small = Kaal()
+    small.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    small.setEnabled(False)
+    put(small, page, h=28)
+    found = said(page)
+    assert "is 120x28" in found
+    assert "geen toegankelijke naam" in found
+
+
+def test_a_line_that_is_cut_through_its_letters_is_found(page: QWidget) -> None:
+    put(QLabel("Wonen"), page, h=8)
+    assert "hoog en krijgt 8" in said(page)
+
+
+def test_english_in_the_rows_of_a_list_is_found(page: QWidget) -> None:
+    rows = QListWidget()
+    rows.setAccessibleName("Plaatsen")
+    rows.addItems(["Wonen", "Settings"])
+    put(rows, page, h=100)
+    assert "Engels (settings)" in said(page)
+
+
+def test_a_page_without_room_is_found(page: QWidget) -> None:
+    sheet = Blad(QWidget())
+    sheet.setMinimumHeight(0)
+    put(sheet, page, w=200, h=60)
+    assert "heeft 60 van 200 hoog" in said(page)
 
 
 def test_a_control_without_a_name_is_found(page: QWidget) -> None:

@@ -27,7 +27,10 @@ class RadarKaart(Kaart):
         self._radar.setObjectName("beeld.radar")
         self._table = _Tabel()
         self._legend = Tekst("", "stil")
-        none = self.tr("Er is nog geen niveau gekozen. Dat hoeft ook niet voor een plan.")
+        none = self.tr(
+            "Er is nog geen niveau gekozen. Dat hoeft ook niet voor een plan. "
+            "Kiest u bij een leefgebied een niveau, dan komt hier de tekening."
+        )
         self._none = Tekst(none, "stil")
         for widget in (
             Kop(self.tr("Hoe gaat het nu?"), 3),

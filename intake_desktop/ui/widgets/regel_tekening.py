@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ROLLEN = ("klantmanager", "wijkteam", "client", "ander")
 _PAD_PX = 3
-_GAP_PX = 8
+_GAP_PX = 9
 _RING = 2
 _SPARE = 200
 _BEFORE_APART = "   "

@@ -32,6 +32,7 @@ from intake_desktop.ui.widgets.zicht import reveal
 __all__ = ["LONGEST_LINE", "Regel", "Regelkaart"]
 
 LONGEST_LINE = 10_000
+_LEAST_PX = 32  # for a finger
 
 
 class Regelkaart(Kaart):
@@ -62,7 +63,7 @@ class Regelkaart(Kaart):
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.input, 1)
+        line.addWidget(self.input, 1, Qt.AlignmentFlag.AlignTop)
         self.inhoud.addWidget(self._list)
         self.inhoud.addLayout(line)
         self.inhoud.addStretch()
@@ -251,7 +252,8 @@ class _Spreker(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the letters in the lines above, in their own large or small type."""
-        return QSize(words_left(self.font()) - 2, letter_side(self.font()) + scaled(4))
+        high = max(letter_side(self.font()) + scaled(4), _LEAST_PX)
+        return QSize(words_left(self.font()) - 2, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The letter, if there is one."""
