@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -81,6 +81,8 @@ class HeaderBar(QFrame):
         self._below = self._has_aside = False
         self._aside: tuple[QPushButton, ...] = ()
         self._home: QHBoxLayout | None = None
+        self._mover = QTimer(self, interval=0, singleShot=True)
+        self._mover.timeout.connect(self._move_aside)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -166,7 +168,7 @@ class HeaderBar(QFrame):
         self._said = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Nothing is cut off: the route goes first, then the people; then the title goes below."""
+        """Nothing is cut off: the route goes first, then the people, then the title goes below."""
         super().resizeEvent(event)
         self.fit()
 
@@ -190,6 +192,7 @@ class HeaderBar(QFrame):
         spare = room - wide * people
         if self._below:
             spare = self.width() - _MARGINS[0] - _MARGINS[2] - self._title.sizeHint().width()
+        self._title.set_wraps(self._below and spare < 0)
         spare -= self._take_aside(spare)
         self._route.setVisible(spare >= self._route.sizeHint().width() + 3 * _SPACING)
 
@@ -197,14 +200,19 @@ class HeaderBar(QFrame):
         """Take in what may stand beside the title, or let it go; how much room that takes now."""
         wanted = sum(button.sizeHint().width() + _SPACING for button in self._aside)
         fits = self._home is not None and self._below and spare >= wanted
-        if self._home is not None and fits != self._has_aside:
+        if fits != self._has_aside:
             self._has_aside = fits
-            for button in self._aside:
-                hidden = button.isHidden()
-                (self._line if fits else self._home).addWidget(button)
-                button.setHidden(hidden)  # to change its parent hid it
-            self.aside_moved.emit(fits)
+            self._mover.start()  # not while Qt gives the widgets here another style
         return wanted if fits and not all(button.isHidden() for button in self._aside) else 0
+
+    def _move_aside(self) -> None:
+        if self._home is None:
+            return
+        for button in self._aside:
+            hidden = button.isHidden()
+            (self._line if self._has_aside else self._home).addWidget(button)
+            button.setHidden(hidden)  # to change its parent hid it
+        self.aside_moved.emit(self._has_aside)
 
     def _width_of_buttons(self) -> int:
         widths = (widget.sizeHint().width() for widget in (self._saved, *self._always))

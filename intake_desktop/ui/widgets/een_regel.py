@@ -1,10 +1,13 @@
-"""Words on one line: what does not fit ends in "…", so that a long name pushes nothing away."""
+"""Words on one line: what does not fit ends in "…", so that a long name pushes nothing away.
+
+Only where it has a line to itself it may take more.
+"""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.tekst import Tekst, breakable
 
 _LEAST_LETTERS = 6
 _MOST_LETTERS = 200
@@ -14,6 +17,7 @@ class EenRegel(Tekst):
     """A name or a title in a bar. It takes the room there is and tells all of it in its tooltip."""
 
     def __init__(self, text: str = "", rol: str = "gewoon") -> None:
+        self._wraps = False
         super().__init__(text, rol)
         self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -24,6 +28,17 @@ class EenRegel(Tekst):
         self.setAccessibleName(text)
         self._fit()
         self.updateGeometry()
+
+    def set_wraps(self, wraps: bool) -> None:
+        """Where nothing stands beside it, what does not fit goes on below after all."""
+        if wraps != self._wraps:
+            self._wraps = wraps
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(wraps)
+            self.setSizePolicy(policy)
+            self.setWordWrap(wraps)
+            self._fit()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for all the words, within reason."""
@@ -52,6 +67,10 @@ class EenRegel(Tekst):
         return self.fontMetrics().horizontalAdvance(self._line()) + 2
 
     def _fit(self) -> None:
+        if self._wraps:
+            QLabel.setText(self, breakable(self._text))
+            self.setToolTip("")
+            return
         line, mode = self._line(), Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(line, mode, max(0, self.width() - 1))
         if shown != QLabel.text(self):
