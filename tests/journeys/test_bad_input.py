@@ -17,7 +17,7 @@ from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.slot_page import SlotPage
-from intake_desktop.ui.theme import apply_theme
+from intake_desktop.ui.theme import apply_theme, looks, use_looks
 from tests.journeys.tafel import SIZE, Tafel
 from tests.journeys.test_bad_words import at_new_action, printed, squeezed
 from tests.storage.vaults import PASSPHRASE
@@ -333,10 +333,10 @@ def test_a_row_that_is_clicked_twice_opens_one_conversation(tafel: Tafel) -> Non
 def _own_looks(qapp: QApplication) -> Iterator[None]:
     """The looks that the program starts with; afterwards those of before."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    in_use = qapp.property("keukentafel_looks")
+    in_use = looks()
     apply_theme(qapp)
     yield
-    qapp.setProperty("keukentafel_looks", in_use)
+    use_looks(qapp, in_use.naam, in_use.schaal, in_use.accent)
     qapp.setFont(font)
     qapp.setPalette(palette)
     qapp.setStyleSheet(sheet)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from intake_desktop.ui.theme import color, looks, scaled, space
+from intake_desktop.ui.widgets.rondgang import InRonde
 
 _CHIP_PX = 38
 _PAD_PX = 15
@@ -63,7 +64,7 @@ def ink_of(button: QAbstractButton, *, vol: bool) -> QColor:
     return color("tekst")
 
 
-class Keuzechip(QRadioButton):
+class Keuzechip(InRonde, QRadioButton):
     """A round chip with words, of which one is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -92,7 +93,7 @@ class Keuzechip(QRadioButton):
         _paint_chip(self)
 
 
-class Vinkchip(QCheckBox):
+class Vinkchip(InRonde, QCheckBox):
     """A round chip with words, of which several can be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,7 +122,7 @@ class Vinkchip(QCheckBox):
         _paint_chip(self)
 
 
-class Cijferknop(QRadioButton):
+class Cijferknop(InRonde, QRadioButton):
     """A figure on a scale; the chosen one is filled."""
 
     def __init__(self, text: str) -> None:

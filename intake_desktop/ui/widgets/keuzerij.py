@@ -33,7 +33,7 @@ class Keuzerij(QWidget):
         self.setProperty(ROL, GROEP)  # before anything else: Qt asks for it once
         self._meer = meer
         self._opties: tuple[tuple[str, str], ...] = ()
-        self._buttons: dict[str, QAbstractButton] = {}
+        self._buttons: dict[str, Keuzechip | Vinkchip] = {}
         self._value: tuple[str, ...] = ()
         self._typed = ""
         self._go_on: Callable[[], object] = self.focusNextChild
@@ -90,7 +90,7 @@ class Keuzerij(QWidget):
             return
         other_kind = (len(opties) == 1) != (len(self._opties) == 1)
         self._opties = tuple(opties)
-        gone: list[QAbstractButton] = []
+        gone: list[Keuzechip | Vinkchip] = []
         for code in [c for c in self._buttons if other_kind or c not in dict(opties)]:
             gone.append(self._buttons.pop(code))
         before = self._stop_before()
@@ -143,9 +143,9 @@ class Keuzerij(QWidget):
         for code, button in self._buttons.items():
             button.setObjectName(f"{name}.{code}")
 
-    def _make(self, code: str) -> QAbstractButton:
+    def _make(self, code: str) -> Keuzechip | Vinkchip:
         ticks = self._meer or len(self._opties) == 1  # one alone is on or off: nothing to choose
-        button = Vinkchip(self) if ticks else Keuzechip(self)
+        button: Keuzechip | Vinkchip = Vinkchip(self) if ticks else Keuzechip(self)
         button.setObjectName(f"{self.objectName()}.{code}")
         button.clicked.connect(lambda: self._click(code))
         self._buttons[code] = button

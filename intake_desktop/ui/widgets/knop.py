@@ -1,13 +1,16 @@
 """A button with a verb, if wanted an icon and the key that does the same."""
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
-from intake_desktop.ui.theme import color, icon, scaled, space
+from intake_desktop.ui.theme import color, icon, letters, scaled, space
 
 _INK = {"primair": "op_accent", "groot": "op_accent", "chip": "tekst", "rij": "stil"}
 _FILLED = ("primair", "groot")
+_KEY_PX = 13
 
 
 class Knop(QPushButton):
@@ -106,20 +109,15 @@ class Knop(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 6, 6)
         painter.end()
 
-    def _key_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(scaled(13))
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
     def _key_width(self) -> int:
         """The key with the space around it; 0 when there is none."""
         if not self._toetsen:
             return 0
-        return QFontMetrics(self._key_font()).horizontalAdvance(self._toetsen) + space(5)
+        _font, metrics = _key_letters(scaled(_KEY_PX))
+        return metrics.horizontalAdvance(self._toetsen) + space(5)
 
     def _paint_key(self, painter: QPainter, width: int, spare: int) -> None:
-        metrics = QFontMetrics(self._key_font())
+        font, metrics = _key_letters(scaled(_KEY_PX))
         high = metrics.height() + scaled(2)
         left = (
             self.width()
@@ -134,13 +132,21 @@ class Knop(QPushButton):
         painter.setBrush(color("kaart"))
         painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(ink if self.isEnabled() else color("uit"))
-        painter.setFont(self._key_font())
+        painter.setFont(font)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._toetsen)
 
     def _show_icon(self) -> None:
         if self._icoon:
             self.setIcon(icon(self._icoon, _INK.get(str(self.property("rol")), "accent")))
             self.setIconSize(QSize(scaled(18), scaled(18)))
+
+
+@cache
+def _key_letters(pixels: int) -> tuple[QFont, QFontMetrics]:
+    """The letters of a key, and how wide they are: asked for at every layout."""
+    font = letters(pixels)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font, QFontMetrics(font)
 
 
 def _edge(enabled: bool) -> QColor:

@@ -17,7 +17,7 @@ from intake_desktop.domain.matrix import NIVEAUS
 from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toegang import GROEP, ROL, STIL
 from intake_desktop.ui.widgets.keuzeknop import mark, paint_vlak
-from intake_desktop.ui.widgets.rondgang import Rondgang
+from intake_desktop.ui.widgets.rondgang import InRonde, Rondgang
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _LETTERS_BESIDE = 82
@@ -95,7 +95,7 @@ class Niveaukeuze(QWidget):
         self.chosen.emit(self._value)
 
 
-class _Niveaukaart(QRadioButton):
+class _Niveaukaart(InRonde, QRadioButton):
     """One niveau: its figure, its name, what it means here."""
 
     def __init__(self, niveau: int) -> None:

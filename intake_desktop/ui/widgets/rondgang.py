@@ -1,12 +1,18 @@
 """One stop for Tab in a row of buttons: arrows go round inside it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from intake_desktop.ui.widgets.zicht import reveal
+
+if TYPE_CHECKING:
+    _Knop = QAbstractButton
+else:
+    _Knop = object
 
 _STEPS = {
     Qt.Key.Key_Right: 1,
@@ -27,13 +33,12 @@ class Rondgang(QObject):
     def __init__(self, row: QWidget) -> None:
         super().__init__(row)
         self._row = row
-        self._buttons: list[QAbstractButton] = []
+        self._buttons: list[InRonde] = []
 
-    def set_buttons(self, buttons: Sequence[QAbstractButton]) -> None:
+    def set_buttons(self, buttons: "Sequence[InRonde]") -> None:
         """Go round these, in this order."""
         for button in buttons:
-            if button not in self._buttons:
-                button.installEventFilter(self)
+            button.ronde = self
         self._buttons = list(buttons)
         self.stop_at_chosen()
 
@@ -45,18 +50,15 @@ class Rondgang(QObject):
         chosen = [b for b in self._buttons if b.isChecked()]
         self._stop_at((focused or chosen or self._buttons)[0])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows, Home, End and Enter on one of the buttons."""
-        kind = event.type()
-        if kind is not QEvent.Type.FocusIn and kind is not QEvent.Type.KeyPress:
-            return False  # most events by far: each button hears of every show, move and paint
-        if not isinstance(watched, QAbstractButton) or watched not in self._buttons:
-            return False
-        if kind is QEvent.Type.FocusIn:
-            self._stop_at(watched)
-        return isinstance(event, QKeyEvent) and self._pressed(watched, event)
+    def came(self, button: "InRonde") -> None:
+        """The focus came to this button: Tab comes back there."""
+        if button in self._buttons:
+            self._stop_at(button)
 
-    def _pressed(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+    def pressed(self, button: "InRonde", event: QKeyEvent) -> bool:
+        """Arrows, Home, End and Enter on one of the buttons; whether that is what it was."""
+        if button not in self._buttons:
+            return False
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key, shown = Qt.Key(event.key()), [b for b in self._buttons if not b.isHidden()]
@@ -74,10 +76,30 @@ class Rondgang(QObject):
         reveal(to, to.rect())
         return True
 
-    def _stop_at(self, stop: QAbstractButton) -> None:
+    def _stop_at(self, stop: "InRonde") -> None:
         for button in self._buttons:
             policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
             if button.focusPolicy() != policy:
                 button.setFocusPolicy(policy)
         if self._row.focusProxy() is not stop:
             self._row.setFocusProxy(stop)
+
+
+class InRonde(_Knop):
+    """A button of such a row; it tells of its keys itself.
+
+    A filter would hear of every show, move and paint of each button, a hundred in a page turn.
+    """
+
+    ronde: Rondgang | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes back here."""
+        super().focusInEvent(event)
+        if self.ronde is not None:
+            self.ronde.came(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the row first."""
+        if self.ronde is None or not self.ronde.pressed(self, event):
+            super().keyPressEvent(event)
