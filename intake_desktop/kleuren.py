@@ -17,6 +17,7 @@ GRONDEN = ("kaart", "achtergrond", "zijkant")
 _OP_TINT = ("tekst", "stil", "klantmanager", "wijkteam", "client", "ander")
 _DIEPER, _TINT_PERCENTS = 35, range(12, 0, -1)
 _STEPS = 100
+_SOFT = 0.4  # how full a colour is at most that is made lighter: in the dark a fuller one glares
 _MIDDLE = 0.18  # the luminance between light and dark grounds
 
 
@@ -74,11 +75,12 @@ def readable(colour: str, grounds: Iterable[str], least: float = LEESBAAR) -> st
     grounds = tuple(grounds)
     hue, light, full = rgb_to_hls(*(part / 255 for part in _parts(colour)))
     end = 0.0 if _luminance(grounds[0]) > _MIDDLE else 1.0
+    soft = full if end == 0.0 else min(full, _SOFT)
     for step in range(_STEPS):
         if least_contrast(colour, grounds) >= least:
             break
         lightness = light + (end - light) * (step + 1) / _STEPS
-        colour = _written(255 * part for part in hls_to_rgb(hue, lightness, full))
+        colour = _written(255 * part for part in hls_to_rgb(hue, lightness, soft))
     return colour
 
 

@@ -8,6 +8,7 @@ import pytest
 from intake_desktop.app.overdragen import own_key
 from intake_desktop.exchange.dossier_file import write_zending
 from intake_desktop.exchange.envelope import sealed
+from intake_desktop.paths import own_folder
 from intake_desktop.storage.logboek import lines_of
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.ophalen_page import OphalenPage
@@ -15,6 +16,7 @@ from intake_desktop.ui.pages.over_dossier_page import OverDossierPage
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from intake_desktop.ui.pages.reden_page import RedenPage
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from tests.documents.lezen import text_of
 from tests.exchange.zendingen import a_zending
 from tests.factories import a_dossier
 from tests.journeys.tafel import Tafel
@@ -80,10 +82,13 @@ def test_who_saw_it_and_erasing_with_a_report(opened: Tafel, tmp_path: Path) -> 
     opened.handen.wait_for(lambda: "opgehaald uit een bestand" in opened.words(), "het spoor")
     assert "Marijke Jansen" in opened.words()
     assert "Bewaren in het dossiersysteem: hulp uit de Wmo" in opened.words()
+    own = own_folder(opened.keukentafel.kluis.home)
+    own.mkdir()
+    (own / "gemeente.toml").write_text('naam = "Gemeente Zee"\n', encoding="utf-8")
     opened.handen.click("over.inzage")
     opened.handen.wait_for(lambda: "staat in" in opened.words(), "de inzage op papier")
     (paper,) = opened.folder.glob("inzage-*.pdf")
-    assert paper.read_bytes().startswith(b"%PDF")
+    assert "Gemeente Zee" in text_of(paper.read_bytes())
     opened.handen.click("over.wis")
     opened.handen.click("over.wis_zeker")
     opened.handen.wait_for(lambda: "Dossier gewist" in opened.words(), "het verslag")

@@ -36,6 +36,18 @@ def test_name_and_logo_stand_above_the_overview(qtbot: QtBot, huis: Huisbeeld) -
     assert len(page.findChildren(Huismerk)) == 1
 
 
+def test_in_large_letters_the_title_of_the_overview_takes_the_room_of_the_logo(
+    qtbot: QtBot, huis: Huisbeeld
+) -> None:
+    page = OverzichtPage(FakeKluis(), huis=huis)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    assert page.findChildren(Huismerk)[0].isVisible()
+    page.resize(600, 768)
+    assert not page.findChildren(Huismerk)[0].isVisible()
+
+
 def test_a_name_that_is_also_the_organisation_is_said_once(qtbot: QtBot) -> None:
     kluis = FakeKluis()
     page = OverzichtPage(kluis, huis=Huisbeeld(kluis.eigenaar().organisatie))

@@ -83,11 +83,7 @@ class OverzichtPage(QWidget):
         self._kluis, self._alles, self._huis = kluis, alles, huis or Huisbeeld()
         self._melding = Meldingsbalk("let_op")
         self._zoek = self._make_zoek()
-        self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="groot")
-        self._nieuw.setObjectName("overzicht.nieuw")
-        self._nieuw.setAccessibleName(self.tr("Nieuw gesprek"))
-        self._nieuw.clicked.connect(self.new_requested)
-        self._make_quiet_buttons()
+        self._make_buttons()
         self._asks_which = False
         self._model = DossierModel(self)
         self._lijst = DossierLijst(self._model)
@@ -99,6 +95,7 @@ class OverzichtPage(QWidget):
         self._stack.addWidget(self._lijst)
         self._stack.addWidget(scrolling(self._leeg))
         self._stack.setMinimumHeight(LEAST_LIST_PX)  # both scroll, in any height
+        self._logo = Huismerk(self._huis.logo) if self._huis.logo is not None else None
         self._head, self._stil, self._wide = QGridLayout(), QWidget(), False
         self._gekozen = Meldingsbalk("info")
         self._gekozen.setObjectName("overzicht.gekozen")
@@ -181,6 +178,8 @@ class OverzichtPage(QWidget):
         wide = event.size().width() >= HEAD_LETTERS * self.fontMetrics().averageCharWidth()
         if wide != self._wide:
             self._wide = wide
+            if self._logo is not None:
+                self._logo.setVisible(wide)  # else the title needs the room
             self._head.removeWidget(self._stil)
             self._head.addWidget(self._stil, *((0, 1) if wide else (1, 0, 1, 3)))
 
@@ -270,7 +269,11 @@ class OverzichtPage(QWidget):
         zoek.input.installEventFilter(self)
         return zoek
 
-    def _make_quiet_buttons(self) -> None:
+    def _make_buttons(self) -> None:
+        self._nieuw = Knop(self.tr("Nieuw gesprek"), rol="groot")
+        self._nieuw.setObjectName("overzicht.nieuw")
+        self._nieuw.setAccessibleName(self.tr("Nieuw gesprek"))
+        self._nieuw.clicked.connect(self.new_requested)
         self._instellingen = Knop(self.tr("Instellingen"), "stil")
         self._instellingen.setObjectName("overzicht.instellingen")
         self._instellingen.clicked.connect(self.settings_requested)
@@ -324,8 +327,9 @@ class OverzichtPage(QWidget):
         self._head.setColumnStretch(0, 1)
         title = QHBoxLayout()
         title.setSpacing(space(4))
-        if self._huis.logo is not None:
-            title.addWidget(Huismerk(self._huis.logo))
+        if self._logo is not None:
+            title.addWidget(self._logo)
+            self._logo.hide()  # until it is known that there is room
         title.addLayout(words, 1)
         self._head.addLayout(title, 0, 0)
         self._head.addWidget(self._stil, 1, 0, 1, 3)
