@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_desktop import kleuren
+from intake_desktop.paths import RESOURCES
 from intake_desktop.ui import theme
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from tests.screens.contrast import PROBE, contrast_mistakes, of_roles, probe_theme
-from tests.screens.nalopen import geometry_mistakes, shown, word_mistakes
+from tests.screens.nalopen import english, geometry_mistakes, shown, word_mistakes
 
 
 @pytest.fixture
@@ -270,3 +271,8 @@ def test_what_is_drawn_can_be_told_from_what_is_behind_it(naam: str, ink: str) -
     """Edges of fields, icons, lines of charts and letters of people: 3 to 1."""
     assert of_roles(naam, ink, "kaart") >= 3
     assert of_roles(naam, ink, "achtergrond") >= 3
+
+
+def test_no_word_that_the_program_proposes_is_called_english() -> None:
+    proposed = (RESOURCES / "woordenlijst.txt").read_text(encoding="utf-8").split()
+    assert not english() & set(proposed)

@@ -14,6 +14,8 @@ from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 _HIGH = 0.86
 
+_SHARES = (4, 5, 6)  # of the width: the views of three people are the longest
+
 
 class RadarKaart(Kaart):
     """The niveaus of this gesprek as a figure and in words."""
@@ -93,7 +95,7 @@ class _Tabel(QWidget):
         self._grid.setContentsMargins(0, 8, 0, 8)
         self._grid.setVerticalSpacing(8)
         self._grid.setHorizontalSpacing(12)
-        for column, share in enumerate((5, 5, 4)):
+        for column, share in enumerate(_SHARES):
             self._grid.setColumnStretch(column, share)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         titles = (self.tr("Leefgebied"), self.tr("Samen nu"), self.tr("Ieders kijk"))
@@ -112,7 +114,7 @@ class _Tabel(QWidget):
                 cell.setVisible(index < len(rows))
         views = any(self._texts(row)[2] for row in rows)
         self._titles[2].setVisible(views)
-        self._grid.setColumnStretch(2, 4 if views else 0)
+        self._grid.setColumnStretch(2, _SHARES[2] if views else 0)
 
     def _add_row(self) -> None:
         row = (Tekst("", "sterk"), Tekst(""), Tekst("", "stil"))
