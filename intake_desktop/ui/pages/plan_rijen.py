@@ -195,5 +195,5 @@ class PlanRij(QFrame):
             self._grid.addWidget(self._person, 1, 0, _TOP)
             self._grid.addWidget(self._when, 1, 1, _TOP)
             self._grid.addWidget(self._done, 0, 3, _TOP)
-        for column, share in enumerate((10, 6, 5) if beside else (6, 5, 0)):
+        for column, share in enumerate((9, 6, 4) if beside else (6, 5, 0)):
             self._grid.setColumnStretch(column, share)
