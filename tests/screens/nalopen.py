@@ -39,8 +39,9 @@ _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _SLIP = re.compile(
     r"(?<![\w.,/–-])1 [a-z]{2,}(?:en|s)\b|\.[”’\"]\.|(?<!\.)\.\.(?!\.)|,,|\w [.,?!](?!\w)"
+    r"|\b(?:bv|bijv|evt|incl|enz|nvt)\."
 )
-"""One of what is more, a sentence that ends twice, a mark that stands alone."""
+"""One of what is more, a sentence that ends twice, a mark that stands alone, a short form."""
 _ENGLISH = Path(__file__).with_name("engels.txt")
 
 

@@ -103,7 +103,14 @@ def test_a_field_that_does_not_use_its_height_is_found(page: QWidget) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["1 regels zijn niet van u.", "Waar hoort “koude kamer.”.", "Klaar .", "Nog iets.."]
+    "words",
+    [
+        "1 regels zijn niet van u.",
+        "Waar hoort “koude kamer.”.",
+        "Klaar .",
+        "Nog iets..",
+        "hulp (bv. een zus)",
+    ],
 )
 def test_a_sentence_with_a_slip_is_found(page: QWidget, words: str) -> None:
     label = QLabel(words)
