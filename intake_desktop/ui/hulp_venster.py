@@ -7,12 +7,10 @@ Escape returns to the same place.
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -33,6 +31,7 @@ from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toetsen import keys_of
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.overvenster import Overvenster
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
@@ -47,18 +46,14 @@ def read_handleiding() -> tuple[Hoofdstuk, ...]:
     return tuple(read_hoofdstuk(file.read_text(encoding="utf-8")) for file in files)
 
 
-class HulpVenster(QFrame):
-    """Fills the widget it lies over. `print_requested` asks for the manual on paper."""
+class HulpVenster(Overvenster):
+    """Over the whole window. `print_requested` asks for the manual on paper."""
 
     print_requested = Signal()
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over, self._behind = over, QApplication.focusWidget()
+        super().__init__(over, "hulp")
         self._hoofdstukken = read_handleiding()
-        self.setObjectName("hulp")
-        self.setProperty("rol", "blad")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._zoek = Regelveld(self.tr("Zoek in de uitleg"), self.tr("Bijvoorbeeld: tekenen"))
         self._zoek.setObjectName("hulp.zoek")
         self._zoek.edited.connect(self._search)
@@ -72,21 +67,15 @@ class HulpVenster(QFrame):
         self._shown = -1
         self._parts: list[QWidget] = []
         self._lay_out()
-        over.installEventFilter(self)
-        self.hide()
 
     def open(self, plek: str, over: QWidget) -> None:
         """The chapter about this page, and the keys that work on the screen `over`."""
-        self._behind = QApplication.focusWidget()
         self._show_keys(over)
         self._zoek.set_value("")
         self._search("")
         number = about(self._hoofdstukken, plek)
         self.show_hoofdstuk(number)
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
-        self._zoek.setFocus()
+        self.come(self._zoek)
         self._scroll_to(piece_about(self._hoofdstukken[number], plek))
 
     def _scroll_to(self, line: int) -> None:
@@ -113,9 +102,7 @@ class HulpVenster(QFrame):
     def close_hulp(self) -> None:
         """Away; the focus returns to where it was. A paper that is being made is let go of."""
         self.show_busy(busy=False)
-        self.hide()
-        if self._behind is not None and shiboken6.isValid(self._behind):
-            self._behind.setFocus()
+        self.go()
         self._zoek.set_value("")  # now: words that change as it opens drown out its name
 
     def show_hoofdstuk(self, number: int) -> None:
@@ -127,12 +114,6 @@ class HulpVenster(QFrame):
             hoofdstuk = self._hoofdstukken[number]
             self._fill([Kop(hoofdstuk.titel, 1), *map(self._made, hoofdstuk.regels)])
         self._blad.verticalScrollBar().setValue(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It stays as large as what it lies over."""
-        if watched is self._over and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self._over.rect())
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: object) -> None:
         """The keys stand beside the text, or below it where letters are large."""
@@ -213,7 +194,7 @@ class HulpVenster(QFrame):
         self._links, self._midden, self._rechts = (
             scrolling(_holder(layout)) for layout in (self._lijst, self._tekst, self._toetsen)
         )
-        self._blad = self._midden
+        self._blad = self.reads = self._midden
         self._tekst.setSpacing(space(3))
         head, row, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(self._zoek, 1)

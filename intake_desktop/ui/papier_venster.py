@@ -1,19 +1,20 @@
 """A paper over the conversation, large: what will be printed, a closed version, a scan."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.overvenster import Overvenster
 from intake_desktop.ui.widgets.papier import PapierBeeld
 from intake_desktop.ui.widgets.tekst import Kop
 
 _WIDEST = 900
 
 
-class PapierVenster(QFrame):
-    """Fills the widget it lies over; Escape or *Sluiten* takes it away.
+class PapierVenster(Overvenster):
+    """Over the whole window; Escape or *Sluiten* takes it away.
 
     It belongs to that widget, so that covering and locking also hide it.
     """
@@ -21,12 +22,8 @@ class PapierVenster(QFrame):
     print_requested = Signal(object)
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
+        super().__init__(over, "papiervenster")
         self._pdf = b""
-        self.setObjectName("papiervenster")
-        self.setProperty("rol", "blad")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = Kop("", 2)
         self._print = Knop(self.tr("Afdrukken"), "primair")
         self._print.setObjectName("papiervenster.afdrukken")
@@ -34,7 +31,7 @@ class PapierVenster(QFrame):
         self._close = Knop(self.tr("Sluiten"), "gewoon")
         self._close.setObjectName("papiervenster.sluiten")
         self._close.set_key("Esc")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.go)
         self._paper = PapierBeeld()
         self._paper.setMaximumWidth(scaled(_WIDEST))
         self._picture = QLabel()
@@ -55,8 +52,6 @@ class PapierVenster(QFrame):
         middle.addWidget(self._area, 20)
         middle.addStretch(1)
         layout.addLayout(middle, 1)
-        over.installEventFilter(self)
-        self.hide()
 
     def show_pdf(self, title: str, pdf: bytes) -> None:
         """Show a PDF under this title; it can be printed from here."""
@@ -76,18 +71,10 @@ class PapierVenster(QFrame):
         self._picture.setAccessibleName(title)
         self._open(title, is_paper=False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As large as what it lies over."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._over.rect())
-        return super().eventFilter(watched, event)
-
     def _open(self, title: str, *, is_paper: bool) -> None:
         self._title.set_text(title)
         self._paper.setVisible(is_paper)
         self._print.setVisible(is_paper)
         self._area.setVisible(not is_paper)
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
-        self._close.setFocus()
+        self.reads = self._paper.reads if is_paper else self._area
+        self.come(self._close)

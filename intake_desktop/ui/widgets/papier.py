@@ -46,6 +46,11 @@ class PapierBeeld(QWidget):
         self._name()
 
     @property
+    def reads(self) -> QScrollArea:
+        """What scrolls the pages."""
+        return self._scroll
+
+    @property
     def page_count(self) -> int:
         """How many pages are shown."""
         return len(self._pages)
