@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QRegion
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from intake_desktop.ui.theme import apply_theme, color
 from intake_desktop.ui.voorkeuren import THEMAS
 from intake_desktop.ui.widgets.keuzeknop import Cijferknop, Keuzechip, Vinkchip
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.papier import PapierBeeld
+from intake_desktop.ui.widgets.veld import Regelveld, Tekstveld
 from tests.screens.contrast import ratio
 
 ROLLEN = ("gewoon", "primair", "stil", "chip", "rij", "vouw", "vinkje")
@@ -53,6 +55,31 @@ def test_each_state_of_a_button_shows_and_can_be_read(
             wrong += _looked_at(f"{called} aan en uit", plain, _drawn(button), LEAST_DISABLED)
     apply_theme(qapp)
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_focus_shows_on_what_is_typed_in_and_on_what_scrolls(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    window, words, paper = QWidget(), Tekstveld("", regels=1), PapierBeeld()
+    qtbot.addWidget(window)
+    words.input.setProperty("rol", "woorden")
+    paper.reads.show()
+    fields = [Regelveld("").input, Tekstveld("").input, words.input, paper.reads]
+    column = QVBoxLayout(window)
+    for field in fields:
+        column.addWidget(field)
+    window.resize(400, 500)
+    with qtbot.waitExposed(window):
+        window.show()
+    for here in fields:
+        here.setFocus()
+        ringed = [f for f in fields if _edge(f) == color("accent")]
+        assert ringed == [here]
+
+
+def _edge(field: QWidget) -> QColor:
+    return field.grab().toImage().pixelColor(1, field.height() // 2)
 
 
 def _looked_at(called: str, plain: QImage, picture: QImage, least: float) -> list[str]:

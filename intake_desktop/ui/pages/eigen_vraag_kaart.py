@@ -124,7 +124,7 @@ class VraagKaart(Kaart):
         veld.setObjectName(f"{self._naam}.tekst")
         veld.setAccessibleName(self.tr("Vraag"))
         veld.setProperty("groot", True)
-        veld.input.setProperty("rol", "regel")
+        veld.input.setProperty("rol", "woorden")
         bind_text(
             veld, self._session, self.tr("Eigen vraag"), lambda d, text: self._with(d, tekst=text)
         )
