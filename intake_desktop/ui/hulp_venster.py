@@ -28,6 +28,7 @@ from intake_desktop.domain.handleiding import (
 )
 from intake_desktop.paths import HANDLEIDING
 from intake_desktop.ui.theme import scaled, space
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.toetsen import keys_of
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
@@ -105,6 +106,11 @@ class HulpVenster(Overvenster):
         self.go()
         self._zoek.set_value("")  # now: words that change as it opens drown out its name
 
+    def _read(self, number: int) -> None:
+        """This chapter, and aloud for who does not see it: nothing in it takes the focus."""
+        self.show_hoofdstuk(number)
+        announce(self, " ".join(_ended(regel.tekst) for regel in self._hoofdstukken[number].regels))
+
     def show_hoofdstuk(self, number: int) -> None:
         """Show this chapter from its beginning."""
         for index, knop in enumerate(self._hoofd):
@@ -132,8 +138,9 @@ class HulpVenster(Overvenster):
             return
         self._shown = -1
         lines = [self._result(number, regel) for number, regel in found[:_MOST_FOUND]]
-        none = Tekst(self.tr("Niets gevonden. Typ een ander woord."), "stil")
-        self._fill(lines or [none])
+        none = self.tr("Niets gevonden. Typ een ander woord.")
+        self._fill(lines or [Tekst(none, "stil")])
+        announce(self, self.tr("Gevonden: {}").format(len(lines)) if lines else none)
 
     def _show_again(self) -> None:
         if self._shown < 0 and self._hoofd:
@@ -143,7 +150,7 @@ class HulpVenster(Overvenster):
         place, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         knop = Knop(self._hoofdstukken[number].titel, "stil")
-        knop.clicked.connect(partial(self.show_hoofdstuk, number))
+        knop.clicked.connect(partial(self._read, number))
         column.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Tekst(regel.tekst))
         place.setLayout(column)
@@ -187,7 +194,7 @@ class HulpVenster(Overvenster):
             knop = Knop(hoofdstuk.titel, "stil")
             knop.setObjectName(f"hulp.hoofdstuk.{number + 1}")
             knop.setCheckable(True)
-            knop.clicked.connect(partial(self.show_hoofdstuk, number))
+            knop.clicked.connect(partial(self._read, number))
             self._hoofd.append(knop)
             self._lijst.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         self._lijst.addStretch(1)
@@ -228,3 +235,8 @@ def _plaat(regel: Regel) -> QLabel:
     label.setAccessibleName(regel.tekst)
     label.setToolTip(regel.tekst)
     return label
+
+
+def _ended(words: str) -> str:
+    """With an end, so that a voice pauses there."""
+    return words if words.endswith((".", "?", ":")) else f"{words}."

@@ -1,5 +1,6 @@
 """F1: the manual at the page where someone is, its keys, and back to the same place."""
 
+import pytest
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QWidget
@@ -71,6 +72,22 @@ def test_typing_shows_where_it_stands_and_a_title_opens_that_chapter(qtbot: QtBo
     assert [b.text() for b in shown] == ["Voorlezen en tekenen"]
     press(shown[0])
     assert "Vastleggen en geven" in words(window)
+
+
+def test_a_chapter_that_is_chosen_and_what_is_found_are_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, told = opened(qtbot, "slot"), list[str]()
+    monkeypatch.setattr(
+        "intake_desktop.ui.hulp_venster.announce", lambda _who, words: told.append(words)
+    )
+    field = find(window, QWidget, "hulp.zoek").findChild(QLineEdit)
+    assert field is not None
+    press(find(window, QAbstractButton, "hulp.hoofdstuk.4"))
+    assert "Druk op Ctrl met J." in told[0]
+    field.setFocus()
+    QTest.keyClicks(field, "olifant")
+    assert told[-1] == "Niets gevonden. Typ een ander woord."
 
 
 def test_what_is_not_there_is_told(qtbot: QtBot) -> None:
