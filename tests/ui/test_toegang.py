@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.ui.step_row import StepRow
 from intake_desktop.ui.tabvolgorde import put_in_order
+from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.toegang import announce, be_accessible
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.melding import Meldingsbalk
@@ -30,6 +31,7 @@ URGENT = QAccessible.AnnouncementPoliteness.Assertive
 
 @pytest.fixture(autouse=True)
 def accessible(qapp: QApplication) -> None:
+    apply_theme(qapp)  # how much stands beside each other goes by the letters
     be_accessible(qapp)
 
 
