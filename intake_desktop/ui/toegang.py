@@ -19,9 +19,9 @@ ROL = "toegangsrol"
 """The property of a widget that tells what it is, as one of these."""
 
 GROEP, FIGUUR, KNOP, REGEL = "groep", "figuur", "knop", "regel"
-BLAD, SCHERM, VOORTGANG, STIL = "blad", "scherm", "voortgang", "stil"
+BLAD, SCHERM, VOORTGANG, KOP, STIL = "blad", "scherm", "voortgang", "kop", "stil"
 """A group of choices; a picture; what Enter opens; one of a list; a paper; all of a screen; work
-that goes on; what says nothing itself: only a place, or words its button says already."""
+that goes on; a heading; what says nothing itself: a place, or words its button says already."""
 
 
 def be_accessible(application: QApplication) -> None:
@@ -81,5 +81,6 @@ def _roles() -> dict[str, QAccessible.Role]:
         BLAD: roles.Document,
         SCHERM: roles.Pane,
         VOORTGANG: roles.ProgressBar,
+        KOP: roles.Heading,
         STIL: roles.Client,
     }

@@ -18,7 +18,7 @@ from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toegang import GROEP, ROL, STIL
 from intake_desktop.ui.widgets.keuzeknop import mark, paint_vlak
 from intake_desktop.ui.widgets.rondgang import InRonde, Rondgang
-from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.tekst import Tekst
 
 _LETTERS_BESIDE = 82
 _FIGURES = tuple(str(niveau) for niveau in NIVEAUS)
@@ -107,7 +107,7 @@ class _Niveaukaart(InRonde, QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._naam, self._anker = Tekst("", "sterk"), Tekst("", "klein")
-        self._figure = Kop("", 2)
+        self._figure = Tekst("", "kop2")
         for label in (self._naam, self._anker, self._figure):
             label.setProperty(ROL, STIL)  # before it has words: Qt asks for it once
         self._figure.setText(str(niveau))

@@ -6,6 +6,8 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from intake_desktop.ui.toegang import KOP, ROL
+
 _LONGEST_WORD = 24
 _PIECE, _LEAST_PIECE = 12, 8
 _BREAK = "\u200b"
@@ -56,7 +58,14 @@ class Kop(Tekst):
     """A heading: niveau 1 is the title of a page."""
 
     def __init__(self, text: str = "", niveau: int = 1) -> None:
-        super().__init__(text, f"kop{niveau}")
+        super().__init__("", f"kop{niveau}")
+        self.setProperty(ROL, KOP)  # before it has words: Qt asks for it once
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show these words; they are its name too."""
+        super().setText(text)
+        self.setAccessibleName(text)
 
 
 def breakable(text: str) -> str:
