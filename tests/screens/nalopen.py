@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_desktop.ui.toegang import ROL, STIL
+from intake_desktop.ui.toegang import KOP, ROL, STIL
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.stapel import Stapel
@@ -261,7 +261,7 @@ def _takes_focus(widget: QWidget) -> bool:
 
 def _tells(widget: QWidget) -> bool:
     """Whether who does not see it has to hear of it."""
-    return _can_be_worked(widget) or widget.property(ROL) not in (None, "", STIL)
+    return _can_be_worked(widget) or widget.property(ROL) not in (None, "", STIL, KOP)
 
 
 def _badly_told(widget: QWidget) -> str:

@@ -1,7 +1,9 @@
 """What a screen reader says: pages in reading order, groups of choices, what is told by itself."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -22,6 +24,7 @@ from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.melding import Meldingsbalk
 from intake_desktop.ui.widgets.niveaus import Niveaukeuze
 from intake_desktop.ui.widgets.veld import Regelveld
+from tests.ui.gesprek import find
 from tests.ui.raamwerk import Raamwerk
 from tests.ui.voorlezer import GOLDEN, pages, read_aloud
 
@@ -132,6 +135,30 @@ def test_mistakes_break_in_and_the_rest_waits_its_turn(
         ("Het plan staat in de map.", POLITE),
         ("Vul uw naam in.", POLITE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("stap", "field"),
+    [
+        (Stap.EIGEN_VRAGEN, "eigen_vragen.nieuw"),
+        (Stap.BELANGRIJK, "belangrijk.regels.invoer"),
+        (Stap.BEELD, "beeld.helpt.nieuw"),
+    ],
+)
+def test_a_line_that_is_ended_is_told_for_its_field_is_empty_then(
+    raamwerk: Raamwerk, heard: list[tuple[str, object]], stap: Stap, field: str
+) -> None:
+    raamwerk.frame.turn_to(Positie(stap))
+    found = find(raamwerk.frame, QWidget, field)
+    inside = found.focusProxy() or found
+    while inside.focusProxy():
+        inside = inside.focusProxy()
+    heard.clear()
+    QTest.keyClick(inside, Qt.Key.Key_Return)
+    assert ("Genoteerd", POLITE) not in heard
+    QTest.keyClicks(inside, "Rust")
+    QTest.keyClick(inside, Qt.Key.Key_Return)
+    assert heard.count(("Genoteerd", POLITE)) == 1
 
 
 def test_another_page_and_bewaard_are_told(

@@ -15,6 +15,7 @@ from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.pages.regels_van import LETTERS
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -105,6 +106,7 @@ class EigenVragenPage(Page):
         veld.setObjectName("eigen_vragen.nieuw")
         veld.setProperty("groot", True)
         veld.edited.connect(self._type)
+        veld.entered.connect(lambda _text: self._tell())
         veld.left.connect(lambda _text: self._finish())
         return veld
 
@@ -121,6 +123,10 @@ class EigenVragenPage(Page):
             return with_eigen_vraag(dossier, gesprek, vraag_id, tekst=text)
 
         self.session.apply(self.tr("Eigen vraag"), note, merge_key=f"eigen_vragen.{vraag_id}")
+
+    def _tell(self) -> None:
+        if self._typing:
+            announce(self, self.tr("Genoteerd"))  # the field is empty; nothing else is heard
 
     def _finish(self) -> None:
         if not self._typing:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.veld import Regelveld
 
 
@@ -20,7 +21,7 @@ class NieuweRegel(QWidget):
         self._field = Regelveld(label, hint, zinnen=True)
         self._field.edited.connect(self._type)
         self._field.left.connect(self._end)
-        self._field.entered.connect(self._end)
+        self._field.entered.connect(self._enter)
         self.setFocusProxy(self._field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +46,11 @@ class NieuweRegel(QWidget):
                 return
             self.draft = self._new_id()
         self.edited.emit(self.draft, text)
+
+    def _enter(self, text: str) -> None:
+        if self.draft:
+            self._end(text)
+            announce(self, self.tr("Genoteerd"))  # the field is empty; nothing else is heard
 
     def _end(self, _text: str) -> None:
         if not self.draft:

@@ -21,6 +21,7 @@ from intake_desktop.domain.tekst import clean_text, split_long
 from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.models.regels_model import Regel
 from intake_desktop.ui.theme import restyle, scaled
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.invoer import Invoervlak
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.regel_tekening import letter_side, paint_letter, words_left
@@ -206,6 +207,7 @@ class Regelkaart(Kaart):
         """Enter ends the line; on an empty line it goes on to what comes next on the page."""
         if self._typing:
             self._end()
+            announce(self.input, self.tr("Genoteerd"))  # the field is empty; nothing else is heard
             reveal(self.input, self.input.rect())
         else:
             self.focusNextChild()
