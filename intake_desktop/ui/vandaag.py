@@ -7,6 +7,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.vandaag_page import VandaagPage
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.toetsen import bind
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.stapel import Stapel
@@ -51,6 +52,7 @@ class Vandaag(QObject):
         self._stack.show_page(blad)
         blad.verticalScrollBar().setValue(0)
         page.open()
+        announce(self, self.tr("Wat doen we vandaag?"))
 
     def close(self) -> None:
         """Back to the page and the cursor where it was."""

@@ -149,10 +149,9 @@ def test_a_line_that_is_ended_is_told_for_its_field_is_empty_then(
     raamwerk: Raamwerk, heard: list[tuple[str, object]], stap: Stap, field: str
 ) -> None:
     raamwerk.frame.turn_to(Positie(stap))
-    found = find(raamwerk.frame, QWidget, field)
-    inside = found.focusProxy() or found
-    while inside.focusProxy():
-        inside = inside.focusProxy()
+    find(raamwerk.frame, QWidget, field).setFocus()
+    inside = raamwerk.frame.window().focusWidget()
+    assert inside is not None
     heard.clear()
     QTest.keyClick(inside, Qt.Key.Key_Return)
     assert ("Genoteerd", POLITE) not in heard

@@ -17,6 +17,7 @@ from intake_desktop.domain.matrix import (
     parse_scores,
 )
 from intake_desktop.ui.theme import space
+from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.merk import Merk
 from intake_desktop.ui.widgets.naast import Rij
@@ -205,6 +206,8 @@ class Zelfredzaam(QWidget):
                 self.tr("Dit lees ik niet als cijfers. Typ bijvoorbeeld k3 w2 c3, van 1 tot 5.")
             )
             return
+        if self._field.value():
+            announce(self, self.tr("Genoteerd"))  # the field is empty; nothing else is heard
         self._field.set_value("")
         self.finished.emit()
 
