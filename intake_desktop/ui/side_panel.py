@@ -1,5 +1,7 @@
 """The panel at the right: the client's own questions, a loose note, what goes into the plan."""
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,10 +16,11 @@ from intake_desktop.domain.uitspraak import EigenVraag, VraagStatus
 from intake_desktop.domain.volledigheid import Melding
 from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.language import tr
-from intake_desktop.ui.notitiebak import Notitiebak, empty
+from intake_desktop.ui.notitiebak import Notitiebak
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
@@ -124,6 +127,9 @@ class _Acties(QWidget):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(6)
         self._layout.addLayout(self._cards)
+        self._steps: list[_ActieKaart] = []
+        self._more = Straks(self._make_more)
+        self._layout.addLayout(self._more.place)
         self._field = Regelveld(self.tr("Nieuwe actie"), self.tr("Wat gaan we doen?"), zinnen=True)
         self._field.setObjectName("zijkant.actie")
         self._field.edited.connect(self._type)
@@ -151,24 +157,24 @@ class _Acties(QWidget):
         if self._typing and dossier.part(Actie, self._typing) is None:  # undone
             self._typing = ""
             self._field.set_value("")
-        empty(self._cards)
         acties = [actie for actie in dossier.acties if actie.id != self._typing]
-        for actie in acties[-_NEWEST_ACTIES:]:
-            card = Kaart()
-            card.inhoud.addWidget(Tekst(actie.tekst, "sterk"))
-            who = naam_of(dossier, actie.wie) if actie.wie else self.tr("wie spreken we nog af")
-            day = (
-                f"voor {near_date(actie.wanneer, self._session.today())}"
-                if actie.wanneer
-                else actie.wanneer_tekst
-            )
-            card.inhoud.addWidget(Tekst(" · ".join(part for part in (who, day) if part), "stil"))
-            self._cards.addWidget(card)
-        more = len(acties) - _NEWEST_ACTIES
-        if more > 0:
-            button = Knop(self.tr("Nog {} in het plan").format(more), "stil")
-            button.clicked.connect(lambda: self.go_to.emit(Positie(Stap.PLAN)))
-            self._cards.addWidget(button)
+        newest = acties[-_NEWEST_ACTIES:]
+        while len(self._steps) < len(newest):
+            self._steps.append(_ActieKaart())
+            self._cards.addWidget(self._steps[-1])
+        for index, step in enumerate(self._steps):
+            step.setVisible(index < len(newest))
+            if index < len(newest):
+                step.show_actie(dossier, newest[index], self._session.today())
+        more = len(acties) - len(newest)
+        if button := self._more.show_if(more > 0):
+            button.setText(self.tr("Nog {} in het plan").format(more))
+
+    def _make_more(self) -> Knop:
+        button = Knop("", "stil")
+        button.setObjectName("zijkant.meer_acties")
+        button.clicked.connect(lambda: self.go_to.emit(Positie(Stap.PLAN)))
+        return button
 
     def _type(self, text: str) -> None:
         if not text.strip() and not self._typing:
@@ -193,6 +199,24 @@ class _Acties(QWidget):
         self.show_dossier(self._session.dossier)
 
 
+class _ActieKaart(Kaart):
+    """One step of the plan; reused, for it changes with every letter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._agreed = Tekst("", "sterk"), Tekst("", "stil")
+        self.inhoud.addWidget(self._words)
+        self.inhoud.addWidget(self._agreed)
+
+    def show_actie(self, dossier: Dossier, actie: Actie, today: date) -> None:
+        self._words.set_text(actie.tekst)
+        who = naam_of(dossier, actie.wie) if actie.wie else self.tr("wie spreken we nog af")
+        day = actie.wanneer_tekst
+        if actie.wanneer:
+            day = self.tr("voor {}").format(near_date(actie.wanneer, today))
+        self._agreed.set_text(" · ".join(part for part in (who, day) if part))
+
+
 class _Vragen(QWidget):
     """The client's own questions, always in sight."""
 
@@ -206,23 +230,41 @@ class _Vragen(QWidget):
         layout.addWidget(Kop(self.tr("Eigen vragen"), 3))
         self._empty = Tekst(self.tr("Nog geen eigen vragen."), "stil")
         layout.addWidget(self._empty)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        layout.addLayout(self._rows)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        layout.addLayout(self._list)
+        self._rows: list[_Vraag] = []
 
     def show_dossier(self, dossier: Dossier) -> None:
-        if dossier.eigen_vragen is self._shown:
+        vragen = dossier.eigen_vragen
+        if vragen is self._shown:
             return
-        self._shown = dossier.eigen_vragen
-        empty(self._rows)
-        self._empty.setVisible(not dossier.eigen_vragen)
-        for vraag in dossier.eigen_vragen:
-            sign, words = _SIGNS[vraag.status]
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 2, 0, 2)
-            line.addWidget(Tekst(sign), 0, Qt.AlignmentFlag.AlignTop)
-            text = Tekst(vraag.tekst)
-            text.setAccessibleName(f"{vraag.tekst}, {words}")
-            line.addWidget(text, 1)
-            self._rows.addWidget(row)
+        self._shown = vragen
+        self._empty.setVisible(not vragen)
+        while len(self._rows) < len(vragen):
+            self._rows.append(_Vraag())
+            self._list.addWidget(self._rows[-1])
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(vragen))
+            if index < len(vragen):
+                row.show_vraag(vragen[index])
+
+
+class _Vraag(QWidget):
+    """One question with the sign of how it stands; reused, for it changes with every letter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign, self._words = Tekst(""), Tekst("")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 2, 0, 2)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+
+    def show_vraag(self, vraag: EigenVraag) -> None:
+        sign, said = _SIGNS[vraag.status]
+        self._sign.set_text(sign)
+        self._words.set_text(vraag.tekst)
+        told = f"{vraag.tekst}, {said}"
+        if self._words.accessibleName() != told:
+            self._words.setAccessibleName(told)
