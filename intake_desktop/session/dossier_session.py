@@ -67,6 +67,11 @@ class DossierSession(QObject):
         return self._shown
 
     @property
+    def is_typing(self) -> bool:
+        """Whether the change that is told of now was typed: another follows with the next key."""
+        return self._typing
+
+    @property
     def own_paper(self) -> Dossier:
         """The dossier it is about now, as the client's own paper may show it."""
         return self._on_paper.see(self._full(self._aandacht.dossier), for_own_paper)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from intake_desktop.domain.delen import Lezer
 from intake_desktop.domain.dossier import Dossier
@@ -13,6 +14,7 @@ from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.vouw import Vouw
 
+LATER_MS = 300
 JA, NEE = "ja", "nee"
 _ANSWERS: dict[object, bool] = {JA: True, NEE: False}
 _CODES = {True: JA, False: NEE, None: None}
@@ -37,7 +39,8 @@ class DaarnaDeel(QWidget):
     """The frame of such a part.
 
     `rol` is who must have sat at this table for it to be shown, and who reads it beside the table;
-    None: it is for everyone. A part builds itself in `build` and shows a dossier in `fill`.
+    None: it is for everyone. A part builds itself in `build` and shows a dossier in `fill`. What is
+    typed in another part is shown here when the typing halts.
     """
 
     def __init__(
@@ -48,6 +51,8 @@ class DaarnaDeel(QWidget):
         self._rol = rol
         self._dossier: Dossier | None = None
         self._built = False
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._show)
         self.setObjectName(naam)
         self.vouw = Vouw(titel)
         self.vouw.setObjectName(naam)
@@ -73,7 +78,11 @@ class DaarnaDeel(QWidget):
             return
         self._dossier = dossier
         show_if(self, self.is_shown_for(dossier))
-        self._show()
+        elsewhere = self.session.is_typing and self.isVisible() and not self._has_focus()
+        if elsewhere and self._built:
+            self._later.start()
+        else:
+            self._show()
 
     def is_shown_for(self, dossier: Dossier) -> bool:
         """Whether this part has a place on the page now."""
@@ -97,7 +106,12 @@ class DaarnaDeel(QWidget):
         """Show this dossier in what was made."""
         raise NotImplementedError
 
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def _show(self) -> None:
+        self._later.stop()
         if self._dossier is None or not self.vouw.is_open:
             return
         if not self._built:

@@ -46,8 +46,6 @@ class PapierKolom(QFrame):
                 self.beeld.clear()  # the other client's paper is gone before this one is made
                 self._made_of = None
             self._dossier = dossier
-            concept = self.tr("Concept, tot iedereen heeft gekozen bij Tekenen.")
-            self._state.set_text(concept if is_concept(dossier) else self.tr("Klaar om te geven."))
         if self.isVisible() and dossier is not self._made_of:
             self._timer.start()
 
@@ -60,7 +58,10 @@ class PapierKolom(QFrame):
         if dossier is self._made_of:
             return
         self._busy, self._made_of = True, dossier
-        self.make(dossier, is_concept(dossier), self._show_paper, self._show_failure)
+        concept = is_concept(dossier)
+        told = self.tr("Concept, tot iedereen heeft gekozen bij Tekenen.")
+        self._state.set_text(told if concept else self.tr("Klaar om te geven."))
+        self.make(dossier, concept, self._show_paper, self._show_failure)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while nobody looked is made at once."""
