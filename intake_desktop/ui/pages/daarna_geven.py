@@ -103,6 +103,7 @@ class GeefKaart(Kaart):
             self.inhoud.addLayout(group)
             if lezer is Lezer.CLIENT:
                 self.inhoud.addLayout(self._for_client())
+        self.inhoud.addWidget(Tekst(self.tr("Heeft ieder zijn deel? Dan kan de rest weg."), "stil"))
         self.inhoud.addLayout(self._rest())
 
     def show_dossier(self, dossier: Dossier, owner: Rol) -> None:

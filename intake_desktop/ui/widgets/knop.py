@@ -98,6 +98,8 @@ class Knop(QPushButton):
         if key:  # the verb and its key stay together in a wide button
             spare = max(0, self.width() - self.sizeHint().width()) // 2
             option.rect = option.rect.adjusted(spare, 0, -spare - key, 0)
+        elif self.property("rol") == "vouw":  # as far from the ring at the left as at the right
+            option.rect = option.rect.adjusted(space(1), 0, 0, 0)
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         if key:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
