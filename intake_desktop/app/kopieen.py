@@ -102,7 +102,7 @@ class Kopieen(QObject):
             from intake_desktop.storage.backups import backups_in
 
             newest = backups_in(vault.files.copies)[:1]
-            moment = newest[0].moment.strftime("%d-%m-%Y %H:%M") if newest else ""
+            moment = _when(newest[0].moment) if newest else ""
             return moment, vault.setting(_PLACE)
 
         self._kluis.use(work, done, failed)
@@ -121,7 +121,7 @@ class Kopieen(QObject):
         from intake_desktop.storage.vault_files import VaultFiles
 
         place = Path(folder) if folder else VaultFiles(self._kluis.home).copies
-        return tuple((str(b.path), b.moment.strftime("%d-%m-%Y %H:%M")) for b in backups_in(place))
+        return tuple((str(b.path), _when(b.moment)) for b in backups_in(place))
 
     def asks_key_file(self, copy: str) -> bool:
         """Whether a key file belongs to the passphrase that opens this copy."""
@@ -230,6 +230,13 @@ def _dossiers(count: int) -> str:
     from intake_desktop.domain.tekst import geteld
 
     return geteld(count, "dossier", "dossiers")
+
+
+def _when(moment: datetime) -> str:
+    """As people say it: "vrijdag 4 december 2026, 14:02"."""
+    from intake_desktop.domain.datums import long_date
+
+    return f"{long_date(moment.date())}, {moment:%H:%M}"
 
 
 _LOW = (

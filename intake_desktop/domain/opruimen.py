@@ -76,7 +76,7 @@ class Opruimverslag:
 
 def report_lines(verslag: Opruimverslag, elders: Elders | None = None) -> tuple[str, ...]:
     """The report in plain Dutch, a sentence each; `elders` None: there is no second place."""
-    moment = f"{verslag.moment:%d-%m-%Y %H:%M}"
+    moment = f"{short_date(verslag.moment.date())} om {verslag.moment:%H:%M}"
     lines = [
         f"Het deel dat niet van u is, ging weg uit dossier {verslag.dossier} op {moment}.",
         f"Weg: {_regels(verslag.weg)}, ook uit de zoekindex.",

@@ -68,7 +68,7 @@ def without_name(dossier: Dossier, gone: str) -> Dossier:
 
 def report_lines(verslag: Wisverslag, elders: Elders | None = None) -> tuple[str, ...]:
     """The report in plain Dutch, a sentence each; `elders` None: there is no second place."""
-    moment = f"{verslag.moment:%d-%m-%Y %H:%M}"
+    moment = f"{short_date(verslag.moment.date())} om {verslag.moment:%H:%M}"
     lines = [
         f"Het dossier met kenmerk {verslag.dossier} is gewist op {moment}.",
         f"Gewist: {geteld(verslag.regels, 'regel', 'regels')}, ook uit de zoekindex.",

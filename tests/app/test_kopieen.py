@@ -1,5 +1,6 @@
 """Backups that come by themselves, in the real program."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -86,7 +87,8 @@ def test_a_copy_goes_to_the_second_place_and_comes_back_from_it(
     sentence = answered(tafel, lambda done: kopieen.make(done, done))
     assert "tweede plek" in sentence
     (folder,) = stick.iterdir()
-    ((copy, _moment),) = kopieen.found(str(folder))
+    ((copy, moment),) = kopieen.found(str(folder))
+    assert re.fullmatch(r"[a-z]+dag \d+ [a-z]+ 2\d{3}, \d\d:\d\d", moment)
     tafel.window.lock()
     back = answered(tafel, lambda done: kopieen.restore(copy, PASSPHRASE, done, done))
     assert back == "De reservekopie is teruggezet, met 1 dossier. Open nu de kluis."

@@ -42,6 +42,9 @@ def test_first_everyone_else_has_to_have_their_part() -> None:
 def test_the_report_says_what_left_and_until_when_the_rest_stays() -> None:
     report = Opruimverslag("kim", MOMENT, 12, 2, 40, 90, 3, 1, tot=DAY)
     said = report_lines(report, Elders(False))
-    assert said[0] == "Het deel dat niet van u is, ging weg uit dossier kim op 20-11-2026 14:02."
+    assert (
+        said[0]
+        == "Het deel dat niet van u is, ging weg uit dossier kim op 20 november 2026 om 14:02."
+    )
     assert "Dat mag hier blijven tot en met 20 november 2026." in said
     assert all(line.endswith(".") for line in said)

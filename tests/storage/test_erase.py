@@ -109,4 +109,4 @@ def test_the_report_reads_as_sentences_without_a_name(vault: Vault, marked: str)
     said = report_lines(erase(vault, marked, LATER, "klantmanager"))
     assert all(line.endswith(".") for line in said)
     assert not any(marker in " ".join(said) for marker in MARKERS)
-    assert said[0] == "Het dossier met kenmerk kim is gewist op 24-12-2026 10:00."
+    assert said[0] == "Het dossier met kenmerk kim is gewist op 24 december 2026 om 10:00."

@@ -4,6 +4,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.toegang import ROL, SCHERM
 from intake_desktop.ui.widgets.bezig import Bezig
@@ -72,6 +73,7 @@ class BladPagina(QWidget):
             self.bezig.end()
             self._gelukt.set("")
             self._melding.set(sentence)
+            bring_into_view(self._melding)
 
     def show_gelukt(self, sentence: str) -> None:
         """Say above the cards what went well."""
@@ -79,6 +81,7 @@ class BladPagina(QWidget):
             self.bezig.end()
             self._melding.set("")
             self._gelukt.set(sentence)
+            bring_into_view(self._gelukt)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters make longer lines."""

@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake_desktop.ui.pages.geheimveld import Geheimveld
+from intake_desktop.ui.pages.plan_bewerken import bring_into_view
 from intake_desktop.ui.theme import space
 from intake_desktop.ui.widgets.bezig import Bezig
 from intake_desktop.ui.widgets.flow import FlowLayout
@@ -41,6 +42,7 @@ class KluisKaart(Kaart):
         if shiboken6.isValid(self):
             self.bezig.end()
             self._melding.set(sentence)
+            bring_into_view(self._melding)
 
     def heard(self, answer: Callable[..., None]) -> Callable[..., None]:
         """What to do with an answer of the vault, unless the page was left before it came."""

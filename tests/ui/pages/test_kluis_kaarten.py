@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.rusttijden import Rusttijden
@@ -241,3 +249,16 @@ def test_a_copy_whose_key_file_moved_asks_where_it_is(qtbot: QtBot) -> None:
     press(sleutel)
     find(page, QFileDialog, "terugzetten.bestand").fileSelected.emit(kopieen.stick)
     assert kopieen.restored == ("nieuw", GOOD)
+
+
+def test_how_it_went_comes_in_sight_also_far_down_the_page(qtbot: QtBot) -> None:
+    kaarten, area = Kaarten(), QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(kaarten)
+    qtbot.addWidget(area)
+    area.resize(600, 200)
+    with qtbot.waitExposed(area):
+        area.show()
+    press(find(kaarten, QPushButton, "kluis.kopieen.controleren"))
+    told = find(kaarten, QWidget, "kluis.kopieen.melding")
+    qtbot.waitUntil(lambda: told.visibleRegion().boundingRect().height() == told.height())
