@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_desktop.app.keukentafel import make_application
 from intake_desktop.paths import HANDLEIDING
+from intake_desktop.ui.gesprek_frame import GesprekFrame
 from tests.screens.plekken import TONELEN
 
 SIZE, WIDTH = (1366, 768), 960
@@ -39,6 +40,8 @@ def main(out: Path) -> None:
             program = toneel.begin(Path(folder))
             program.window.resize(*SIZE)
             for place in toneel.walk(program):
+                if isinstance(program.screen, GesprekFrame):
+                    program.frame.say("")  # what is told for a moment is of no page
                 program.settle()
                 if name := PLATEN.get((toneel.naam, place)):
                     _save(program.window, out / name)
