@@ -220,10 +220,10 @@ class TafelBalk(QFrame):
         self.said.emit(self._told(before))
 
     def _told(self, before: Aandacht) -> str:
-        """Nothing when everyone is back: even that something was said apart is nobody's."""
+        """Nothing about who is here: the bar says it, and what was said apart is nobody's."""
         about = self._session.aandacht
         if about.kamer is not before.kamer:
-            return self.tr("Apart gesproken.") if about.notes_apart else ""
+            return ""
         if about.samen:
             return self.tr("Wat u nu noteert is van allebei.")
         return self.tr("Nu over {}.").format(naam_of(self._session.dossier, Rol.CLIENT))

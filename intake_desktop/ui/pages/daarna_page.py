@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.domain.bundel import papieren_voor
@@ -26,7 +26,7 @@ from intake_desktop.ui.pages.page import Page
 from intake_desktop.ui.pages.plan_bewerken import show_if
 from intake_desktop.ui.pages.termijnen_kaart import TermijnenVouw
 from intake_desktop.ui.ports import MakePaper
-from intake_desktop.ui.theme import space
+from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
 from intake_desktop.ui.widgets.knop import Knop
@@ -34,9 +34,11 @@ from intake_desktop.ui.widgets.meelopend import Meelopend
 from intake_desktop.ui.widgets.naast import NaastElkaar
 from intake_desktop.ui.widgets.papier import PapierBeeld
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
+from intake_desktop.ui.widgets.zicht import reveal
 
 GROOT, GEWOON = "groot", "gewoon"
 _BESIDE = 118
+_SEEN_PX = 260
 
 
 class DaarnaPage(Page):
@@ -64,7 +66,7 @@ class DaarnaPage(Page):
         self._looked_at: Papiersoort | None = None
         self._rows = {soort: PapierRij(soort) for soort in Papiersoort}
         for row in self._rows.values():
-            row.look.connect(self._look)
+            row.look.connect(self._open)
             row.save.connect(lambda soort: self.save_requested.emit(soort, self.groot))
             row.print.connect(lambda soort: self.print_requested.emit(soort, self.groot))
         sizes = ((GEWOON, self.tr("Gewoon")), (GROOT, self.tr("Groot, 16 punt")))
@@ -132,6 +134,11 @@ class DaarnaPage(Page):
             self._size.set_value((GEWOON,))
         if self._looked_at is not None:
             self._look(self._looked_at)
+
+    def _open(self, soort: Papiersoort) -> None:
+        """Look at this paper; with large letters it lies below the list, and comes into sight."""
+        self._look(soort)
+        reveal(self._beeld, QRect(0, 0, 1, scaled(_SEEN_PX)))
 
     def _look(self, soort: Papiersoort) -> None:
         if self.make_paper is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.papieren import Papiersoort
 from intake_desktop.ui.pages.daarna_page import DaarnaPage
 from intake_desktop.ui.ports import Failed
+from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.papier import PapierBeeld
 from tests.documents.kim import DAY, formulier, kim
 from tests.factories import a_dossier
@@ -62,6 +63,20 @@ def test_a_paper_is_looked_at(page: DaarnaPage, papieren: Papieren) -> None:
     beeld = page.findChild(PapierBeeld)
     assert beeld is not None
     assert beeld.page_count > 0
+
+
+def test_a_paper_that_lies_below_the_list_comes_into_sight(page: DaarnaPage, qtbot: QtBot) -> None:
+    sheet = Blad(page)
+    qtbot.addWidget(sheet)
+    sheet.resize(500, 400)
+    sheet.show()
+    QApplication.processEvents()
+    beeld = page.findChild(PapierBeeld)
+    assert beeld is not None
+    place = sheet.viewport()
+    assert beeld.mapTo(place, QPoint(0, 0)).y() > place.height()
+    click(page, "daarna.deelblad.bekijken")
+    assert 0 <= beeld.mapTo(place, QPoint(0, 0)).y() < place.height() // 2
 
 
 def test_a_paper_that_comes_late_does_not_replace_the_one_asked_for_after_it(
