@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from intake_desktop.ui.widgets.melding import Meldingsbalk
 
 _TIDY_MS = 300
+_AROUND_BARS = (12, 8, 12, 8)
 _ANYWHERE = 2  # Qt.ShortcutContext.ApplicationShortcut; loading `Qt` would cost 14 ms at start-up
 
 
@@ -356,8 +357,8 @@ class MainWindow(QMainWindow):
             self._autosave.flush()
         if self._bug is None:
             bar = self._bug = self._add_bar("fout", "venster.melding")
-            bar.actie.connect(lambda: bar.set(""))
-        self._bug.set(sentence, self.tr("Sluiten"))
+            bar.actie.connect(lambda: self._say_on_top(bar, ""))
+        self._say_on_top(self._bug, sentence, self.tr("Sluiten"))
 
     def show_as_example(self) -> None:
         """This window is the example: its title and a bar that stays say so."""
@@ -365,7 +366,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Voorbeeld – Keukentafel"))
         bar = self._add_bar("info", "venster.voorbeeld")
         bar.actie.connect(self.close)
-        bar.set(
+        self._say_on_top(
+            bar,
             self.tr("Voorbeeld. Niets hiervan is echt. Sluit u dit venster, dan is alles weg."),
             self.tr("Sluiten en weggooien"),
         )
@@ -379,6 +381,13 @@ class MainWindow(QMainWindow):
         self._bars.insertWidget(0, bar)
         return bar
 
+    def _say_on_top(self, bar: Meldingsbalk, sentence: str, actie: str = "") -> None:
+        """Without words there is no bar, and no room around it either."""
+        bar.set(sentence, actie)
+        if self._bars is not None:
+            shown = bool(sentence) or self._is_example
+            self._bars.setContentsMargins(*(_AROUND_BARS if shown else (0, 0, 0, 0)))
+
     def _make_room_for_bars(self) -> QVBoxLayout:
         from PySide6.QtWidgets import QVBoxLayout
 
@@ -388,7 +397,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         bars = QVBoxLayout()
-        bars.setContentsMargins(12, 8, 12, 8)
         column.addLayout(bars)
         self.takeCentralWidget()
         column.addWidget(self._stack, 1)

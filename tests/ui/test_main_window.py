@@ -279,6 +279,8 @@ def test_a_bug_is_told_on_top_until_it_is_closed(huis: Huis) -> None:
     assert frame.isVisible()
     press(find(huis.window, QPushButton, "venster.melding.actie"))
     assert not bar.isVisible()
+    QApplication.processEvents()
+    assert frame.height() == huis.window.height(), "it took its room along"
 
 
 def test_who_types_goes_on_typing_when_a_bug_is_told(huis: Huis) -> None:
