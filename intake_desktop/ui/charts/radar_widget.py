@@ -141,7 +141,10 @@ class RadarWidget(Verkenveld):
         painter.setPen(color("stil"))
         for box, figure in self._figures:
             side = _LEFT if box.left() > self.width() / 2 else _RIGHT
-            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, figure)
+            how = side | Qt.AlignmentFlag.AlignVCenter
+            ground = painter.boundingRect(box, how, figure).adjusted(-2, 0, 2, 0)
+            painter.fillRect(ground, color("kaart"))  # the ring stops beside its figure
+            painter.drawText(box, how, figure)
 
     def _paint_before(self, painter: QPainter, beeld: RadarBeeld) -> None:
         self._paint_lines(painter, beeld.vorige_lijnen, _before_pen())
