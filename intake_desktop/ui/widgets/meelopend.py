@@ -73,7 +73,10 @@ class Meelopend(QWidget):
             self._set_least(self._own_height())
         elif self._area is not None and content is not None:
             above = self.mapTo(content, QPoint(0, 0)).y()
-            self._set_least(max(self._area.viewport().height() - above - _MARGIN, _LEAST))
+            room = self._area.viewport().height() - above - _MARGIN
+            if room < _LEAST:  # it lies far below the top of the page: a window of its own
+                room = self._area.viewport().height() - 2 * _MARGIN
+            self._set_least(max(room, _LEAST))
         self.follow()
 
     def _set_least(self, height: int) -> None:

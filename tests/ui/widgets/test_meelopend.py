@@ -43,6 +43,17 @@ def test_what_fills_the_window_stays_in_sight(qtbot: QtBot) -> None:
         assert bottom <= VIEW
 
 
+def test_what_lies_below_a_long_list_is_as_high_as_the_window(qtbot: QtBot) -> None:
+    child = QLabel("papier")
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.addSpacing(3000)
+    layout.addWidget(Meelopend(child, fills=True))
+    area = a_long_page(qtbot, column)
+    qtbot.waitUntil(lambda: child.height() > 0.85 * VIEW)
+    assert child.height() <= area.viewport().height()
+
+
 def test_what_is_higher_than_the_window_scrolls_until_its_end_is_seen(qtbot: QtBot) -> None:
     child = QWidget()
     box = QVBoxLayout(child)
