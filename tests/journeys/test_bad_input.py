@@ -167,7 +167,8 @@ def fill_disk(tafel: Tafel, disk: Disk) -> None:
 
 def test_a_full_disk_is_said_until_everything_is_saved(tafel: Tafel, disk: Disk) -> None:
     fill_disk(tafel, disk)
-    assert tafel.frame.saved_text == "Nog niet bewaard"
+    said = "Nog niet bewaard"  # after each try to save what was typed
+    tafel.handen.wait_for(lambda: tafel.frame.saved_text == said, said)
     tafel.handen.fill("begin.telefoon", "06 1234 5678")
     disk.full = False
     tafel.wait_saved()
