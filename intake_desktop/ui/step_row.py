@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from intake_desktop.domain.gespreksverloop import Merkteken, Positie, Stap
 from intake_desktop.ui.language import tr
-from intake_desktop.ui.theme import color, letters, restyle, scaled
+from intake_desktop.ui.theme import color, letters, scaled
 from intake_desktop.ui.widgets.versleept import carried_note
 
 _WOORDEN = {
@@ -31,7 +31,7 @@ _TEKENS = {Merkteken.GESPROKEN: "✓", Merkteken.NIET_NU: "–"}
 """The signs that are letters; the others are a ring, and a ring that is half full."""
 
 _ROW_PX, _PAD_PX, _GAP_PX, _MARK_PX, _RING_PX = 32, 12, 6, 14, 11
-_NAME_PX, _FIGURE_PX = 16, 14
+_NAME_PX, _FIGURE_PX, _ROUND_PX = 16, 14, 8
 _HALF = (90 * 16, 180 * 16)  # Qt's sixteenths of a degree: from the top, to the left
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -56,6 +56,7 @@ class StepRow(QPushButton):
         self.setAutoDefault(True)  # Enter goes there, as a click does
         self.setObjectName(f"stap.{positie.leefgebied or positie.stap}")
         self.setProperty("rol", "stap")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # it is drawn anew when pointed at
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._state: tuple[Merkteken, str] = (Merkteken.LEEG, "")
         self._folded = False
@@ -99,11 +100,9 @@ class StepRow(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of the button, and on it what it says."""
-        painter, option = QPainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        bevel = QStyle.ControlElement.CE_PushButtonBevel
-        self.style().drawControl(bevel, option, painter, self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
         high, left = float(self.height()), float(scaled(_PAD_PX))
         mark = QRectF(left, 0, scaled(_MARK_PX), high)
         if self._folded:
@@ -134,8 +133,9 @@ class StepRow(QPushButton):
     def set_current(self, current: bool) -> None:
         """Whether this is where we are."""
         if self.property("huidig") != current:
-            restyle(self, "huidig", current)
+            self.setProperty("huidig", current)
             self._speak()
+            self.update()
 
     def _speak(self) -> None:
         mark, figure = self._state
@@ -148,6 +148,26 @@ class StepRow(QPushButton):
     def _font(self, pixels: int) -> QFont:
         weight = QFont.Weight.DemiBold if self.property("huidig") else QFont.Weight.Normal
         return _letters(pixels, weight)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Pressed, where we are, pointed at; a ring while it has the focus. Else nothing."""
+        focus = self.hasFocus()
+        if self.isDown():
+            ground, edge = "accent_tint", "accent"
+        elif self.property("huidig"):
+            ground, edge = "kaart", "lijn_sterk"
+        elif self.underMouse():
+            ground, edge = "kaart", "lijn"
+        elif focus:
+            ground, edge = "zijkant", "accent"
+        else:
+            return
+        wide = 2.0 if focus else 1.0
+        painter.setPen(QPen(color("accent" if focus else edge), wide))
+        painter.setBrush(color(ground))
+        round_ = scaled(_ROUND_PX)
+        area = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(area, round_, round_)
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         mark, _figure = self._state

@@ -124,7 +124,8 @@ def parts_of(widget: QWidget) -> Iterator[QWidget]:
 
 def looks() -> Looks:
     """The looks in use; those of *licht* at 100 % while none were given."""
-    return next(iter(_in_use()), None) or _looks_of("licht", 100, "")
+    held = _in_use()
+    return held[0] if held else _looks_of("licht", 100, "")
 
 
 @cache
