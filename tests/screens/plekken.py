@@ -18,7 +18,7 @@ from intake_desktop.ui.pages.overzicht_page import OverzichtPage
 from tests.documents.papieren_kim import kim_compleet
 from tests.screens.dossiers import vol
 from tests.screens.open_plekken import opened, unfold
-from tests.screens.programma import Programma, forms_with
+from tests.screens.programma import Programma, forms_with, give_municipality
 from tests.storage.vaults import PASSPHRASE
 
 Walk = Callable[[Programma], Iterator[str]]
@@ -62,7 +62,8 @@ def _kim_at_table(folder: Path) -> Programma:
 def _vol(folder: Path) -> Programma:
     from tests.benchmarks.generate import dossiers
 
-    program = Programma(folder / "vol", [*vol(), *dossiers(_VOL_RIJEN, lines=1)])
+    home = give_municipality(folder / "vol")
+    program = Programma(home, [*vol(), *dossiers(_VOL_RIJEN, lines=1)])
     program.unlock()
     return program
 
@@ -75,7 +76,7 @@ def _vol_at_table(folder: Path) -> Programma:
 
 
 def _damaged(folder: Path) -> Programma:
-    program = Programma(folder / "stuk", [kim_compleet()])
+    program = Programma(give_municipality(folder / "stuk"), [kim_compleet()])
     database = VaultFiles(program.home).database
     database.write_bytes(b"\x00" * database.stat().st_size)
     return program

@@ -6,12 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_desktop.app.keukentafel import Keukentafel
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.gespreksverloop import Positie
-from intake_desktop.paths import FORMS
+from intake_desktop.paths import FORMS, own_folder
 from intake_desktop.scenario.handen import Handen
 from intake_desktop.storage.dossiers import DossierStore
 from intake_desktop.storage.keys import KdfParameters
@@ -108,6 +109,18 @@ def fill(home: Path, dossiers: Sequence[Dossier]) -> None:
     if dossiers:
         store.save_all([(None, d) for d in dossiers], "Gemaakt", "klantmanager")
     vault.close()
+
+
+def give_municipality(home: Path) -> Path:
+    """A municipality of its own with a long name and a wide logo; the same folder."""
+    own = own_folder(home)
+    own.mkdir(parents=True)
+    naam = "Samenwerkende gemeenten Veldrand, Oudshoorn en Schimmelpenninck aan de Oye"
+    (own / "gemeente.toml").write_text(f'naam = "{naam}"\n', encoding="utf-8")
+    logo = QImage(400, 80, QImage.Format.Format_RGB32)
+    logo.fill(QColor("navy"))
+    logo.save(str(own / "logo.png"))
+    return home
 
 
 def forms_with(folder: Path, name: str, old: str, new: str) -> Path:
