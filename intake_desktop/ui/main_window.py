@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from intake_desktop.errors import ForeseenError
 from intake_desktop.ui.aanzien import Aanzien
+from intake_desktop.ui.focus import on_focus_moved
 from intake_desktop.ui.huisbeeld import Huisbeeld
 from intake_desktop.ui.hulp import Hulp
 from intake_desktop.ui.pages.slot_page import SlotPage
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
 _TIDY_MS = 300
 _AROUND_BARS = (12, 8, 12, 8)
+_REACHED = "afdekken"
 _ANYWHERE = 2  # Qt.ShortcutContext.ApplicationShortcut; loading `Qt` would cost 14 ms at start-up
 
 
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         self._behind: QWidget | None = None
         self.hulp = Hulp(self)
         self._bind_keys()
+        on_focus_moved(self._reach_dialog)
         self.show_start()
 
     def _bind_keys(self) -> None:
@@ -311,6 +314,7 @@ class MainWindow(QMainWindow):
         if autosave is not None and not autosave.flush_and_wait():
             self._cover_up(self.tr("De kluis is nog niet op slot, want nog niet alles is bewaard."))
             return
+        self._close_windows()
         bewaking, self._bewaking = self._bewaking, None
         if bewaking is not None:
             bewaking.stop()
@@ -435,14 +439,29 @@ class MainWindow(QMainWindow):
             self._cover.code_typed.connect(self._try_code)
         if hide := getattr(self.screen_shown, "hide_client", None):
             hide()  # gives the focus back, before it is asked where that is
+        if self._palet is not None and self._palet.isVisible():
+            self._palet.close_palet()
         if not self._cover.isVisible():
             self._behind = QApplication.focusWidget()
+        self._close_windows()
+        self._cover.cover(sentence, with_code=self._has_code())
+
+    def _close_windows(self) -> None:
+        """Menus, and what asks for a file or a printer: it shows the names of what is there."""
         while popup := QApplication.activePopupWidget():
             popup.close()
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QDialog) and window.isVisible():
-                window.reject()  # what asks for a file shows the names of what is there
-        self._cover.cover(sentence, with_code=self._has_code())
+                window.reject()
+
+    def _reach_dialog(self) -> None:
+        """The cover and the lock work in a window too that keeps all keys to itself."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog.property(_REACHED):
+            return
+        dialog.setProperty(_REACHED, True)
+        bind("F9", dialog, self.cover, "")
+        bind("F12", dialog, self.lock, "")
 
     def _uncover(self) -> None:
         if self._cover is None:

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.formulier import Formulier
@@ -212,6 +212,31 @@ def test_after_the_cover_the_focus_is_where_it_was_also_behind_the_client_window
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         huis.window.cover()
         assert QApplication.focusWidget() is before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F9, Qt.Key.Key_F12])
+def test_a_window_that_waits_for_an_answer_does_not_keep_the_screen_open(
+    huis: Huis, qtbot: QtBot, key: Qt.Key
+) -> None:
+    to_gesprek(huis)
+    dialog = QDialog(huis.window)
+    field = QLineEdit(dialog)
+    dialog.open()
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    QTest.keyClick(field, key)
+    assert dialog.isHidden()
+    assert huis.window.is_covered or huis.kluis.locked == 1
+
+
+def test_what_was_typed_in_the_palette_is_not_where_the_cover_ends(huis: Huis) -> None:
+    to_gesprek(huis)
+    before = QApplication.focusWidget()
+    huis.window.go_anywhere()
+    huis.window.cover()
+    huis.window.cover()
+    assert before is not None
+    assert QApplication.focusWidget() is before
 
 
 def test_five_wrong_table_codes_lock_the_vault(covered: Huis) -> None:
