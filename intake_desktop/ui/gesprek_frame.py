@@ -432,7 +432,7 @@ class GesprekFrame(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         opening = QVBoxLayout()
-        opening.setContentsMargins(26, 12, 26, 0)
+        opening.setContentsMargins(26, 12, 26, 8)
         opening.addWidget(self._failure)
         opening.addWidget(self._resume)
         self._version = VersieBalk(self.session)
