@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -55,7 +56,7 @@ class DossierSession(QObject):
         self.new_id = new_id
         self.undo_stack = QUndoStack()
         # emptied before the collector takes it apart: Qt would delete its steps a second time
-        weakref.finalize(self, self.undo_stack.clear)
+        weakref.finalize(self, _empty, self.undo_stack)
         self._at_table, self._alone, self._on_paper = Gezien(), Gezien(), Gezien()
         self._read: Read | None = None
         self._lezer, self._as_reader = Lezer.TAFEL, Gezien(across=True)
@@ -297,3 +298,9 @@ class _Step(QUndoCommand):
 def _together(dossiers: Dossiers, over: Dossiers) -> Dossiers:
     """The dossiers of both, those of `over` in place of the ones with the same id."""
     return tuple(({d.id: d for d in dossiers} | {d.id: d for d in over}).values())
+
+
+def _empty(stack: QUndoStack) -> None:
+    """When the program ends Qt may have been here first."""
+    if shiboken6.isValid(stack):
+        stack.clear()

@@ -1,6 +1,8 @@
 """The open dossier changes in one place, and every step has a name and a way back."""
 
 import gc
+import subprocess
+import sys
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
@@ -118,3 +120,19 @@ def test_a_session_that_nobody_holds_goes_with_its_steps_whatever_the_order() ->
     del made
     gc.collect()
     assert [step() for step in steps] == [None] * 20
+
+
+_ENDS = """
+import tempfile
+kept = tempfile.TemporaryDirectory()  # so that weak references end after Qt does
+from PySide6.QtWidgets import QApplication
+application = QApplication(["keukentafel"])
+from tests.factories import an_empty_dossier
+from tests.ui.gesprek import a_session
+session = a_session(an_empty_dossier())
+"""
+
+
+def test_a_program_that_ends_with_a_session_says_nothing() -> None:
+    done = subprocess.run([sys.executable, "-c", _ENDS], capture_output=True, check=True)
+    assert done.stderr == b""
