@@ -31,7 +31,7 @@ from intake_desktop.domain.rollen import Rol
 from intake_desktop.domain.tekst import geteld
 from intake_desktop.domain.uitspraak import EigenVraag, Plek, Uitspraak, VraagStatus
 
-_MOST_NAMED = 3
+_MOST_NAMED = 2
 _PLEKKEN = (Plek.GAAT_GOED, Plek.LASTIG, Plek.WIL, Plek.NOTITIE)
 
 

@@ -24,6 +24,7 @@ class HervatBalk(Meldingsbalk):
     """Shown when the last gesprek was on an earlier day; `started` when a new one begins."""
 
     started = Signal()
+    letters_beside = 95  # it says much: beside its buttons it would be higher than a small screen
 
     def __init__(self, session: DossierSession, formulier: Formulier) -> None:
         super().__init__("info")
@@ -48,13 +49,11 @@ class HervatBalk(Meldingsbalk):
         day = long_date(gesprek.begonnen.date())
         told = self.tr("Het laatste gesprek was op {}. {}").format(day, done)
         if partner_of(dossier):
-            both = self.tr(
-                "Een nieuw gesprek is weer met {}. Komt er één, zeg dat bij Kennismaken."
-            )
+            both = self.tr("Een nieuw gesprek is weer met {}.")
             told = f"{told} {both.format(naam_of(dossier, HUISHOUDEN))}"
         if self._session.lezer is not Lezer.TAFEL:
             law = GRONDSLAG_NAMEN[_OTHER_LAW[self._session.lezer]]
-            alone = self.tr("U leest nu alleen: wat onder de {} valt, staat hier niet bij.")
+            alone = self.tr("Wat onder de {} valt, staat hier niet bij.")
             told = f"{told} {alone.format(law)}"
         self.set(told, self.tr("Nieuw gesprek"), self.tr("Verder met dat gesprek"))
         return ""

@@ -23,7 +23,7 @@ SCALES = (100, 200)
 BETWEEN = {"kim": 125, "vol": 150}
 """Sizes of letters between those, each walked in one state; `make screens` walks all at each."""
 
-SMALL = ("kim-open",)
+SMALL = ("kim-open", "later")
 """States walked in the small window alone: what opens there has more room in a large one."""
 
 _ENOUGH = 3  # leefgebieden: one page shows them all; the pictures show each of them

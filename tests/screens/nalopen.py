@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_desktop.ui.hervat_balk import HervatBalk
 from intake_desktop.ui.toegang import KOP, ROL, STIL
 from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.een_regel import EenRegel
@@ -38,7 +39,8 @@ _NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.B
 _BREAKS = re.compile(r"[\s\u200b/]+|(?<=-)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _SLIP = re.compile(
-    r"(?<![\w.,/–-])1 [a-z]{2,}(?:en|s)\b|\.[”’\"]\.|(?<!\.)\.\.(?!\.)|,,|\w [.,?!](?!\w)"
+    r"(?<![\w.,/–-])(?<!versie )1 [a-z]{2,}(?:en|s)\b"
+    r"|\.[”’\"]\.|(?<!\.)\.\.(?!\.)|,,|\w [.,?!](?!\w)"
     r"|\b(?:bv|bijv|evt|incl|enz|nvt)\."
 )
 """One of what is more, a sentence that ends twice, a mark that stands alone, a short form."""
@@ -69,9 +71,10 @@ def geometry_mistakes(window: QWidget) -> list[str]:
 
 
 def _little_room(window: QWidget) -> list[str]:
-    """Where a page does not get enough of the window."""
+    """Where a page does not get enough of the window; what is asked before it counts as page."""
     pages = [p for p in window.findChildren(Blad) if p.isVisible()]
-    least = LEAST_ROOM * window.height()
+    asked = sum(b.height() for b in window.findChildren(HervatBalk) if b.isVisible())
+    least = LEAST_ROOM * window.height() - asked
     return [
         f"{_who(page)}: heeft {page.height()} van {window.height()} hoog"
         for page in pages

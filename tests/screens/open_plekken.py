@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.ui.widgets.vouw import Vouw
+from tests.documents.gevallen import dossier_of
 from tests.screens.programma import Programma
 
 _WITH_FOLDS = (Stap.BEGIN, Stap.BEELD, Stap.PLAN, Stap.TEKENEN, Stap.DAARNA)
@@ -103,3 +104,28 @@ def _apart(p: Programma) -> Iterator[str]:
     yield "vandaag-apart"
     p.handen.press("F7")
     p.handen.click("tafel.apart.actie")
+
+
+def later(p: Programma) -> Iterator[str]:
+    """A next gesprek weeks later: of one client, and of two at one table."""
+    for name, places in _LATER.items():
+        p.open("bo" if name == "bo" else dossier_of("ali-0").id)
+        yield f"{name}-hervat"
+        p.handen.click("hervat.tweede")
+        for place in places:
+            p.turn_to(place)
+            p.wait()
+            yield f"{name}-{place.leefgebied or place.stap}"
+
+
+_LATER = {
+    "bo": (
+        Positie(Stap.TERUGBLIK),
+        Positie(Stap.LEEFGEBIED, "financien"),
+        Positie(Stap.BEELD),
+        Positie(Stap.PLAN),
+        Positie(Stap.DAARNA),
+    ),
+    "ali": (Positie(Stap.BEGIN), Positie(Stap.LEEFGEBIED, "financien"), Positie(Stap.TEKENEN)),
+}
+"""The played cases that go on later, and what is looked at there."""

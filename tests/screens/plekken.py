@@ -5,7 +5,8 @@ A walk shows a place and yields its name; whoever asked looks at the window and 
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -15,9 +16,10 @@ from intake_desktop.storage.vault_files import VaultFiles
 from intake_desktop.ui.cover import Cover
 from intake_desktop.ui.gesprek_frame import GesprekFrame
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from tests.documents.gevallen import dossier_of
 from tests.documents.papieren_kim import kim_compleet
 from tests.screens.dossiers import vol
-from tests.screens.open_plekken import opened, unfold
+from tests.screens.open_plekken import later, opened, unfold
 from tests.screens.programma import Programma, forms_with, give_municipality
 from tests.storage.vaults import PASSPHRASE
 
@@ -56,6 +58,13 @@ def _kim(folder: Path) -> Programma:
 def _kim_at_table(folder: Path) -> Programma:
     program = _kim(folder)
     program.open(kim_compleet().id)
+    return program
+
+
+def _later(folder: Path) -> Programma:
+    dossiers = [replace(dossier_of("bo-0"), id="bo"), dossier_of("ali-0"), dossier_of("ali-1")]
+    program = Programma(folder / "later", dossiers, moment=datetime(2027, 1, 15, 10, 0))
+    program.unlock()
     return program
 
 
@@ -285,6 +294,7 @@ TONELEN = (
     Toneel("kim-rondom", _kim, _around),
     Toneel("kim", _kim_at_table, _table),
     Toneel("kim-open", _kim_at_table, opened),
+    Toneel("later", _later, later),
     Toneel("vol-rondom", _vol, _search),
     Toneel("vol", _vol_at_table, _table),
     Toneel("fout-slot", _damaged, _lock),

@@ -38,13 +38,14 @@ class Programma:
         *,
         vault: bool = True,
         forms: Path = FORMS,
+        moment: datetime = MOMENT,
     ) -> None:
         self.home = home
         self.most_leefgebieden = _ALL
         if vault:
             fill(home, dossiers)
         self.keukentafel = Keukentafel(
-            home, now=lambda: MOMENT, papers_folder=home / "papieren", kdf=CHEAP, forms=forms
+            home, now=lambda: moment, papers_folder=home / "papieren", kdf=CHEAP, forms=forms
         )
         self.window = self.keukentafel.window
         self.handen = Handen(self.window)

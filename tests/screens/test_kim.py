@@ -1,4 +1,4 @@
-"""Kim's conversation, every page of it, and what is around it."""
+"""Kim's conversation, every page of it, what is around it, and next ones of others."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.screens.lopen import mistakes_in
 
 
-@pytest.mark.parametrize("naam", ["kim-rondom", "kim", "kim-open"])
+@pytest.mark.parametrize("naam", ["kim-rondom", "kim", "kim-open", "later"])
 def test_nothing_is_cut_off_crowded_unnamed_or_hard_to_read(
     naam: str, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

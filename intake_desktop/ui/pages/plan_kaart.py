@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intake_desktop.domain.datums import MAANDEN, short_date
+from intake_desktop.domain.datums import near_date, short_date
 from intake_desktop.domain.dossier import Dossier
 from intake_desktop.domain.formulier import Formulier
 from intake_desktop.domain.grondslagen import APART
@@ -283,9 +283,7 @@ class PlanKaart(Kaart):
         day = actie.wanneer
         if day is None:
             return actie.wanneer_tekst.strip()
-        if day.year == self._today.year:
-            return f"{day.day} {MAANDEN[day.month - 1]}"
-        return short_date(day)
+        return near_date(day, self._today)
 
     def _voorziening_regel(self, dossier: Dossier, voorziening: Voorziening) -> PlanRegel:
         letter, rol, naam = persoon_van(dossier, voorziening.wie) if voorziening.wie else ("",) * 3

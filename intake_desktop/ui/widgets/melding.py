@@ -12,7 +12,6 @@ from intake_desktop.ui.widgets.tekst import Tekst
 
 _INK = {"let_op": "let_op_tekst", "fout": "fout"}
 _ICON_PX = 22
-_LETTERS_BESIDE = 70
 
 
 class Meldingsbalk(QFrame):
@@ -20,6 +19,8 @@ class Meldingsbalk(QFrame):
 
     actie = Signal()
     tweede = Signal()
+    letters_beside = 70
+    """So many letters wide at least is a bar with its buttons beside the sentence."""
 
     def __init__(self, rol: str = "let_op", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +82,7 @@ class Meldingsbalk(QFrame):
         super().resizeEvent(event)
         if self._box is None:
             return
-        wide = event.size().width() >= _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        wide = event.size().width() >= self.letters_beside * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._box.direction():
             self._box.setDirection(way)
