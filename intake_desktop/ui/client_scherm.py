@@ -76,6 +76,14 @@ class ClientScherm(QObject):
         self._vragen.show_on(screen)
         return True
 
+    def cover(self, *, covered: bool) -> None:
+        """The cover comes or goes: a screen of its own shows nothing meanwhile."""
+        for shown in (self._venster, self._vragen):
+            if shown is not None and shown.isWindow():
+                shown.pause(paused=covered)
+            elif shown is not None and covered:
+                self.close()
+
     def close(self) -> None:
         """Away; the focus returns to where it was."""
         self.end()

@@ -178,9 +178,9 @@ class GesprekFrame(QWidget):
         if not self._client.toggle(self.positie):
             self.say(self.tr("De cliënt is er nu niet bij. Kies eerst wie er is."))
 
-    def hide_client(self) -> None:
-        """The screen is covered: the client's own one too."""
-        self._client.close()
+    def cover_client(self, *, covered: bool) -> None:
+        """The screen is covered, or no longer: the client's own one too."""
+        self._client.cover(covered=covered)
 
     def bestemmingen(self) -> tuple[Bestemming, ...]:
         """Every place of this gesprek, and what can be done at any of them."""

@@ -437,14 +437,18 @@ class MainWindow(QMainWindow):
             self._cover = Cover(self)
             self._cover.lifted.connect(self._uncover)
             self._cover.code_typed.connect(self._try_code)
-        if hide := getattr(self.screen_shown, "hide_client", None):
-            hide()  # gives the focus back, before it is asked where that is
+        self._cover_client(covered=True)  # gives the focus back, before it is asked where that is
         if self._palet is not None and self._palet.isVisible():
             self._palet.close_palet()
         if not self._cover.isVisible():
             self._behind = QApplication.focusWidget()
         self._close_windows()
         self._cover.cover(sentence, with_code=self._has_code())
+
+    def _cover_client(self, *, covered: bool) -> None:
+        """The screen of the client goes along with ours."""
+        if cover := getattr(self.screen_shown, "cover_client", None):
+            cover(covered=covered)
 
     def _close_windows(self) -> None:
         """Menus, and what asks for a file or a printer: it shows the names of what is there."""
@@ -467,6 +471,7 @@ class MainWindow(QMainWindow):
         if self._cover is None:
             return
         self._cover.hide()
+        self._cover_client(covered=False)
         if self._behind is not None and shiboken6.isValid(self._behind):
             self._behind.setFocus()
         else:

@@ -87,6 +87,27 @@ def test_on_a_second_screen_it_leaves_the_keyboard_to_who_types(
     frame.toggle_client()
 
 
+def test_under_the_cover_a_second_screen_shows_nothing_of_anyone_and_then_goes_on(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = to_gesprek(huis)
+    goal = add_goal(frame)
+    frame.turn_to(Positie(Stap.TEKENEN))
+    monkeypatch.setattr(
+        "intake_desktop.ui.client_scherm.second_screen", lambda window: window.screen()
+    )
+    frame.toggle_client()
+    venster = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ClientVenster))
+    shown = next(t for t in venster.findChildren(Tekst) if goal in t.text())
+    for covered in (False, True, False):
+        QApplication.processEvents()
+        assert venster.isVisible(), "what lies behind it is of someone too"
+        under = venster.childAt(shown.mapTo(venster, shown.rect().center()))
+        assert (under is shown) != covered
+        huis.window.cover()
+    frame.toggle_client()
+
+
 def test_the_cover_hides_it_too(huis: Huis) -> None:
     to_gesprek(huis).toggle_client()
     huis.window.cover()
