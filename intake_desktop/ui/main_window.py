@@ -315,6 +315,7 @@ class MainWindow(QMainWindow):
             self._cover_up(self.tr("De kluis is nog niet op slot, want nog niet alles is bewaard."))
             return
         self._close_windows()
+        self.aanzien.remember_window()  # the lock comes in a window as large
         bewaking, self._bewaking = self._bewaking, None
         if bewaking is not None:
             bewaking.stop()

@@ -88,6 +88,14 @@ def test_the_lock_is_first_where_there_is_a_vault(huis: Huis) -> None:
     assert isinstance(huis.screen, SlotPage)
 
 
+def test_locking_remembers_how_large_the_window_is(huis: Huis) -> None:
+    to_gesprek(huis)
+    huis.window.resize(1111, 666)
+    huis.window.lock()
+    likes = huis.window.aanzien.voorkeuren
+    assert (likes.breedte, likes.hoogte, likes.vol) == (1111, 666, False)
+
+
 def test_set_up_is_first_where_there_is_none(qtbot: QtBot, tmp_path: Path) -> None:
     huis = Huis(tmp_path, there=False)
     qtbot.addWidget(huis.window)
