@@ -20,8 +20,11 @@ class VandaagAanbod(Meldingsbalk):
         self._say("")
 
     def show_for(self, dossier: Dossier, gesprek: Gesprek, leefgebied: str) -> None:
-        """Offer it, unless someone let it go here, or something was agreed for today already."""
-        self._key = (gesprek.id, leefgebied)
+        """Offer it, unless someone let it go here, or something was agreed for today already.
+
+        It comes into sight when the figure is given; who turns to the page later sees its top.
+        """
+        before, self._key = self._key, (gesprek.id, leefgebied)
         given = scores_of(dossier, gesprek, leefgebied)
         now = GEVAAR in (given.get(door) for door in (*SCORERS, SAMEN))
         if not now:
@@ -31,7 +34,7 @@ class VandaagAanbod(Meldingsbalk):
             return
         offer = self.tr("Hier kan iets niet wachten. Zullen we kijken wat er vandaag kan?")
         self._say(offer if wanted else "")
-        if wanted:
+        if wanted and self._key == before:
             bring_into_view(self)
 
     def _not_now(self) -> None:

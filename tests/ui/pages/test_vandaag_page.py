@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from intake_desktop.session.dossier_session import DossierSession
 from intake_desktop.ui.pages.leefgebied_page import LeefgebiedPage
 from intake_desktop.ui.pages.vandaag_page import VandaagPage
 from intake_desktop.ui.vandaag import Vandaag
+from intake_desktop.ui.widgets.blad import Blad
 from intake_desktop.ui.widgets.stapel import Stapel
 from tests.factories import MOMENT, a_gesprek, a_score, a_vandaag_stap
 from tests.ui.formulier import a_formulier
@@ -201,6 +203,24 @@ def test_the_offer_can_be_let_go_and_never_forces(qtbot: QtBot) -> None:
     assert "vandaag kan" not in words(page)
     session.apply("Iets", lambda d: d.with_client(telefoon="06"))
     assert "vandaag kan" not in words(page)
+
+
+def test_the_offer_comes_into_sight_when_the_figure_is_given_not_when_one_turns_there(
+    qtbot: QtBot,
+) -> None:
+    for niveau, sees in ((1, False), (2, True)):
+        session = scored(niveau)
+        page = LeefgebiedPage(session, the_form())
+        sheet = Blad(page)
+        qtbot.addWidget(sheet)
+        sheet.resize(600, 300)
+        follow(session, page)
+        sheet.show()
+        QApplication.processEvents()
+        low = replace(session.dossier.scores[0], niveau=1)
+        session.apply("Cijfer", partial(Dossier.with_part, part=low))
+        QApplication.processEvents()
+        assert bool(sheet.verticalScrollBar().value()) == sees
 
 
 def test_without_niveau_1_or_with_something_agreed_nothing_is_offered(qtbot: QtBot) -> None:
