@@ -49,13 +49,15 @@ class Hulp(QObject):
             not_printed=self.tr("De uitleg staat nog op het scherm."),
         )
         if sentence:
-            self.told.emit(sentence)
+            self._venster.melding.set(sentence)
 
     def tell(self, sentence: str) -> None:
         """The manual could not be made."""
-        if self._venster is not None:
+        if self._venster is not None and self._venster.isVisible():
             self._venster.show_busy(busy=False)
-        self.told.emit(sentence)
+            self._venster.melding.set(sentence)
+        else:
+            self.told.emit(sentence)
 
     def close_hulp(self) -> None:
         """Another screen comes: the manual goes."""

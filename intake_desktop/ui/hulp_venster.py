@@ -215,6 +215,7 @@ class HulpVenster(Overvenster):
         row.setSpacing(space(5))
         whole.setContentsMargins(26, 18, 26, 12)
         whole.addLayout(head)
+        whole.addWidget(self.melding)
         whole.addLayout(row, 1)
 
 

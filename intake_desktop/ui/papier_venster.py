@@ -46,6 +46,7 @@ class PapierVenster(Overvenster):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 12, 26, 12)
         layout.addLayout(head)
+        layout.addWidget(self.melding)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._paper, 20)

@@ -165,7 +165,10 @@ class PlanAfgifte(QObject):
         )
         if sentence == printed:
             self.done.emit(Handeling.AFGEDRUKT)
-        self._say(sentence)
+        if self._overlay is not None and self._overlay.isVisible():
+            self._overlay.melding.set(sentence)  # what is said under it is not seen
+        else:
+            self._say(sentence)
 
     def _write(self, path: Path, pdf: bytes) -> None:
         written = write_whole(path, pdf, make_folder=True)

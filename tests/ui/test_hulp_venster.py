@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QShortcut
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -88,6 +89,22 @@ def test_a_chapter_that_is_chosen_and_what_is_found_are_told(
     field.setFocus()
     QTest.keyClicks(field, "olifant")
     assert told[-1] == "Niets gevonden. Typ een ander woord."
+
+
+def test_how_printing_went_is_said_where_it_can_be_seen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    window, below = opened(qtbot, "slot"), list[str]()
+    window.hulp.told.connect(below.append)
+    window.hulp.print_pdf(b"")
+    assert "Er is geen printer gevonden." in words(window)
+    window.hulp.tell("Het sjabloon is stuk.")
+    assert "Het sjabloon is stuk." in words(window)
+    window.hulp.toggle(window.screen_)
+    window.hulp.toggle(window.screen_)
+    assert "Het sjabloon is stuk." not in words(window)
+    assert below == []
 
 
 def test_what_is_not_there_is_told(qtbot: QtBot) -> None:

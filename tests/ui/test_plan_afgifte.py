@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_desktop.documents.ons_plan import make_plan_pdf
 from intake_desktop.ui.plan_afgifte import PlanAfgifte
+from intake_desktop.ui.widgets.melding import Meldingsbalk
+from tests.documents.kim import DAY, formulier, kim
 from tests.factories import a_dossier
-from tests.ui.gesprek import a_session
+from tests.ui.gesprek import a_session, find, press
 from tests.ui.raamwerk import Papieren
 
 PDF = b"%PDF-1.7 een plan"
@@ -92,4 +96,18 @@ def test_printing_just_before_leaving_is_let_go(balie: Balie, qtbot: QtBot) -> N
         balie.afgifte.deleteLater()
     balie.papieren.done(PDF)
     balie.papieren.failed("te laat")
+    assert balie.heard == []
+
+
+def test_without_a_printer_it_is_said_on_top_of_the_paper_that_is_shown(
+    balie: Balie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    balie.window.show()
+    balie.afgifte.do("bekijken", "")
+    balie.papieren.done(make_plan_pdf(kim(), formulier(), day=DAY))
+    press(find(balie.window, QPushButton, "papiervenster.afdrukken"))
+    told = find(balie.window, Meldingsbalk, "papiervenster.melding")
+    assert told.isVisible()
+    assert told.text().startswith("Er is geen printer gevonden.")
     assert balie.heard == []

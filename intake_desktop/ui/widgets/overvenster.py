@@ -6,16 +6,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from intake_desktop.ui.tabvolgorde import go_on
+from intake_desktop.ui.widgets.melding import Meldingsbalk
 
 
 class Overvenster(QFrame):
-    """Fills the widget `over` which it lies over, and goes with it. `reads` is what keys scroll."""
+    """Fills the widget `over` which it lies over, and goes with it.
+
+    `reads` is what keys scroll, `melding` where it says what can not be seen under it; who makes
+    it gives both their place.
+    """
 
     def __init__(self, over: QWidget, naam: str) -> None:
         super().__init__(over)
         self._over = over
         self._behind: QWidget | None = None
         self.reads: QScrollArea | None = None
+        self.melding = Meldingsbalk("info")
+        self.melding.setObjectName(f"{naam}.melding")
         self.setObjectName(naam)
         self.setProperty("rol", "blad")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -26,6 +33,7 @@ class Overvenster(QFrame):
         """Over everything, with the focus here."""
         if self.isHidden():
             self._behind = QApplication.focusWidget()
+            self.melding.set("")
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
