@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import ImpossibleDateError, long_date, parse_date, short_date
@@ -14,6 +14,7 @@ from intake_desktop.ui.widgets.flow import FlowLayout
 from intake_desktop.ui.widgets.invoer import ZINNEN, Invoerregel, Invoervlak, one_line
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.zicht import reveal
 
 
 class _Veld(QWidget):
@@ -56,6 +57,8 @@ class _Veld(QWidget):
             self._melding.set_text(text)
             if self._melding.isHidden() == bool(text):
                 self._melding.setVisible(bool(text))
+                if text and self.input.hasFocus():  # who types sees what is said about it
+                    QTimer.singleShot(0, self, lambda: reveal(self, self.rect()))
         if self.input.accessibleDescription() != text:
             self.input.setAccessibleDescription(text)
             if rol == "fout":

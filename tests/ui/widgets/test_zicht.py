@@ -1,5 +1,7 @@
 """What someone works with is in sight, also where a page began far above it."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from intake_desktop.ui.widgets.invoer import Invoerregel, Invoervlak
 from intake_desktop.ui.widgets.keuzerij import Keuzerij
+from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.veld import Datumveld
 from intake_desktop.ui.widgets.zicht import reveal, scrolling_around
 
 FAR = 1_500
@@ -57,6 +61,18 @@ def test_the_first_letter_that_is_typed_is_in_sight(
     assert not is_seen(field, area)
     QTest.keyClicks(field, "a")
     assert is_seen(field, area)
+
+
+def test_what_is_said_about_what_is_typed_is_in_sight(qtbot: QtBot, area: QScrollArea) -> None:
+    field = Datumveld("Geboortedatum", lambda: date(2026, 11, 20), toekomst=False)
+    put(field, area)
+    qtbot.waitUntil(field.input.hasFocus)
+    area.resize(500, 110)
+    area.verticalScrollBar().setValue(0)
+    QTest.keyClicks(field.input, "31-02-1990")
+    said = field.findChildren(Tekst)[-1]
+    assert said.text().startswith("31-02-1990 bestaat niet")
+    qtbot.waitUntil(lambda: is_seen(said, area))
 
 
 def test_a_choice_that_a_key_comes_to_is_in_sight(qtbot: QtBot, area: QScrollArea) -> None:
