@@ -35,9 +35,13 @@ class DossierModel(QAbstractListModel):
 
     def show_profielen(self, profielen: tuple[Klantprofiel, ...]) -> None:
         """How the labels are called."""
-        if profielen != self._profielen:
-            self.layoutAboutToBeChanged.emit()  # a reset would forget which row is ready to open
-            self._profielen = profielen
+        if profielen == self._profielen:
+            return
+        named = any(regel.klantprofiel for regel in self._regels)
+        if named:  # a reset would forget which row is ready to open
+            self.layoutAboutToBeChanged.emit()
+        self._profielen = profielen
+        if named:
             self.layoutChanged.emit()
 
     def path_of(self, regel: DossierRegel) -> str:
