@@ -664,6 +664,8 @@ class MainWindow(QMainWindow):
         old = self._stack.currentWidget()
         dress(screen)
         self._stack.addWidget(screen)
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()  # else the stack walks it past others, and each is read aloud
         self._stack.setCurrentWidget(screen)
         screen.setFocus()
         if old is not None:

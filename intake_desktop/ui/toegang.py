@@ -79,7 +79,7 @@ def _roles() -> dict[str, QAccessible.Role]:
         KNOP: roles.Button,
         REGEL: roles.ListItem,
         BLAD: roles.Document,
-        SCHERM: roles.Pane,
+        SCHERM: roles.Section,  # of a pane all words are read, each time one comes there
         VOORTGANG: roles.ProgressBar,
         KOP: roles.Heading,
         STIL: roles.Client,
