@@ -173,9 +173,19 @@ class OverzichtPage(QWidget):
             self.dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The quiet buttons stand beside the title, or below it where letters are big."""
+        """The window is another size."""
         super().resizeEvent(event)
-        wide = event.size().width() >= HEAD_LETTERS * self.fontMetrics().averageCharWidth()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The letters are another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """The quiet buttons stand beside the title, or below it where letters are big."""
+        wide = self.width() >= HEAD_LETTERS * self.fontMetrics().averageCharWidth()
         if wide != self._wide:
             self._wide = wide
             if self._logo is not None:

@@ -14,6 +14,7 @@ from intake_desktop.domain.agenda import Agendaregel
 from intake_desktop.domain.klantprofiel import Klantprofiel
 from intake_desktop.domain.overzicht import MEESTE, DossierRegel, Lijstkeuze, Volgorde
 from intake_desktop.ui.pages.overzicht_page import OverzichtPage
+from intake_desktop.ui.theme import apply_theme
 from tests.factories import MOMENT
 from tests.ui.gesprek import find, type_in
 from tests.ui.pages.aan_tafel import click, press_enter, words
@@ -250,6 +251,19 @@ def test_with_big_letters_one_part_shows_at_a_time(qtbot: QtBot) -> None:
     click(page, "overzicht.vlak.agenda")
     assert lines.isVisible()
     assert not rows(page).isVisible()
+
+
+def test_letters_that_grow_while_it_is_shown_keep_every_button_in_sight(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    page, _ = a_page(qtbot, KIM, lijst=FakeLijst(a_line()))
+    for schaal in (100, 200):
+        apply_theme(qapp, schaal=schaal)
+        QApplication.processEvents()
+        new = find(page, QWidget, "overzicht.nieuw")
+        assert new.mapTo(page, new.rect().bottomRight()).x() < page.width(), schaal
+    apply_theme(qapp)
 
 
 def test_a_long_name_and_a_long_word_take_more_lines_and_are_not_cut_off(qtbot: QtBot) -> None:
