@@ -4,7 +4,7 @@ With a second screen it fills that one; with one screen it fills the window, for
 turned round, until F11 or Escape.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -82,8 +82,18 @@ class ClientVenster(ClientVlak):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other, or below each other where the letters are large."""
+        """The screen is another size."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The letters are another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Beside each other, or below each other where the letters are large."""
         narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
         if narrow != self._aside.isHidden():
             # below what it is about now, so that all of it scrolls as one

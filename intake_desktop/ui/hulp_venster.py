@@ -7,8 +7,8 @@ Escape returns to the same place.
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -121,7 +121,18 @@ class HulpVenster(Overvenster):
             self._fill([Kop(hoofdstuk.titel, 1), *map(self._made, hoofdstuk.regels)])
         self._blad.verticalScrollBar().setValue(0)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window is another size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The letters are another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
         """The keys stand beside the text, or below it where letters are large."""
         narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
         ways = QBoxLayout.Direction

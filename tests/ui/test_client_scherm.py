@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.aandacht import Kamer
@@ -15,6 +15,7 @@ from intake_desktop.domain.gespreksverloop import Positie, Stap, posities
 from intake_desktop.domain.plan import Doel
 from intake_desktop.ui.client_venster import ClientVenster
 from intake_desktop.ui.gesprek_frame import GesprekFrame
+from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.widgets.tekst import Tekst
 from tests.domain.paar import MEHMET, a_couple
 from tests.factories import an_eigen_vraag, an_uitspraak
@@ -106,6 +107,21 @@ def test_under_the_cover_a_second_screen_shows_nothing_of_anyone_and_then_goes_o
         assert (under is shown) != covered
         huis.window.cover()
     frame.toggle_client()
+
+
+def test_letters_that_grow_while_it_is_shown_push_nothing_aside(
+    huis: Huis, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    huis.window.resize(1366, 768)
+    to_gesprek(huis).toggle_client()
+    apply_theme(qapp, schaal=200)
+    QApplication.processEvents()
+    venster = client_screen(huis)
+    assert venster is not None
+    areas = venster.findChildren(QScrollArea)
+    assert [a.horizontalScrollBar().maximum() for a in areas if a.isVisible()] == [0]
+    apply_theme(qapp)
 
 
 def test_the_cover_hides_it_too(huis: Huis) -> None:

@@ -4,11 +4,20 @@ import pytest
 from PySide6.QtGui import QShortcut
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_desktop.domain.gespreksverloop import Positie, Stap
 from intake_desktop.ui.hulp import Hulp, plek_van
+from intake_desktop.ui.theme import apply_theme
 from intake_desktop.ui.toetsen import bind, keys_of
 from intake_desktop.ui.widgets.tekst import Kop
 from tests.ui.conftest import Open
@@ -105,6 +114,19 @@ def test_how_printing_went_is_said_where_it_can_be_seen(
     window.hulp.toggle(window.screen_)
     assert "Het sjabloon is stuk." not in words(window)
     assert below == []
+
+
+def test_letters_that_grow_while_it_is_shown_push_nothing_aside(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    window = opened(qtbot, "overzicht")
+    apply_theme(qapp, schaal=200)
+    QApplication.processEvents()
+    areas = [a for a in window.findChildren(QScrollArea) if a.isVisible()]
+    assert len(areas) == 3
+    assert [a.horizontalScrollBar().maximum() for a in areas] == [0, 0, 0]
+    apply_theme(qapp)
 
 
 def test_what_is_not_there_is_told(qtbot: QtBot) -> None:

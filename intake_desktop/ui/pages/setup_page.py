@@ -1,6 +1,6 @@
 """The first start, in four short steps: who are you, passphrase, recovery code, table code."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class SetupPage(QWidget):
             self.tr("Een korte tafelcode"),
         )
         self._merk, self._waar, self._kop = Beeldmerk(), Tekst("", rol="stil"), Kop("", 1)
-        self._stack = QStackedWidget()
+        self._stack, self._middle = QStackedWidget(), QWidget()
         self._stack.setProperty(ROL, STIL)
         self._steps = (self._wie, self._zin, self._code, self._tafelcode)
         for step in self._steps:
@@ -118,8 +118,7 @@ class SetupPage(QWidget):
 
     def _lay_out(self) -> None:
         self._tafelcode.example_requested.connect(self.example_requested)
-        middle = QWidget()
-        column = self._column = QVBoxLayout(middle)
+        column = self._column = QVBoxLayout(self._middle)
         column.setSpacing(space(2))
         column.addWidget(self._merk, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._waar)
@@ -128,9 +127,18 @@ class SetupPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(middle, 8)
+        row.addWidget(self._middle, 8)
         row.addStretch(1)
-        middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth() + 52)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The letters are another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth() + 52)
         self._use_height(self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
