@@ -4,6 +4,7 @@ They stand in `resources/handleiding`: wide enough for paper, less wide than the
 """
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,7 @@ PLATEN = {
     ("kim", "daarna"): "daarna.png",
 }
 """Of which place, in which state, each picture is."""
+_HINT = "plan.nog_te_doen"
 
 
 def main(out: Path) -> None:
@@ -42,6 +44,8 @@ def main(out: Path) -> None:
             for place in toneel.walk(program):
                 if isinstance(program.screen, GesprekFrame):
                     program.frame.say("")  # what is told for a moment is of no page
+                if place == "plan":  # what is still missing is looked for a moment later
+                    program.handen.wait_for(partial(program.handen.has, _HINT), "wat nog mist")
                 program.settle()
                 if name := PLATEN.get((toneel.naam, place)):
                     _save(program.window, out / name)
