@@ -19,7 +19,7 @@ from tests.benchmarks.figures import run_python
 from tests.benchmarks.generate import MOMENT, WACHTZIN, fill
 
 FEW, MANY, STRESS = 20, 500, 20_000
-BALLAST_MB, _ROUNDS = 100, 3
+BALLAST_MB, _ROUNDS = 100, 5
 CHEAP = KdfParameters(8, 1, 1)
 
 
