@@ -219,9 +219,10 @@ def _squeezed(widget: QWidget) -> str:
 def _sideways(widget: QWidget) -> str:
     if not isinstance(widget, QAbstractScrollArea):
         return ""
-    if widget.horizontalScrollBar().maximum() > _SLACK:
-        return f"schuift {widget.horizontalScrollBar().maximum()} opzij"
-    return ""
+    hidden = widget.horizontalScrollBar().maximum()
+    if isinstance(widget, QPlainTextEdit):  # the space where a line is broken hangs over the edge
+        hidden -= widget.fontMetrics().horizontalAdvance(" ")
+    return f"schuift {hidden} opzij" if hidden > _SLACK else ""
 
 
 def _small(widget: QWidget) -> str:

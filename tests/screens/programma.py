@@ -25,7 +25,7 @@ from tests.storage.vaults import PASSPHRASE
 MOMENT = datetime(2026, 11, 20, 11, 0)
 CHEAP = KdfParameters(memory_kib=8, passes=1, lanes=1)
 _ALL = 99
-_LAID_OUT = 3  # a page that learns its width asks for another layout, and so do its parts
+_LAID_OUT = 5  # a page that learns its width asks for another layout, and so do its parts
 
 
 class Programma:
