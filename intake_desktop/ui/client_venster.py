@@ -4,8 +4,8 @@ With a second screen it fills that one; with one screen it fills the window, for
 turned round, until F11 or Escape.
 """
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.client_blad import ClientBeeld, client_blad
@@ -20,6 +20,7 @@ from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toegang import ROL, SCHERM
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.kaart import Kaart
+from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _RADAR_PX, _MAAT = 500, 1.5
@@ -27,7 +28,7 @@ _BESIDE_LETTERS = 150
 _AFTER_TYPING_MS = 150
 
 
-class ClientVenster(ClientVlak):
+class ClientVenster(PastBijMaat, ClientVlak):
     """Shows a ClientBlad."""
 
     def __init__(self, formulier: Formulier, parent: QWidget | None) -> None:
@@ -81,18 +82,7 @@ class ClientVenster(ClientVlak):
         bar.setValue(bar.value() + steps.get(Qt.Key(event.key()), 0))
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The screen is another size."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The letters are another size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Beside each other, or below each other where the letters are large."""
         narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
         if narrow != self._aside.isHidden():

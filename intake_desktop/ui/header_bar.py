@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from intake_desktop.domain.dossier import Dossier, Gesprek
@@ -15,6 +14,7 @@ from intake_desktop.ui.toegang import announce
 from intake_desktop.ui.widgets.een_regel import EenRegel
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.merk import Merk
+from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _SAME_SITTING = 600
@@ -47,7 +47,7 @@ class Bewaard(Tekst):
         return self.fontMetrics().boundingRect(QRect(0, 0, _WIDE, _WIDE), 0, words).width()
 
 
-class HeaderBar(QFrame):
+class HeaderBar(PastBijMaat, QFrame):
     """Shows the state of the conversation; buttons for overview, cover and lock."""
 
     overview = Signal()
@@ -166,17 +166,6 @@ class HeaderBar(QFrame):
         self._saved.set_text(self.tr("Nog niet bewaard"))
         self._saved.set_rol("niet_bewaard")
         self._said = ""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Nothing is cut off: the route goes first, then the people, then the title goes below."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters leave less room."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit()
 
     def fit(self) -> None:
         """Give each its place, for the width, the letters and the words of now."""

@@ -7,8 +7,8 @@ Escape returns to the same place.
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -33,6 +33,7 @@ from intake_desktop.ui.toetsen import keys_of
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.overvenster import Overvenster
+from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 
@@ -47,7 +48,7 @@ def read_handleiding() -> tuple[Hoofdstuk, ...]:
     return tuple(read_hoofdstuk(file.read_text(encoding="utf-8")) for file in files)
 
 
-class HulpVenster(Overvenster):
+class HulpVenster(PastBijMaat, Overvenster):
     """Over the whole window. `print_requested` asks for the manual on paper."""
 
     print_requested = Signal()
@@ -121,18 +122,7 @@ class HulpVenster(Overvenster):
             self._fill([Kop(hoofdstuk.titel, 1), *map(self._made, hoofdstuk.regels)])
         self._blad.verticalScrollBar().setValue(0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The window is another size."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The letters are another size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """The keys stand beside the text, or below it where letters are large."""
         narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
         ways = QBoxLayout.Direction

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_desktop.domain.datums import near_date
@@ -20,6 +20,7 @@ from intake_desktop.ui.notitiebak import Notitiebak
 from intake_desktop.ui.theme import scaled
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.past_zich import PastBijLetters
 from intake_desktop.ui.widgets.straks import Straks
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
@@ -34,7 +35,7 @@ _SIGNS = {
 }
 
 
-class SidePanel(QScrollArea):
+class SidePanel(PastBijLetters, QScrollArea):
     """Always beside the conversation; `go_to(Positie)` when something in it is clicked."""
 
     go_to = Signal(object)
@@ -46,7 +47,7 @@ class SidePanel(QScrollArea):
         self.setProperty("rol", "zijkant")
         self.setAccessibleName(self.tr("Naast het gesprek"))
         self._roomy = False
-        self._fit()
+        self.fit()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,19 +72,14 @@ class SidePanel(QScrollArea):
         self._vragen.go_to.connect(self.go_to)
         self._notities.said.connect(self.said)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need a wider panel."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
     def set_roomy(self, *, roomy: bool) -> None:
         """Wider in a wide window, so that fewer lines break."""
         if roomy != self._roomy:
             self._roomy = roomy
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """As wide as its letters ask."""
         self.setFixedWidth(scaled(_ROOMY_PX if self._roomy else _WIDTH_PX))
 
     def show_dossier(self, dossier: Dossier) -> None:

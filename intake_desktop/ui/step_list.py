@@ -4,7 +4,7 @@ With large letters there is no room for their names: then only the marks stand t
 comes to the list with the key or the button above them; it folds again when they leave it.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from intake_desktop.ui.language import tr
 from intake_desktop.ui.step_row import StepRow
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
+from intake_desktop.ui.widgets.past_zich import PastBijLetters
 from intake_desktop.ui.widgets.tekst import Tekst
 
 _SECTIES = {
@@ -33,7 +34,7 @@ _SECTIES = {
 }
 
 
-class StepList(QFrame):
+class StepList(PastBijLetters, QFrame):
     """Shows where we are and what was noted; `chosen(Positie)` when someone wants to go there."""
 
     chosen = Signal(object)
@@ -156,7 +157,7 @@ class StepList(QFrame):
         self._unfold.setAccessibleName(words)
         self._unfold.setToolTip(self.tr("{} (F5)").format(words))
         self._unfold.setVisible(self._narrow)
-        self._fit()
+        self.fit()
         self._keep_in_sight()
 
     def _build(self, places: tuple[Positie, ...]) -> None:
@@ -179,15 +180,10 @@ class StepList(QFrame):
             self._rows[place] = row
             self._layout.addWidget(row)
         self._layout.addStretch()
-        self._fit()
+        self.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need a wider list."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """As wide as its widest row."""
         bar = self._area.verticalScrollBar().sizeHint().width()
         # Rows that were just made are not shown yet: the layout does not count them.
         rows = max((row.sizeHint().width() for row in self._rows.values()), default=0)

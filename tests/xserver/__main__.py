@@ -18,7 +18,7 @@ from pathlib import Path
 from intake_desktop.domain.eigenaar import Eigenaar
 from intake_desktop.domain.rollen import Rol
 from intake_desktop.storage.vault import create_vault
-from tests.xserver.meelezen import Meelezer, bus, meelezer
+from tests.xserver.meelezen import Meelezer, bus, meelezer, spoken_with
 
 OUT = Path("build/xserver")
 TOOLS = ("Xvfb", "openbox", "xdotool")
@@ -198,25 +198,14 @@ def program(
 ) -> "Iterator[subprocess.Popen[str]]":
     """The program on that screen, on this vault."""
     env = {
-        **os.environ,
         **bus_env,
         "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "HOME": str(folder),
         "KEUKENTAFEL_HOME": str(home),
     }
-    running = subprocess.Popen(
-        [sys.executable, "-m", "tests.xserver.program"],
-        env=env,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
+    with spoken_with((sys.executable, "-m", "tests.xserver.program"), env) as running:
         yield running
-    finally:
-        running.terminate()
-        running.wait()
 
 
 if __name__ == "__main__":

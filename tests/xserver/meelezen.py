@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -89,8 +89,16 @@ def meelezer(env: dict[str, str]) -> "Iterator[subprocess.Popen[str] | None]":
     if not env:
         yield None
         return
+    command = (OWN_PYTHON, str(Path(__file__).with_name("hulpmiddel.py")))
+    with spoken_with(command, env) as running:
+        yield running
+
+
+@contextmanager
+def spoken_with(command: Sequence[str], env: dict[str, str]) -> "Iterator[subprocess.Popen[str]]":
+    """A process that answers line by line, with this in its environment; it is ended afterwards."""
     running = subprocess.Popen(
-        [OWN_PYTHON, str(Path(__file__).with_name("hulpmiddel.py"))],
+        command,
         env={**os.environ, **env},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

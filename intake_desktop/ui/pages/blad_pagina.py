@@ -1,7 +1,7 @@
 """A page beside the conversation: a way back, a title, cards in one or two columns."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_desktop.ui.pages.plan_bewerken import bring_into_view
@@ -12,12 +12,13 @@ from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.kaartenveld import Kaartenveld
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.past_zich import PastBijLetters
 from intake_desktop.ui.widgets.tekst import Kop
 
 WIDTH_LETTERS = 100
 
 
-class BladPagina(QWidget):
+class BladPagina(PastBijLetters, QWidget):
     """`cards` takes the cards, `head` what stands above them.
 
     `naam` is the objectName, and that of the parts begins with it. `terug` goes back, in words of
@@ -58,7 +59,7 @@ class BladPagina(QWidget):
         column.addWidget(self.cards)
         column.addStretch(1)
         self._wrap(self._middle)
-        self._limit()
+        self.fit()
         self.setFocusProxy(back)
         self.show_titel(titel)
 
@@ -83,13 +84,8 @@ class BladPagina(QWidget):
             self._gelukt.set(sentence)
             bring_into_view(self._gelukt)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters make longer lines."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._limit()
-
-    def _limit(self) -> None:
+    def fit(self) -> None:
+        """No wider than lines are easy to read."""
         self._middle.setMaximumWidth(self.cards.widest(columns=self._columns))
 
     def _wrap(self, middle: QWidget) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -37,6 +37,7 @@ from intake_desktop.ui.toegang import ROL, SCHERM, STIL
 from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.knop import Knop
 from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 from intake_desktop.ui.widgets.veld import Regelveld
 from intake_desktop.ui.widgets.versleept import taken_file
@@ -45,7 +46,7 @@ WIDTH_LETTERS, HEAD_LETTERS = 190, 125
 LEAST_LIST_PX = 160
 
 
-class OverzichtPage(QWidget):
+class OverzichtPage(PastBijMaat, QWidget):
     """The list of dossiers with search as you type; the window fills it with `show_regels`."""
 
     new_requested = Signal()
@@ -172,18 +173,7 @@ class OverzichtPage(QWidget):
         if path := taken_file(event):
             self.dropped.emit(path)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The window is another size."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The letters are another size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """The quiet buttons stand beside the title, or below it where letters are big."""
         wide = self.width() >= HEAD_LETTERS * self.fontMetrics().averageCharWidth()
         if wide != self._wide:

@@ -1,6 +1,6 @@
 """The first start, in four short steps: who are you, passphrase, recovery code, table code."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,13 +13,14 @@ from intake_desktop.ui.pages.setup_zin import ZinStap
 from intake_desktop.ui.ports import KluisPort, PapierPort
 from intake_desktop.ui.theme import scaled, space
 from intake_desktop.ui.toegang import ROL, STIL, announce
+from intake_desktop.ui.widgets.past_zich import PastBijLetters
 from intake_desktop.ui.widgets.tekst import Kop, Tekst
 
 WIDTH_LETTERS = 92
 _STEP_PX = 640  # the highest of the four steps, with white around it
 
 
-class SetupPage(QWidget):
+class SetupPage(PastBijLetters, QWidget):
     """Makes the vault of whoever starts the program here for the first time."""
 
     ready = Signal()
@@ -129,15 +130,10 @@ class SetupPage(QWidget):
         row.addStretch(1)
         row.addWidget(self._middle, 8)
         row.addStretch(1)
-        self._fit()
+        self.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The letters are another size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """No wider than lines are easy to read."""
         self._middle.setMaximumWidth(WIDTH_LETTERS * self.fontMetrics().averageCharWidth() + 52)
         self._use_height(self.height())
 

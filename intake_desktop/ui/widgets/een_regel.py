@@ -3,17 +3,17 @@
 Only where it has a line to itself it may take more.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.tekst import Tekst, breakable
 
 _LEAST_LETTERS = 6
 _MOST_LETTERS = 200
 
 
-class EenRegel(Tekst):
+class EenRegel(PastBijMaat, Tekst):
     """A name or a title in a bar. It takes the room there is and tells all of it in its tooltip."""
 
     def __init__(self, text: str = "", rol: str = "gewoon") -> None:
@@ -26,7 +26,7 @@ class EenRegel(Tekst):
         """Show these words, on one line."""
         self._text = text
         self.setAccessibleName(text)
-        self._fit()
+        self.fit()
         self.updateGeometry()
 
     def set_wraps(self, wraps: bool) -> None:
@@ -37,7 +37,7 @@ class EenRegel(Tekst):
             policy.setHeightForWidth(wraps)
             self.setSizePolicy(policy)
             self.setWordWrap(wraps)
-            self._fit()
+            self.fit()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -49,24 +49,14 @@ class EenRegel(Tekst):
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return QSize(min(self._wanted(), least), self.fontMetrics().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or fewer letters fit."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters: fewer fit."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
     def _line(self) -> str:
         return " ".join(self._text[: 4 * _MOST_LETTERS].split())[:_MOST_LETTERS]
 
     def _wanted(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._line()) + 2
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show as much as there is room for."""
         if self._wraps:
             QLabel.setText(self, breakable(self._text))
             self.setToolTip("")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -23,7 +22,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
@@ -31,6 +29,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 from intake_desktop.domain.rollen import Grondslag
 from intake_desktop.ui.models.regels_model import Regel, RegelsModel
 from intake_desktop.ui.theme import LEAST_PX, icon, scaled
+from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.regel_editor import RegelEditor
 from intake_desktop.ui.widgets.regel_tekening import RegelTekening
 from intake_desktop.ui.widgets.wie_leest import BASIS_KEYS, add_basis
@@ -41,7 +40,7 @@ _MARGIN = 12
 _SPARE = 50
 
 
-class RegelsLijst(QListView):
+class RegelsLijst(PastBijMaat, QListView):
     """A click, Enter or F2 changes a line, Delete takes it away, Alt+Up and Alt+Down move it.
 
     `edited` follows every keystroke, `reopened` comes before the first: the line was ended. A line
@@ -237,16 +236,9 @@ class RegelsLijst(QListView):
             top += high
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrower list is higher."""
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """A narrower list is higher; so is one with larger letters."""
         self._measure_all()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need more room."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure_all()
 
     def _measure_all(self) -> bool:
         """Measure all lines, if the width or the letters are others than before."""
