@@ -51,10 +51,6 @@ class VandaagKaart:
     meldcode: tuple[Meldcodestap, ...] = ()
     meldcode_bij: str = ""
 
-    def belpunt(self, code: str) -> Belpunt | None:
-        """Who is called under this code."""
-        return next((b for b in self.bellen if b.code == code), None)
-
 
 @dataclass(frozen=True, slots=True)
 class VandaagStap:

@@ -22,6 +22,7 @@ from intake_desktop.ui.widgets.blad import scrolling
 from intake_desktop.ui.widgets.kaart import Kaart
 from intake_desktop.ui.widgets.past_zich import PastBijMaat
 from intake_desktop.ui.widgets.tekst import Tekst
+from intake_desktop.ui.widgets.zicht import scroll_by_key
 
 _RADAR_PX, _MAAT = 500, 1.5
 _BESIDE_LETTERS = 150
@@ -72,14 +73,7 @@ class ClientVenster(PastBijMaat, ClientVlak):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and pages scroll too."""
-        bar = self._area.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-        }
-        bar.setValue(bar.value() + steps.get(Qt.Key(event.key()), 0))
+        scroll_by_key(self._area, event)
         super().keyPressEvent(event)
 
     def fit(self) -> None:

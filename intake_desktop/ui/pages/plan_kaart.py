@@ -111,10 +111,6 @@ class PlanKaart(Kaart):
         if not rows.focus_row(part_id):
             self._add.setFocus()
 
-    def focus_edit(self) -> None:
-        """Put the focus on the button that opens the goal."""
-        self._edit.setFocus()
-
     def focus_add(self) -> None:
         """Put the focus on the button for a new action."""
         self._add.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from intake_desktop.ui.tabvolgorde import go_on
 from intake_desktop.ui.widgets.melding import Meldingsbalk
+from intake_desktop.ui.widgets.zicht import scroll_by_key
 
 
 class Overvenster(QFrame):
@@ -58,17 +59,5 @@ class Overvenster(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up, Down and the pages scroll what there is to read, wherever the focus is."""
-        if self.reads is None:
-            super().keyPressEvent(event)
-            return
-        bar = self.reads.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-        }
-        if (step := steps.get(Qt.Key(event.key()), 0)) and not event.modifiers():
-            bar.setValue(bar.value() + step)
-        else:
+        if self.reads is None or event.modifiers() or not scroll_by_key(self.reads, event):
             super().keyPressEvent(event)

@@ -1,6 +1,7 @@
 """Scrolls the page until what matters is in sight."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _MARGIN = 12
@@ -23,3 +24,17 @@ def scrolling_around(widget: QWidget) -> QScrollArea | None:
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     return above
+
+
+def scroll_by_key(area: QScrollArea, event: QKeyEvent) -> bool:
+    """Up, Down and the pages; whether it was one of those."""
+    bar = area.verticalScrollBar()
+    steps = {
+        Qt.Key.Key_Up: -bar.singleStep(),
+        Qt.Key.Key_Down: bar.singleStep(),
+        Qt.Key.Key_PageUp: -bar.pageStep(),
+        Qt.Key.Key_PageDown: bar.pageStep(),
+    }
+    step = steps.get(Qt.Key(event.key()), 0)
+    bar.setValue(bar.value() + step)
+    return bool(step)
